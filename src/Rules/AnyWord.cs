@@ -3,7 +3,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules;
 
-/// <summary>Several words that a rule looks for as they are written, case aside; see <see cref="Word"/>. They are hashed when the first token is asked for.</summary>
+/// <summary>
+/// Several words that a rule looks for as they are written, case aside; see <see cref="Word"/>. They are hashed when the first token is
+/// asked for.
+/// </summary>
 /// <param name="words">The words in lower case, parted by spaces.</param>
 internal sealed class AnyWord(string words)
 {

@@ -9,7 +9,8 @@ internal static class QuietGenres
     public static readonly Genre[] Views = [Genre.Review, Genre.Opinion];
 
     /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do, what shall be or what there is.</summary>
-    public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Legal, Genre.Bibliography];
+    public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events,
+        Genre.Minutes, Genre.Legal, Genre.Bibliography];
 
     /// <summary>A writer speaks for himself: what a news desk asks of a report is a hint there.</summary>
     public static readonly Genre[] OwnVoice = [Genre.Page, Genre.Directory];
@@ -24,13 +25,16 @@ internal static class QuietGenres
     public static readonly Genre[] NoReportNorInterview = [.. NoReport, Genre.Interview];
 
     /// <summary>Half sentences are how such texts are written.</summary>
-    public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
+    public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events,
+        Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>The same line stands there more than once on purpose.</summary>
-    public static readonly Genre[] Repeats = [Genre.Transcript, Genre.Interview, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
+    public static readonly Genre[] Repeats = [Genre.Transcript, Genre.Interview, Genre.ReleaseNotes, Genre.Links, Genre.Recipe,
+        Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
 
     /// <summary>Headings stand there without text, and lists without headings.</summary>
-    public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Directory, Genre.Bibliography];
+    public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Directory,
+        Genre.Bibliography];
 
     /// <summary>It is as it was said.</summary>
     public static readonly Genre[] Speech = [Genre.Transcript];

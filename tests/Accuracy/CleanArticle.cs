@@ -18,7 +18,8 @@ internal sealed record CleanArticle(string Name, string Text)
 
     /// <summary>The articles of a folder, by name.</summary>
     public static IReadOnlyList<CleanArticle> Load(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".txt" or ".md").Order(StringComparer.Ordinal).Select(Read)];
+        [.. Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".txt" or ".md").Order(StringComparer.Ordinal)
+            .Select(Read)];
 
     /// <summary>Reads the article anew; the caller disposes the reading.</summary>
     public ArticleReading Open() => Open(Text);

@@ -33,5 +33,6 @@ internal abstract class Mutator(string name, string[] rules, string condition)
     }
 
     /// <summary>The text with a part of it replaced.</summary>
-    protected static string Replace(string text, int start, int end, string with) => string.Concat(text.AsSpan(0, start), with, text.AsSpan(end));
+    protected static string Replace(string text, int start, int end, string with) =>
+        string.Concat(text.AsSpan(0, start), with, text.AsSpan(end));
 }

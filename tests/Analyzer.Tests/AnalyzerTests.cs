@@ -65,7 +65,8 @@ public sealed class AnalyzerTests
         ImmutableArray<Diagnostic> diagnostics = await Run(
             [new WordRule()],
             ("/obj/ContentLint.inputs", SourceText.From(List + "rules /site/rules.json\n")),
-            ("/site/rules.json", SourceText.From("""{ "house": ["style.rules.json", { "name": "x", "fnd": "y" }], "rules": { "H-good": "error" } }""")),
+            ("/site/rules.json",
+                SourceText.From("""{ "house": ["style.rules.json", { "name": "x", "fnd": "y" }], "rules": { "H-good": "error" } }""")),
             ("/site/style.rules.json", SourceText.From("""{ "house": [{ "name": "good", "find": "good", "message": "Cut it" }] }""")),
             ("/site/articles/a.txt", SourceText.From("A bad article and a good one.")));
         Assert.Equal(

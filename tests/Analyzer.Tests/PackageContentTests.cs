@@ -12,7 +12,8 @@ public sealed class PackageContentTests
     /// <summary>What every compiler has, because Microsoft.CodeAnalysis itself stands on it.</summary>
     private static readonly string[] OfTheCompiler =
     [
-        "Microsoft.CodeAnalysis", "System.Buffers", "System.Collections.Immutable", "System.Memory", "System.Numerics.Vectors", "System.Reflection.Metadata",
+        "Microsoft.CodeAnalysis", "System.Buffers", "System.Collections.Immutable", "System.Memory", "System.Numerics.Vectors",
+        "System.Reflection.Metadata",
         "System.Runtime.CompilerServices.Unsafe", "System.Text.Encoding.CodePages", "System.Threading.Tasks.Extensions", "netstandard",
     ];
 
@@ -22,7 +23,8 @@ public sealed class PackageContentTests
         using ZipArchive package = ZipFile.OpenRead(PackageFeed.Shared.Package);
         var carried = new SortedSet<string>(StringComparer.Ordinal);
         var needed = new SortedSet<string>(StringComparer.Ordinal) { "ContentLint.Analyzer" };
-        foreach (ZipArchiveEntry entry in package.Entries.Where(entry => entry.FullName.StartsWith(AnalyzerFolder, StringComparison.Ordinal)))
+        foreach (ZipArchiveEntry entry in package.Entries.Where(entry =>
+            entry.FullName.StartsWith(AnalyzerFolder, StringComparison.Ordinal)))
         {
             carried.Add(Path.GetFileNameWithoutExtension(entry.Name));
             using var content = new MemoryStream();

@@ -18,7 +18,8 @@ internal sealed class PackageFeed
         ToolResult pack = Tool.Run(
             Repository.Root,
             "dotnet",
-            ["pack", "src/Linter/Analyzer", "--configuration", configuration, "--no-build", "-p:PackAll=true", "--output", Folder, "--nologo"]);
+            ["pack", "src/Linter/Analyzer", "--configuration", configuration, "--no-build", "-p:PackAll=true", "--output", Folder,
+                "--nologo"]);
         Assert.True(pack.ExitCode == 0, pack.Output);
         Package = Assert.Single(Directory.GetFiles(Folder, "*.nupkg"));
         Version = Path.GetFileNameWithoutExtension(Package)["ContentLint.Analyzer.".Length..];

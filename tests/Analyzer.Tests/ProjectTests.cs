@@ -32,7 +32,8 @@ public sealed class ProjectTests : PackageTest
     [Fact]
     public void A_project_with_several_target_frameworks_reports_each_finding_once()
     {
-        Site.WriteProject(" net10.0;\n net10.0-windows ", before: "<PropertyGroup><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads></PropertyGroup>");
+        Site.WriteProject(" net10.0;\n net10.0-windows ",
+            before: "<PropertyGroup><EnableWindowsTargeting>true</EnableWindowsTargeting><DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads></PropertyGroup>");
         Site.Write("rules.json", "{ \"rules\": { \"CL201\": \"warning\" } }");
         Site.Write("articles/a.txt", Article);
         SiteBuild build = Site.Build();
@@ -44,7 +45,8 @@ public sealed class ProjectTests : PackageTest
     [Fact]
     public void The_globs_are_a_property_and_other_additional_files_are_left_alone()
     {
-        Site.WriteProject(before: "<PropertyGroup><ContentLintArticles>news/**/*.md;../Shared news/**</ContentLintArticles></PropertyGroup><ItemGroup><AdditionalFiles Include=\"words.txt\" /></ItemGroup>", folder: "project");
+        Site.WriteProject(
+            before: "<PropertyGroup><ContentLintArticles>news/**/*.md;../Shared news/**</ContentLintArticles></PropertyGroup><ItemGroup><AdditionalFiles Include=\"words.txt\" /></ItemGroup>", folder: "project");
         Site.Write("project/words.txt", Article);
         Site.Write("project/articles/a.txt", Article);
         Site.Write("project/news/2024/b.md", Article);
@@ -59,7 +61,8 @@ public sealed class ProjectTests : PackageTest
     {
         SiteBuild build = Site.Build();
         Assert.Equal(0, build.ExitCode);
-        Assert.Contains("warning CL001: There are no files in the folder “articles”, so ContentLint.Analyzer lints nothing", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning CL001: There are no files in the folder “articles”, so ContentLint.Analyzer lints nothing", build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,11 +92,13 @@ public sealed class ProjectTests : PackageTest
     public void A_project_whose_sdk_runs_no_compiler_is_an_error()
     {
         // As Microsoft.Build.NoTargets does it.
-        Site.WriteProject(after: "<ItemGroup><IntermediateAssembly Remove=\"@(IntermediateAssembly)\" /></ItemGroup><Target Name=\"CoreCompile\" />");
+        Site.WriteProject(
+            after: "<ItemGroup><IntermediateAssembly Remove=\"@(IntermediateAssembly)\" /></ItemGroup><Target Name=\"CoreCompile\" />");
         Site.Write("articles/a.txt", Article);
         SiteBuild build = Site.Build();
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains("error CL001: ContentLint.Analyzer lints nothing in this project, because its SDK runs no compiler", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error CL001: ContentLint.Analyzer lints nothing in this project, because its SDK runs no compiler", build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +107,9 @@ public sealed class ProjectTests : PackageTest
         Site.Write("articles/a.txt", Article);
         SiteBuild build = Site.Build("-p:CompilerApiVersion=roslyn4.7");
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains("error CL001: ContentLint.Analyzer needs the .NET SDK 8.0.100 or Visual Studio 17.8, or later; this compiler has version 4.7", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error CL001: ContentLint.Analyzer needs the .NET SDK 8.0.100 or Visual Studio 17.8, or later; this compiler has version 4.7",
+            build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

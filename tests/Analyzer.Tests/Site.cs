@@ -10,7 +10,8 @@ internal sealed class Site : IDisposable
     {
         // The root of a repository: nothing above it is looked at.
         Directory.CreateDirectory(Path.Combine(Root, ".git"));
-        Write("NuGet.config", $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{PackageFeed.Shared.Folder}\" /></packageSources></configuration>");
+        Write("NuGet.config",
+            $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{PackageFeed.Shared.Folder}\" /></packageSources></configuration>");
         Directory.CreateDirectory(Path.Combine(Root, "logs"));
         WriteProject();
     }
@@ -87,7 +88,8 @@ internal sealed class Site : IDisposable
     /// <summary>Runs <c>contentlint check</c> over a path of the site.</summary>
     public List<SiteFinding> Check(string path, params string[] arguments)
     {
-        ToolResult result = Tool.Run(Root, "dotnet", [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", path, "--format", "json=logs/check.json", .. arguments]);
+        ToolResult result = Tool.Run(Root, "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", path, "--format", "json=logs/check.json", .. arguments]);
         Assert.True(result.ExitCode is 0 or 1 or 2, result.Output);
         using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Root, "logs/check.json")));
         var findings = new List<SiteFinding>();
@@ -107,7 +109,8 @@ internal sealed class Site : IDisposable
                 finding.GetProperty("rule").GetString()!,
                 finding.GetProperty("severity").GetString()!,
                 // A build has one line for both.
-                finding.GetProperty("message").GetString()! + (finding.TryGetProperty("hint", out JsonElement hint) ? ". " + hint.GetString() : string.Empty)));
+                finding.GetProperty("message")
+                .GetString()! + (finding.TryGetProperty("hint", out JsonElement hint) ? ". " + hint.GetString() : string.Empty)));
         }
 
         SiteFinding.Sort(findings);
@@ -138,7 +141,8 @@ internal sealed class Site : IDisposable
             JsonElement place = locations[0].GetProperty("physicalLocation");
             JsonElement region = place.GetProperty("region");
             yield return new SiteFinding(
-                Path.GetRelativePath(Root, new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath).Replace('\\', '/'),
+                Path.GetRelativePath(Root, new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath)
+                .Replace('\\', '/'),
                 region.GetProperty("startLine").GetInt32(),
                 region.GetProperty("startColumn").GetInt32(),
                 region.GetProperty("endLine").GetInt32(),

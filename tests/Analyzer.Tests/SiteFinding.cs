@@ -1,7 +1,8 @@
 namespace ContentLint.Analyzer.Tests;
 
 /// <summary>A finding as both hosts report it, lines and columns from 1.</summary>
-internal sealed record SiteFinding(string Path, int Line, int Column, int EndLine, int EndColumn, string Rule, string Severity, string Message)
+internal sealed record SiteFinding(string Path, int Line, int Column, int EndLine, int EndColumn, string Rule, string Severity,
+    string Message)
 {
     /// <summary>Sorts by place, then by rule.</summary>
     public static void Sort(List<SiteFinding> findings) => findings.Sort((x, y) => string.CompareOrdinal(x.SortKey, y.SortKey));

@@ -5,7 +5,8 @@ namespace ContentLint.Analyzer.Tests;
 /// <summary>Runs programs.</summary>
 internal static class Tool
 {
-    public static ToolResult Run(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? variables = null)
+    public static ToolResult Run(string folder, string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

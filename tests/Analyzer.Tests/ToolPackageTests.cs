@@ -31,13 +31,15 @@ public sealed class ToolPackageTests : IDisposable
         Assert.Equal("ContentLint." + PackageFeed.Shared.Version, package);
 
         string config = Path.Combine(_root, "NuGet.config");
-        File.WriteAllText(config, $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{feed}\" /></packageSources></configuration>");
+        File.WriteAllText(config,
+            $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{feed}\" /></packageSources></configuration>");
         string tools = Path.Combine(_root, "tools");
         Run("tool", "install", "ContentLint", "--tool-path", tools, "--configfile", config, "--version", PackageFeed.Shared.Version);
 
         string command = Path.Combine(tools, OperatingSystem.IsWindows() ? "contentlint.exe" : "contentlint");
         ToolResult installed = Tool.Run(Repository.Root, command, ["check", "seeds", "--format", "json", "--quiet"]);
-        ToolResult built = Tool.Run(Repository.Root, "dotnet", [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", "seeds", "--format", "json", "--quiet"]);
+        ToolResult built = Tool.Run(Repository.Root, "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "contentlint.dll"), "check", "seeds", "--format", "json", "--quiet"]);
         Assert.Equal(1, installed.ExitCode);
         Assert.Contains("\"CL201\"", installed.Output, StringComparison.Ordinal);
         Assert.Equal(built.Output, installed.Output);

@@ -9,7 +9,9 @@ using ContentLint.Text;
 
 namespace ContentLint.Benchmarks;
 
-/// <summary>The figures and dates layers and their rules, for articles of ten to ten thousand figures: the time grows with their number.</summary>
+/// <summary>
+/// The figures and dates layers and their rules, for articles of ten to ten thousand figures: the time grows with their number.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class FigureBenchmarks
@@ -24,7 +26,8 @@ public class FigureBenchmarks
     [GlobalSetup]
     public void Write()
     {
-        _text = "Nine rescued from flooded mill\n\n" + string.Concat(Enumerable.Repeat(FigureArticle.Paragraph, Math.Max(1, Figures / FigureArticle.FiguresOfParagraph)));
+        _text = "Nine rescued from flooded mill\n\n"
+            + string.Concat(Enumerable.Repeat(FigureArticle.Paragraph, Math.Max(1, Figures / FigureArticle.FiguresOfParagraph)));
         _engine = new LintEngine([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
     }
 

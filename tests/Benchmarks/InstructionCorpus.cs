@@ -16,7 +16,8 @@ internal static class InstructionCorpus
     /// <param name="folder">Gets the folders.</param>
     public static void Write(string seeds, string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(seeds).Where(file => Path.GetExtension(file) is ".txt" or ".md").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(seeds).Where(file => Path.GetExtension(file) is ".txt" or ".md")
+            .Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileNameWithoutExtension(file);
             string[] paragraphs = ReadParagraphs(File.ReadAllText(file));
@@ -50,8 +51,12 @@ internal static class InstructionCorpus
     {
         const string Fence = "---\n";
         text = text.ReplaceLineEndings("\n");
-        int end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal) : -1;
-        return (end < 0 ? text : text[(end + Fence.Length + 1)..]).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        int end = text.StartsWith(Fence, StringComparison.Ordinal)
+            ? text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal)
+            : -1;
+        return (end < 0
+            ? text
+            : text[(end + Fence.Length + 1)..]).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     /// <summary>A page as sites serve it, in short.</summary>
@@ -65,12 +70,14 @@ internal static class InstructionCorpus
         foreach (string paragraph in paragraphs.Skip(1))
         {
             string element = paragraph[0] == '#' ? "h2" : "p";
-            page.Append('<').Append(element).Append('>').Append(Escape(paragraph.TrimStart('#', ' '))).Append("</").Append(element).Append(">\n");
+            page.Append('<').Append(element).Append('>').Append(Escape(paragraph.TrimStart('#', ' '))).Append("</").Append(element)
+                .Append(">\n");
         }
 
         return page.Append("</article>\n</main>\n<footer><p>All rights reserved.</p></footer>\n</body>\n</html>\n").ToString();
     }
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -39,10 +39,12 @@ internal static class InstructionGate
             double start = work.Count(command, Nothing).Total / 1e6;
             InstructionProfile[] ones = [.. InstructionCorpus.Formats.Select(format => work.Count(command, "one-" + format))];
             InstructionProfile[] alls = [.. InstructionCorpus.Formats.Select(format => work.Count(command, "all-" + format))];
-            double[] bytes = [.. InstructionCorpus.Formats.Select(format => (double)work.Measure("all-" + format) - work.Measure("one-" + format))];
+            double[] bytes = [.. InstructionCorpus.Formats.Select(format =>
+                (double)work.Measure("all-" + format) - work.Measure("one-" + format))];
             if (alls[0].Missing.FirstOrDefault() is { } missing)
             {
-                Console.Error.WriteLine($"No function whose name begins with {missing} was called: has the command its symbols (-p:StripSymbols=false), and are its functions named as InstructionProfile says?");
+                Console.Error
+                    .WriteLine($"No function whose name begins with {missing} was called: has the command its symbols (-p:StripSymbols=false), and are its functions named as InstructionProfile says?");
                 return 1;
             }
 
@@ -60,7 +62,8 @@ internal static class InstructionGate
         Console.Write(Write(rows));
         if (Environment.GetEnvironmentVariable("UPDATE") is "1")
         {
-            File.WriteAllText(table, "Instructions of the native command, counted by callgrind. `tests/Benchmarks` says how; it writes this table with `UPDATE=1`.\n\n" + Write(rows));
+            File.WriteAllText(table,
+                "Instructions of the native command, counted by callgrind. `tests/Benchmarks` says how; it writes this table with `UPDATE=1`.\n\n" + Write(rows));
             return 0;
         }
 
@@ -87,7 +90,8 @@ internal static class InstructionGate
             string copies = Path.Combine(work.Folder, "all-" + format);
             Directory.CreateDirectory(copies);
             int number = 0;
-            foreach (string file in Directory.EnumerateFiles(folder, "*." + format, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(folder, "*." + format, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal))
             {
                 File.Copy(file, Path.Combine(copies, $"{number++}.{format}"));
             }
@@ -98,7 +102,8 @@ internal static class InstructionGate
         var rows = new List<(string Name, double[] Values)>();
         for (int part = 0; part < InstructionProfile.Parts.Count; part++)
         {
-            rows.Add((InstructionProfile.Parts[part], [.. profiles.Select(one => (one.Profile.Sums[part] - start.Sums[part]) / one.Bytes)]));
+            rows.Add((InstructionProfile.Parts[part],
+                [.. profiles.Select(one => (one.Profile.Sums[part] - start.Sums[part]) / one.Bytes)]));
         }
 
         rows.Add(("sum", [.. profiles.Select(one => (one.Profile.Total - start.Total) / one.Bytes)]));
@@ -110,7 +115,8 @@ internal static class InstructionGate
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("valgrind", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
+            using Process process = Process.Start(new ProcessStartInfo("valgrind", "--version") { RedirectStandardOutput = true,
+                UseShellExecute = false })!;
             process.WaitForExit();
             return true;
         }
@@ -159,7 +165,8 @@ internal static class InstructionGate
                 double least = name is StartRow or ArticleRow ? 0 : SmallestChange;
                 if (more > before * Worse && more > least)
                 {
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"worse: {name}, {InstructionCorpus.Formats[i]}: {values[i]:F1} instead of {before:F1}"));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"worse: {name}, {InstructionCorpus.Formats[i]}: {values[i]:F1} instead of {before:F1}"));
                     isGood = false;
                 }
 
@@ -167,8 +174,11 @@ internal static class InstructionGate
             }
         }
 
-        Console.WriteLine(!isGood ? "More instructions than tests/Benchmarks/instructions.md allows; if what they do is worth it, UPDATE=1 writes it."
-            : isBetter ? "Better than tests/Benchmarks/instructions.md says: UPDATE=1 writes it." : "As tests/Benchmarks/instructions.md says.");
+        Console.WriteLine(!isGood
+            ? "More instructions than tests/Benchmarks/instructions.md allows; if what they do is worth it, UPDATE=1 writes it."
+            : isBetter
+                ? "Better than tests/Benchmarks/instructions.md says: UPDATE=1 writes it."
+                : "As tests/Benchmarks/instructions.md says.");
         return isGood;
     }
 
@@ -182,7 +192,8 @@ internal static class InstructionGate
         public InstructionProfile Count(string command, string articles)
         {
             string output = Path.Combine(Folder, articles + ".callgrind");
-            var start = new ProcessStartInfo("valgrind") { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("valgrind") { WorkingDirectory = Folder, UseShellExecute = false,
+                RedirectStandardOutput = true, RedirectStandardError = true };
             // The last line says how long it took, and how that is worded depends on it.
             string[] arguments =
             [

@@ -11,18 +11,26 @@ internal sealed class InstructionProfile
     /// <summary>The part of what is in no other: the start of the program, the search for files, the settings.</summary>
     public const string Rest = "start, files, settings";
 
-    /// <summary>The parts, and how the symbols of the functions begin that begin them. A type in place of a function: the compiler has put that function into its caller.</summary>
+    /// <summary>
+    /// The parts, and how the symbols of the functions begin that begin them. A type in place of a function: the compiler has put that
+    /// function into its caller.
+    /// </summary>
     private static readonly (string Name, string[] Symbols)[] PartSymbols =
     [
         ("rules", ["ContentLint_Engine_ContentLint_Running_LintEngine__Run", "ContentLint_Engine_ContentLint_House_HouseRuleSet__Check"]),
-        ("residue and debris", ["ContentLint_Engine_ContentLint_Reading_ResidueLayer__Build", "ContentLint_Engine_ContentLint_Reading_DebrisLayer__Build"]),
+        ("residue and debris",
+            ["ContentLint_Engine_ContentLint_Reading_ResidueLayer__Build", "ContentLint_Engine_ContentLint_Reading_DebrisLayer__Build"]),
         ("tokens", ["ContentLint_Engine_ContentLint_Reading_Tokenizer__Run"]),
         ("names, attributions, quantities, dates",
         [
-            "ContentLint_Engine_ContentLint_Reading_Names_MentionLayer__Build", "ContentLint_Engine_ContentLint_Reading_Names_NameIndex__Build",
-            "ContentLint_Engine_ContentLint_Reading_Attributions_AttributionLayer__Build", "ContentLint_Engine_ContentLint_Reading_Attributions_CoverageLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_Quotations_SpeakerLayer__Build", "ContentLint_Engine_ContentLint_Reading_Quantities_QuantityLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_Quantities_ChangeLayer__Build", "ContentLint_Engine_ContentLint_Reading_Dates_DateLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Names_MentionLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Names_NameIndex__Build",
+            "ContentLint_Engine_ContentLint_Reading_Attributions_AttributionLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Attributions_CoverageLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quotations_SpeakerLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quantities_QuantityLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quantities_ChangeLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Dates_DateLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Dates_DocumentDateReader__Read",
         ]),
         ("blocks, sentences, quotations",
@@ -30,13 +38,17 @@ internal sealed class InstructionProfile
             "ContentLint_Engine_ContentLint_Reading_BlockLayer__", "ContentLint_Engine_ContentLint_Reading_SentenceLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Quotations_QuotationLayer__Build",
         ]),
-        ("kind of file and genre", ["ContentLint_Engine_ContentLint_Reading_DataFormReader__Find", "ContentLint_Engine_ContentLint_Reading_GenreReader__Read"]),
+        ("kind of file and genre",
+            ["ContentLint_Engine_ContentLint_Reading_DataFormReader__Find", "ContentLint_Engine_ContentLint_Reading_GenreReader__Read"]),
         ("format", ["ContentLint_Engine_ContentLint_Documents_Article__Read", "ContentLint_Engine_ContentLint_Text_TextDecoder__Decode"]),
         ("comparing articles",
         [
-            "ContentLint_Rules_ContentLint_Rules_Corpus_", "ContentLint_Engine_ContentLint_Facts_FactCollector__Complete", "contentlint_ContentLint_Cli_Corpus_",
+            "ContentLint_Rules_ContentLint_Rules_Corpus_", "ContentLint_Engine_ContentLint_Facts_FactCollector__Complete",
+            "contentlint_ContentLint_Cli_Corpus_",
         ]),
-        ("findings and report", ["ContentLint_Engine_ContentLint_Running_LintEngine__Complete", "contentlint_ContentLint_Cli_Reporting_", "contentlint_ContentLint_Cli_Results_"]),
+        ("findings and report",
+            ["ContentLint_Engine_ContentLint_Running_LintEngine__Complete", "contentlint_ContentLint_Cli_Reporting_",
+                "contentlint_ContentLint_Cli_Results_"]),
     ];
 
     /// <summary>What is called only where an article or its settings ask for it.</summary>
@@ -71,14 +83,18 @@ internal sealed class InstructionProfile
     /// <summary>All instructions.</summary>
     public double Total => _sums.Sum();
 
-    /// <summary>Functions that were not called, because they are named otherwise by now or the command has no symbols: their part would look cheap.</summary>
+    /// <summary>
+    /// Functions that were not called, because they are named otherwise by now or the command has no symbols: their part would look cheap.
+    /// </summary>
     public IEnumerable<string> Missing => PartSymbols.SelectMany(part => part.Symbols).Where(symbol => !_found.Contains(symbol));
 
     /// <summary>Reads what callgrind wrote.</summary>
     /// <param name="file">Its file.</param>
     public static InstructionProfile Load(string file) => new(file);
 
-    /// <summary>The format is lines: a function, what it spent itself at its places, whom it called, and what each call cost in all.</summary>
+    /// <summary>
+    /// The format is lines: a function, what it spent itself at its places, whom it called, and what each call cost in all.
+    /// </summary>
     private void Read(string file)
     {
         Function current = new(-1);
@@ -122,7 +138,8 @@ internal sealed class InstructionProfile
         {
             // A name is written once; after that its number stands for it.
             string name = text[(close + 1)..].Trim().ToString();
-            string? begun = PartSymbols.SelectMany(candidate => candidate.Symbols).FirstOrDefault(symbol => name.StartsWith(symbol, StringComparison.Ordinal));
+            string? begun = PartSymbols.SelectMany(candidate => candidate.Symbols)
+                .FirstOrDefault(symbol => name.StartsWith(symbol, StringComparison.Ordinal));
             int part = -1;
             if (begun is not null)
             {

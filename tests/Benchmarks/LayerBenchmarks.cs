@@ -92,7 +92,8 @@ public class LayerBenchmarks
         int sum = 0;
         foreach (byte[] bytes in _articles)
         {
-            using var reading = new ArticleReading(Article.Read(TextDecoder.Decode(bytes, bytes.Length)!, "article.txt", ArticleFormat.PlainText));
+            using var reading = new ArticleReading(Article.Read(TextDecoder.Decode(bytes, bytes.Length)!, "article.txt",
+                ArticleFormat.PlainText));
             sum += read(reading);
         }
 

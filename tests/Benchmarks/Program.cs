@@ -19,7 +19,8 @@ else if (args is ["corpus", var count, var folder])
     {
         string place = Path.Combine(folder, (i / 1000).ToString("D4", CultureInfo.InvariantCulture));
         Directory.CreateDirectory(place);
-        File.WriteAllText(Path.Combine(place, $"{i.ToString("D6", CultureInfo.InvariantCulture)}.md"), CorpusMaker.Make(seed: 1, i, conflicts: i % 100 < 2, length: 5000));
+        File.WriteAllText(Path.Combine(place, $"{i.ToString("D6", CultureInfo.InvariantCulture)}.md"),
+            CorpusMaker.Make(seed: 1, i, conflicts: i % 100 < 2, length: 5000));
     }
 }
 else

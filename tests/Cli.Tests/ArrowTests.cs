@@ -14,8 +14,10 @@ public sealed partial class ArrowTests
     private static readonly string[] Drawing = ReadDrawing();
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(static file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-            .Where(static file => file.Contains('/', StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
+        [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            .Select(static file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+            .Where(static file => file.Contains('/', StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal)
+                && !file.StartsWith("bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -44,7 +46,8 @@ public sealed partial class ArrowTests
     {
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"));
         string[] parts = page.Split("```");
-        return Array.Find(parts, static part => part.StartsWith("arrows\n", StringComparison.Ordinal))!.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        return Array.Find(parts, static part => part.StartsWith("arrows\n", StringComparison.Ordinal))!.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries)[1..];
     }
 
     [GeneratedRegex("^using ContentLint\\.Cli\\.(?<name>[A-Za-z.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]

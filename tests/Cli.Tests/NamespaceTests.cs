@@ -19,13 +19,15 @@ public sealed partial class NamespaceTests
         foreach (string file in Directory.EnumerateFiles(top, "*.cs", SearchOption.AllDirectories))
         {
             string folder = Path.GetRelativePath(top, Path.GetDirectoryName(file)!).Replace('\\', '/');
-            if (folder.Split('/')[0] is "obj" or "bin" or "Polyfills" || Declared().Match(File.ReadAllText(file)) is not { Success: true } declared)
+            if (folder.Split('/')[0] is "obj" or "bin" or "Polyfills"
+                || Declared().Match(File.ReadAllText(file)) is not { Success: true } declared)
             {
                 continue; // what the build makes, what stands in for the framework, and files without types
             }
 
             seen++;
-            Assert.Equal($"{Path.GetRelativePath(top, file)}: {(folder is "." ? root : $"{root}.{folder.Replace('/', '.')}")}", $"{Path.GetRelativePath(top, file)}: {declared.Groups["name"].Value}");
+            Assert.Equal($"{Path.GetRelativePath(top, file)}: {(folder is "." ? root : $"{root}.{folder.Replace('/', '.')}")}",
+                $"{Path.GetRelativePath(top, file)}: {declared.Groups["name"].Value}");
         }
 
         Assert.NotEqual(0, seen);

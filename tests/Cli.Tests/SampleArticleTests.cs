@@ -12,7 +12,9 @@ public sealed class SampleArticleTests
     private static readonly string Seeds = Path.Combine(Repository.Root, "seeds");
 
     public static TheoryData<string> Articles =>
-        [.. Directory.EnumerateFiles(Seeds).Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Seeds)
+            .Where(file => file.EndsWith(".txt", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -22,7 +24,8 @@ public sealed class SampleArticleTests
     [Fact]
     public void There_is_no_report_without_an_article()
     {
-        IEnumerable<string> reports = Directory.EnumerateFiles(Seeds, "*.report").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        IEnumerable<string> reports = Directory.EnumerateFiles(Seeds, "*.report").Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(((IEnumerable<object[]>)Articles).Select(row => (string)row[0]), reports, StringComparer.Ordinal);
     }
 

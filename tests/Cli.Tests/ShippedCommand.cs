@@ -14,15 +14,20 @@ namespace ContentLint.Cli.Tests;
 internal static partial class ShippedCommand
 {
     /// <summary>The executable to compare with; null if there is none.</summary>
-    private static readonly string? Executable = Environment.GetEnvironmentVariable("CONTENTLINT_COMMAND") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+    private static readonly string? Executable = Environment.GetEnvironmentVariable("CONTENTLINT_COMMAND") is { Length: > 0 } path
+        ? Path.GetFullPath(path)
+        : null;
 
     /// <summary>The program and the arguments that come before those of the command.</summary>
-    public static string[] Process => Executable is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "contentlint.dll")] : [Executable];
+    public static string[] Process =>
+        Executable is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "contentlint.dll")] : [Executable];
 
     /// <summary>The command for a shell.</summary>
     public static string ForShell => string.Join(' ', Process.Select(part => $"'{part}'"));
 
-    /// <summary>Fails unless both forms write the same to standard output, to standard error and to the files of a folder, and end alike.</summary>
+    /// <summary>
+    /// Fails unless both forms write the same to standard output, to standard error and to the files of a folder, and end alike.
+    /// </summary>
     /// <param name="root">The folder with all that may change; it is as it was afterwards. Null if nothing changes.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="input">Standard input.</param>
@@ -133,7 +138,8 @@ internal static partial class ShippedCommand
     /// <summary>How long a run took is the one thing that differs.</summary>
     private static string Mask(string text) => Duration().Replace(text, "(…)");
 
-    [GeneratedRegex(@"\([0-9.]+ (m?s|(second|minute)s?(, [0-9]+ seconds?)?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"\([0-9.]+ (m?s|(second|minute)s?(, [0-9]+ seconds?)?)\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Duration();
 
     /// <summary>The files and what they hold, but for git's own and for links: they may lead round in a circle.</summary>
@@ -143,9 +149,11 @@ internal static partial class ShippedCommand
         if (root is not null)
         {
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-            foreach (string file in Directory.EnumerateFiles(root, "*", options).Where(static file => !file.Contains("/.git/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            foreach (string file in Directory.EnumerateFiles(root, "*", options)
+                .Where(static file => !file.Contains("/.git/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
-                text.Append(file).Append('\n').Append(new FileInfo(file).Length > 0 ? Mask(File.ReadAllText(file, Encoding.Latin1)) : string.Empty).Append('\n');
+                text.Append(file).Append('\n')
+                    .Append(new FileInfo(file).Length > 0 ? Mask(File.ReadAllText(file, Encoding.Latin1)) : string.Empty).Append('\n');
             }
         }
 

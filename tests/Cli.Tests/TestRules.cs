@@ -59,7 +59,8 @@ internal static class TestRules
                     continue;
                 }
 
-                context.Report(token.Span, "“twin” stands here for the second time", null, [new RelatedPlace(first.Value, "the first “twin”")]);
+                context.Report(token.Span, "“twin” stands here for the second time", null,
+                    [new RelatedPlace(first.Value, "the first “twin”")]);
             }
         }
     }
@@ -79,7 +80,8 @@ internal static class TestRules
     }
 
     /// <summary>Writes another word, or none.</summary>
-    private sealed class MendRule(string id, string name, Severity severity, FixSafety safety, string word, string other) : Rule(Describe(id, name, severity) with { Fix = safety })
+    private sealed class MendRule(string id, string name, Severity severity, FixSafety safety, string word, string other)
+        : Rule(Describe(id, name, severity) with { Fix = safety })
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

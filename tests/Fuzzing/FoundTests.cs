@@ -6,7 +6,8 @@ namespace ContentLint.Fuzzing;
 /// <summary>Every text that once failed, and what is near to it.</summary>
 public sealed class FoundTests
 {
-    public static TheoryData<string> Found => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Found =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Fuzzing", "Found");
 
@@ -49,5 +50,6 @@ public sealed class FoundTests
         }
     }
 
-    private static void Verify(Input input) => Assert.True(Oracle.CheckPlaces(input) is not { } failure, $"{Oracle.CheckPlaces(input)}\n{input.Text}");
+    private static void Verify(Input input) =>
+        Assert.True(Oracle.CheckPlaces(input) is not { } failure, $"{Oracle.CheckPlaces(input)}\n{input.Text}");
 }

@@ -8,7 +8,9 @@ internal static class Material
     private static readonly string[] Extensions = [".txt", ".md", ".html"];
 
     /// <summary>The project's own texts.</summary>
-    public static IReadOnlyList<Input> Own() => [.. Load(Path.Combine(Repository.Root, "seeds")), .. Load(Path.Combine(Repository.Root, "tests", "Accuracy", "articles")), .. Examples()];
+    public static IReadOnlyList<Input> Own() =>
+        [.. Load(Path.Combine(Repository.Root, "seeds")), .. Load(Path.Combine(Repository.Root, "tests", "Accuracy", "articles")),
+            .. Examples()];
 
     /// <summary>The articles of a folder, in the order of their names.</summary>
     public static IEnumerable<Input> Load(string folder) =>
@@ -20,7 +22,8 @@ internal static class Material
     /// <summary>The fenced examples of every rule.</summary>
     public static IEnumerable<Input> Examples()
     {
-        foreach (string page in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "*.md").Order(StringComparer.Ordinal))
+        foreach (string page in Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "*.md")
+            .Order(StringComparer.Ordinal))
         {
             string[] parts = File.ReadAllText(page).Split("```\n");
             for (int i = 1; i < parts.Length; i += 2)

@@ -13,13 +13,20 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
     /// <summary>What texts are cut and strewn with: marks, breaks, markup and what encodings leave behind.</summary>
     private static readonly string[] Pieces =
     [
-        "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "`", "``", "''", ",", ".", ". ", ":", ";", "!", "?", "…", "-", " - ", "–", " — ", "•", "•\n", "·\n", "/", "\\", "|", "#", "@", "%", "&", "*", "_", "~",
-        "(", ")", "[", "]", "{", "}", "<", ">", "</", "/>", "\n", "\n\n", "\r", "\r\n", "\t", " ", "  ", "\u00A0", "\u2028", "\0", "\u0085", "\u200B", "\u202E", "\u0301", "\uFEFF", "\uFFFD", "\uD83D", "😀", "ß", "İ", "ı", "é",
-        "1", "0", "12", "1,000", "3.5", "50%", "£", "$4m", "2024", "-5", "1/2", "9 a.m.", "three", "per cent", "May", "Monday", "3 May 2026",
-        "said", " said that ", "says", "according to ", "he ", "she", "they", "Kozlov", "Mrs", "Dr.", "O’Hara", "the ", "of ", "who ", "was ", "not ", "and ", "that ", "to ", "in ", "a row", "straight", "third",
-        "Read more\n", "Advertisement\n", "Photo: A B / Getty Images", "© 2021", "Share this", "As an AI language model", "[gallery]", "{{name}}", "â€œ", "&amp;", "&nbsp;", "&#x201C;", "&#",
-        "# ", "## ", "- ", "1. ", "> ", "```\n", "---\n", "+++\n", "===\n", "    ", "| a | b |\n", "[a](b)", "![a", "[k]: http://e.example\n", "<!--", "-->", "<!-- contentlint-disable CL201: r -->", "<!--contentlint-", "contentlint-disable-next ",
-        "<p>", "</p>", "<b>", "<div>", "<li>", "<h2>", "<table><tr><td>", "<blockquote>", "<article>", "<script>", "<a href=\"x\">", "<br>", "<!DOCTYPE html>", "title: A\n", "{{< figure ", "{% raw %}",
+        "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "`", "``", "''", ",", ".", ". ", ":", ";", "!", "?", "…", "-", " - ", "–", " — ",
+        "•", "•\n", "·\n", "/", "\\", "|", "#", "@", "%", "&", "*", "_", "~",
+        "(", ")", "[", "]", "{", "}", "<", ">", "</", "/>", "\n", "\n\n", "\r", "\r\n", "\t", " ", "  ", "\u00A0", "\u2028", "\0",
+        "\u0085", "\u200B", "\u202E", "\u0301", "\uFEFF", "\uFFFD", "\uD83D", "😀", "ß", "İ", "ı", "é",
+        "1", "0", "12", "1,000", "3.5", "50%", "£", "$4m", "2024", "-5", "1/2", "9 a.m.", "three", "per cent", "May", "Monday",
+        "3 May 2026",
+        "said", " said that ", "says", "according to ", "he ", "she", "they", "Kozlov", "Mrs", "Dr.", "O’Hara", "the ", "of ", "who ",
+        "was ", "not ", "and ", "that ", "to ", "in ", "a row", "straight", "third",
+        "Read more\n", "Advertisement\n", "Photo: A B / Getty Images", "© 2021", "Share this", "As an AI language model", "[gallery]",
+        "{{name}}", "â€œ", "&amp;", "&nbsp;", "&#x201C;", "&#",
+        "# ", "## ", "- ", "1. ", "> ", "```\n", "---\n", "+++\n", "===\n", "    ", "| a | b |\n", "[a](b)", "![a",
+        "[k]: http://e.example\n", "<!--", "-->", "<!-- contentlint-disable CL201: r -->", "<!--contentlint-", "contentlint-disable-next ",
+        "<p>", "</p>", "<b>", "<div>", "<li>", "<h2>", "<table><tr><td>", "<blockquote>", "<article>", "<script>", "<a href=\"x\">",
+        "<br>", "<!DOCTYPE html>", "title: A\n", "{{< figure ", "{% raw %}",
     ];
 
     private readonly Random _random = new(seed);

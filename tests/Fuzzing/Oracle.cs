@@ -18,9 +18,11 @@ internal static class Oracle
 {
     private static readonly LintEngine Engine = new(RuleCatalog.All, LintSettings.Default);
 
-    private static readonly CultureInfo[] Cultures = [.. new[] { "tr-TR", "fa-IR", "de-DE", "th-TH", "ar-SA" }.Select(CultureInfo.GetCultureInfo)];
+    private static readonly CultureInfo[] Cultures = [.. new[] { "tr-TR", "fa-IR", "de-DE", "th-TH",
+        "ar-SA" }.Select(CultureInfo.GetCultureInfo)];
 
-    private static readonly Input Another = new("another.md", "# The *day* in town\n\n“No,” said Kozlov; it was ‘so’ on Monday, 3 May 2026, and 4 of 9 (44%) left.\n\n- one\n- two\n\nRead more\n");
+    private static readonly Input Another = new("another.md",
+        "# The *day* in town\n\n“No,” said Kozlov; it was ‘so’ on Monday, 3 May 2026, and 4 of 9 (44%) left.\n\n- one\n- two\n\nRead more\n");
 
     private static readonly RuleBook Book = new(RuleCatalog.All);
 
@@ -138,7 +140,9 @@ internal static class Oracle
             _ = Lint(Another.Text, Another.Path);
             CultureInfo.CurrentCulture = Cultures[number % Cultures.Length];
             IReadOnlyList<Finding> again = Lint(input.Text, input.Path);
-            return Differ(findings, again, Describe) is { } difference ? $"not the same again ({CultureInfo.CurrentCulture}): {difference}" : null;
+            return Differ(findings, again, Describe) is { } difference
+                ? $"not the same again ({CultureInfo.CurrentCulture}): {difference}"
+                : null;
         }
         finally
         {
@@ -157,7 +161,8 @@ internal static class Oracle
         return Differ(findings, windows, DescribeByLine) is { } difference ? $"not the same with CRLF: {difference}" : null;
     }
 
-    private static bool IsUnix(string text) => text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal);
+    private static bool IsUnix(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal);
 
     private static string Windows(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
 
@@ -207,7 +212,9 @@ internal static class Oracle
         return null;
     }
 
-    /// <summary>The blocks of the format are the same after safe fixes, in the same order, but for paragraphs that went as a whole.</summary>
+    /// <summary>
+    /// The blocks of the format are the same after safe fixes, in the same order, but for paragraphs that went as a whole.
+    /// </summary>
     private static string? CheckStructure(Input input, string mended)
     {
         if (Article.GetFormat(input.Path) == ArticleFormat.PlainText || string.Equals(mended, input.Text, StringComparison.Ordinal))
@@ -232,7 +239,9 @@ internal static class Oracle
             at++;
         }
 
-        return before.Skip(at).All(block => block.Shape == BlockShape.Paragraph) ? null : "safe fixes take a block away that is no paragraph";
+        return before.Skip(at).All(block => block.Shape == BlockShape.Paragraph)
+            ? null
+            : "safe fixes take a block away that is no paragraph";
     }
 
     private static List<(BlockShape Shape, int Level)> GetOutline(string text, string path)
@@ -277,7 +286,8 @@ internal static class Oracle
         return null;
     }
 
-    private static bool IsDangerous(char character) => (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsDangerous(char character) => (char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
+        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Report(Input input, byte[] bytes, string format, out int exitCode)
     {
@@ -293,7 +303,8 @@ internal static class Oracle
             IsErrorTerminal = false,
             GetWidth = () => 100,
         };
-        exitCode = ContentLintCommand.Run(["check", "-", "--stdin-filename", input.Path, "--severity", "note", "--format", format], environment, Book);
+        exitCode = ContentLintCommand.Run(["check", "-", "--stdin-filename", input.Path, "--severity", "note", "--format", format],
+            environment, Book);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
@@ -313,8 +324,10 @@ internal static class Oracle
     }
 
     private static string Describe(Finding finding) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DescribeByLine(finding)} {finding.Span} {string.Join(';', finding.Related.Select(related => $"{related.Span} {related.Message}"))} {string.Join(';', finding.Fix?.Edits.Select(edit => $"{edit.Span} {edit.NewText}") ?? [])}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{DescribeByLine(finding)} {finding.Span} {string.Join(';', finding.Related.Select(related => $"{related.Span} {related.Message}"))} {string.Join(';', finding.Fix?.Edits.Select(edit => $"{edit.Span} {edit.NewText}") ?? [])}");
 
     private static string DescribeByLine(Finding finding) =>
-        string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Severity} {finding.Lines} “{finding.Message}” {finding.Hint} {finding.Fingerprint} {finding.Fix?.Description} {finding.Fix?.Safety}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{finding.Rule.Id} {finding.Severity} {finding.Lines} “{finding.Message}” {finding.Hint} {finding.Fingerprint} {finding.Fix?.Description} {finding.Fix?.Safety}");
 }

@@ -20,9 +20,11 @@ internal static class Program
         }
 
         int seed = Environment.TickCount;
-        if (args.Length is not (1 or 2 or 3) || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int seconds) || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out seed)))
+        if (args.Length is not (1 or 2 or 3) || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int seconds)
+            || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out seed)))
         {
-            Console.Error.WriteLine("usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]\n       dotnet run --project tests/Fuzzing -c Release -- sweep REPETITIONS");
+            Console.Error
+                .WriteLine("usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]\n       dotnet run --project tests/Fuzzing -c Release -- sweep REPETITIONS");
             return 2;
         }
 
@@ -37,14 +39,16 @@ internal static class Program
             Input input = mutator.Next();
             if (Oracle.Check(input, number) is { } failure && failures.Add(Kind(failure)))
             {
-                Input smallest = Reducer.Reduce(input, smaller => Oracle.Check(smaller, number) is { } other && string.Equals(Kind(other), Kind(failure), StringComparison.Ordinal));
+                Input smallest = Reducer.Reduce(input, smaller => Oracle.Check(smaller, number) is { } other
+                    && string.Equals(Kind(other), Kind(failure), StringComparison.Ordinal));
                 Console.WriteLine($"seed {seed}, execution {executions}, {smallest.Path}: {Oracle.Check(smallest, number)}");
                 Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(smallest.Text));
                 Console.WriteLine();
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {executions:N0} executions, {Oracle.Lints:N0} lints, {Oracle.Fixes:N0} fixes, {failures.Count} kinds of failure, {watch.Elapsed.TotalSeconds:F0} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"seed {seed}: {executions:N0} executions, {Oracle.Lints:N0} lints, {Oracle.Fixes:N0} fixes, {failures.Count} kinds of failure, {watch.Elapsed.TotalSeconds:F0} s"));
         return failures.Count == 0 ? 0 : 1;
     }
 

@@ -39,7 +39,8 @@ internal static class Sweep
         (long manySteps, long manyBytes, _) = Measure(many);
         double most = MostRatio / 8 * many.Text.Length / few.Text.Length;
         return manySteps > (most * steps) + (100 * n) || manyBytes > (most * bytes) + 1_000_000
-            ? string.Create(CultureInfo.InvariantCulture, $"{kind.Name} in {path}: {n} repetitions take {steps} steps and {bytes} bytes, {8 * n} take {manySteps} and {manyBytes}")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Name} in {path}: {n} repetitions take {steps} steps and {bytes} bytes, {8 * n} take {manySteps} and {manyBytes}")
             : null;
     }
 
@@ -62,16 +63,19 @@ internal static class Sweep
             if (manyTime > LeastTime && manyTime > most * (fewTime + OneCollection))
             {
                 faults++;
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{manyTime / fewTime,6:F1} times: {fewTime:F1} and {manyTime:F1} ms: {name}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{manyTime / fewTime,6:F1} times: {fewTime:F1} and {manyTime:F1} ms: {name}"));
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kinds} kinds at {n} and {8 * n} repetitions, {faults} grow faster than {MostRatio} times; the slowest is {slowest.Name}: {slowest.Time:F0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{kinds} kinds at {n} and {8 * n} repetitions, {faults} grow faster than {MostRatio} times; the slowest is {slowest.Name}: {slowest.Time:F0} ms"));
         return faults == 0 ? 0 : 1;
     }
 
     private static IEnumerable<Hostile> Repeated(Input example) =>
-        new[] { (Place: "in a paragraph", Between: " "), (Place: "a line each", Between: "\n"), (Place: "a paragraph each", Between: "\n\n") }.Select(way => new Hostile(
+        new[] { (Place: "in a paragraph", Between: " "), (Place: "a line each", Between: "\n"),
+            (Place: "a paragraph each", Between: "\n\n") }.Select(way => new Hostile(
             $"“{example.Text.Replace("\n", "⏎", StringComparison.Ordinal)}” {way.Place}",
             n => string.Join(way.Between, Enumerable.Repeat(example.Text, n / 4))));
 
@@ -92,6 +96,7 @@ internal static class Sweep
         TimeSpan start = Environment.CpuUsage.TotalTime; // what else the machine does is no matter
         using var reading = new ArticleReading(Article.Read(ArticleText.FromString(input.Text), input.Path, Article.GetFormat(input.Path)));
         _ = Engine.Lint(reading);
-        return (reading.Work.Steps, GC.GetAllocatedBytesForCurrentThread() - before, (Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
+        return (reading.Work.Steps, GC.GetAllocatedBytesForCurrentThread() - before,
+            (Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
     }
 }

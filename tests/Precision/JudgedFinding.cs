@@ -25,7 +25,9 @@ internal sealed record JudgedFinding(
     public static (List<JudgedFinding> Findings, int Articles) Run(string command, string source, string folder)
     {
         bool managed = command.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        var start = new ProcessStartInfo(managed ? "dotnet" : command) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(managed
+            ? "dotnet"
+            : command) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = ["check", ".", "--severity", "note", "--fail-on", "never", "--format", "jsonl"];
         foreach (string argument in managed ? [command, .. arguments] : arguments)
         {
@@ -55,7 +57,9 @@ internal sealed record JudgedFinding(
         }
 
         process.WaitForExit();
-        return process.ExitCode == 0 ? (findings, articles) : throw new InvalidOperationException($"{command} ended with {process.ExitCode} on {source}");
+        return process.ExitCode == 0
+            ? (findings, articles)
+            : throw new InvalidOperationException($"{command} ended with {process.ExitCode} on {source}");
     }
 
     private static JudgedFinding Read(JsonElement element, string source)

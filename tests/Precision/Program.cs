@@ -28,7 +28,8 @@ internal static class Program
                 Measure(articles, Path.GetFullPath(command), sources);
                 return 0;
             case ["draw", var articles, var command, var most, var seed] when Directory.Exists(articles):
-                Draw(articles, Path.GetFullPath(command), int.Parse(most, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+                Draw(articles, Path.GetFullPath(command), int.Parse(most, CultureInfo.InvariantCulture),
+                    int.Parse(seed, CultureInfo.InvariantCulture));
                 return 0;
             default:
                 Console.Error.WriteLine("""
@@ -54,7 +55,8 @@ internal static class Program
         var judged = findings.Where(finding => verdicts.ContainsKey(finding.Key)).ToList();
         Console.WriteLine("| findings | judged | right/arguable/wrong | right | right or arguable |");
         Console.WriteLine("|---|---|---|---|---|");
-        foreach (IGrouping<string, JudgedFinding> level in judged.GroupBy(finding => finding.Severity, StringComparer.Ordinal).OrderBy(level => level.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, JudgedFinding> level in judged.GroupBy(finding => finding.Severity, StringComparer.Ordinal)
+            .OrderBy(level => level.Key, StringComparer.Ordinal))
         {
             Console.WriteLine(ScoreTable.Row($"**all of severity {level.Key}**", Says(level)));
         }
@@ -73,7 +75,8 @@ internal static class Program
         var present = findings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
         int right = verdicts.Values.Count(verdict => verdict.Says == 'R');
         Console.WriteLine();
-        Console.WriteLine($"{findings.Count} findings in {count} articles, {findings.Count - judged.Count} without a verdict. Of {right} findings judged right, {verdicts.Values.Count(verdict => verdict.Says == 'R' && present.Contains(verdict.Key))} are reported.");
+        Console.WriteLine(
+            $"{findings.Count} findings in {count} articles, {findings.Count - judged.Count} without a verdict. Of {right} findings judged right, {verdicts.Values.Count(verdict => verdict.Says == 'R' && present.Contains(verdict.Key))} are reported.");
 
         IReadOnlyCollection<char> Says(IEnumerable<JudgedFinding> some) => [.. some.Select(finding => verdicts[finding.Key].Says)];
     }
@@ -88,7 +91,8 @@ internal static class Program
             .OrderBy(group => group.Key))
         {
             ILookup<char, JudgedFinding> says = group.ToLookup(finding => verdicts[finding.Key].Says);
-            Console.WriteLine(string.Join('\t', group.Key.Rule, group.Key.Severity, says['R'].Count(), says['A'].Count(), says['W'].Count()));
+            Console.WriteLine(string.Join('\t', group.Key.Rule, group.Key.Severity, says['R'].Count(), says['A'].Count(),
+                says['W'].Count()));
         }
     }
 
@@ -121,7 +125,8 @@ internal static class Program
     {
         List<JudgedFinding> findings = [];
         count = 0;
-        foreach (string folder in ArticleSource.Load(Path.Combine(Folder, "sources.json")).Select(source => Path.Combine(articles, source.Name)).Where(Directory.Exists))
+        foreach (string folder in ArticleSource.Load(Path.Combine(Folder, "sources.json"))
+            .Select(source => Path.Combine(articles, source.Name)).Where(Directory.Exists))
         {
             (List<JudgedFinding> some, int read) = JudgedFinding.Run(command, Path.GetFileName(folder), folder);
             findings.AddRange(some);
@@ -131,18 +136,23 @@ internal static class Program
         return findings;
     }
 
-    /// <summary>A finding with the lines around it, its own lines and its beginning marked, and the row to which the verdict is to be added.</summary>
+    /// <summary>
+    /// A finding with the lines around it, its own lines and its beginning marked, and the row to which the verdict is to be added.
+    /// </summary>
     private static string Show(JudgedFinding finding, string articles)
     {
         string[] lines = File.ReadAllLines(Path.Combine(articles, finding.Source, finding.Path));
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"## {finding.Severity} {finding.Rule} at {finding.Line}:{finding.Column}: {finding.Message}");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"## {finding.Severity} {finding.Rule} at {finding.Line}:{finding.Column}: {finding.Message}");
         for (int line = Math.Max(1, finding.Line - LinesAround); line <= Math.Min(lines.Length, finding.EndLine + LinesAround); line++)
         {
             string shown = lines[line - 1];
             int at = line == finding.Line ? Math.Min(finding.Column - 1, shown.Length) : 0;
             int first = Math.Max(0, at - CharactersAround);
-            shown = string.Concat(shown.AsSpan(first, at - first), line == finding.Line ? "⟦" : string.Empty, shown.AsSpan(at, Math.Min(shown.Length - at, CharactersAround)));
+            shown = string.Concat(shown.AsSpan(first, at - first), line == finding.Line
+                ? "⟦"
+                : string.Empty, shown.AsSpan(at, Math.Min(shown.Length - at, CharactersAround)));
             text.AppendLine(CultureInfo.InvariantCulture, $"{(line >= finding.Line && line <= finding.EndLine ? '>' : ' ')} {shown}");
         }
 

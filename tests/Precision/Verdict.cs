@@ -4,7 +4,8 @@ namespace ContentLint.Precision;
 /// <param name="Source">The name of the source in <c>sources.json</c>.</param>
 /// <param name="Path">The file, from the source's folder, with slashes.</param>
 /// <param name="Rule">The rule's id.</param>
-/// <param name="Fingerprint">The finding's fingerprint; with the path it finds the finding again as long as its paragraph is the same.</param>
+/// <param name="Fingerprint">The finding's fingerprint; with the path it finds the finding again as long as its paragraph is the
+/// same.</param>
 /// <param name="Says">R an editor mends it; A true by the letter, the editor shrugs; W wrong.</param>
 internal sealed record Verdict(string Source, string Path, string Rule, string Fingerprint, char Says)
 {
@@ -23,7 +24,8 @@ internal sealed record Verdict(string Source, string Path, string Rule, string F
             string[] parts = line.Split('\t');
             if (parts.Length != 5 || parts[4] is not ("R" or "A" or "W"))
             {
-                throw new InvalidDataException($"{file}({number}): a verdict is source, path, rule, fingerprint and R, A or W, parted by tabs");
+                throw new InvalidDataException(
+                    $"{file}({number}): a verdict is source, path, rule, fingerprint and R, A or W, parted by tabs");
             }
 
             var verdict = new Verdict(parts[0], parts[1], parts[2], parts[3], parts[4][0]);

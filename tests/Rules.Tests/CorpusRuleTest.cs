@@ -30,7 +30,8 @@ public abstract class CorpusRuleTest<TRule>
         IReadOnlyList<Finding> findings = Find(marked);
         for (int i = 0; i < marked.Length; i++)
         {
-            IEnumerable<Microsoft.CodeAnalysis.Text.TextSpan> places = findings.Where(finding => string.Equals(finding.Path, $"{i}.txt", StringComparison.Ordinal)).Select(finding => finding.Span).Distinct();
+            IEnumerable<Microsoft.CodeAnalysis.Text.TextSpan> places = findings.Where(finding =>
+                string.Equals(finding.Path, $"{i}.txt", StringComparison.Ordinal)).Select(finding => finding.Span).Distinct();
             Assert.Equal(marked[i], MarkedText.Mark(MarkedText.Strip(marked[i]), places));
         }
     }

@@ -44,7 +44,9 @@ public sealed class FixEverythingTests
     ];
 
     public static TheoryData<string> Articles =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")).Where(file => Path.GetExtension(file) is ".txt" or ".md" or ".html").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"))
+            .Where(file => Path.GetExtension(file) is ".txt" or ".md" or ".html").Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -65,10 +67,13 @@ public sealed class FixEverythingTests
             List<string> lines = [.. Paragraphs];
             for (int i = random.Next(1, 8); i > 0; i--)
             {
-                lines.Insert(random.Next(1, lines.Count + 1), random.Next(6) == 0 ? Paragraphs[random.Next(Paragraphs.Length)] : Planted[random.Next(Planted.Length)]);
+                lines.Insert(random.Next(1, lines.Count + 1), random.Next(6) == 0
+                    ? Paragraphs[random.Next(Paragraphs.Length)]
+                    : Planted[random.Next(Planted.Length)]);
             }
 
-            applied += Verify("Harbour reopens after the storm" + between + string.Join(between, lines) + between[..(between.Length / (between.Count(character => character == '\n')))], path);
+            applied += Verify("Harbour reopens after the storm" + between + string.Join(between, lines)
+                + between[..(between.Length / (between.Count(character => character == '\n')))], path);
         }
 
         Assert.True(applied > 100, $"{applied} fixes");
@@ -84,7 +89,8 @@ public sealed class FixEverythingTests
             FixPasses passes = FixPasses.Run(text, findings, next => Lint(next, path), least);
             Assert.True(passes.IsSettled, $"The fixes do not come to an end in:\n{text}");
             Assert.Equal(passes.Text, FixPasses.Run(passes.Text, Lint(passes.Text, path), next => Lint(next, path), least).Text);
-            Assert.True(passes.Findings.Count <= findings.Count, $"{passes.Findings.Count} findings instead of {findings.Count} in:\n{text}\nwhich becomes:\n{passes.Text}");
+            Assert.True(passes.Findings.Count <= findings.Count,
+                $"{passes.Findings.Count} findings instead of {findings.Count} in:\n{text}\nwhich becomes:\n{passes.Text}");
             if (least == FixSafety.Safe)
             {
                 VerifyLinesStay(text, passes.Text);

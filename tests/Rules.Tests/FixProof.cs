@@ -23,7 +23,8 @@ internal static class FixProof
                 VerifyShape(rule, text, fix);
                 string alone = FixApplier.Apply(text, [finding], fix.Safety).Text;
                 int left = lint(alone).Count;
-                Assert.True(left < findings.Count, $"“{fix.Description}” leaves {left} findings of {findings.Count} in:\n{text}\nwhich becomes:\n{alone}");
+                Assert.True(left < findings.Count,
+                    $"“{fix.Description}” leaves {left} findings of {findings.Count} in:\n{text}\nwhich becomes:\n{alone}");
             }
         }
 
@@ -40,27 +41,32 @@ internal static class FixProof
 
     private static void VerifyShape(RuleDescriptor rule, string text, Fix fix)
     {
-        Assert.True(fix.Safety != FixSafety.None && fix.Safety <= rule.Fix, $"{rule.Id} declares {rule.Fix} and has a fix that is {fix.Safety}");
+        Assert.True(fix.Safety != FixSafety.None && fix.Safety <= rule.Fix,
+            $"{rule.Id} declares {rule.Fix} and has a fix that is {fix.Safety}");
         Assert.NotEmpty(fix.Edits);
         Assert.Matches("^[A-Z].*[^.]$", fix.Description);
         int end = -1;
         foreach (Edit edit in fix.Edits)
         {
-            Assert.True(edit.Span.Start >= Math.Max(end, 0) && edit.Span.End <= text.Length, $"{fix.Description}: the edits are out of order, overlap or leave the text");
+            Assert.True(edit.Span.Start >= Math.Max(end, 0) && edit.Span.End <= text.Length,
+                $"{fix.Description}: the edits are out of order, overlap or leave the text");
             Assert.False(edit.Span.IsEmpty && edit.NewText.Length == 0, $"{fix.Description}: an edit does nothing");
-            Assert.False(Splits(text, edit.Span.Start) || Splits(text, edit.Span.End), $"{fix.Description}: an edit splits a character or a line break");
+            Assert.False(Splits(text, edit.Span.Start)
+                || Splits(text, edit.Span.End), $"{fix.Description}: an edit splits a character or a line break");
             end = edit.Span.End + (edit.Span.IsEmpty ? 1 : 0);
         }
     }
 
-    private static string VerifyPasses(string text, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<Finding>> lint, FixSafety least)
+    private static string VerifyPasses(string text, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<Finding>> lint,
+        FixSafety least)
     {
         FixPasses passes = FixPasses.Run(text, findings, lint, least);
         Assert.True(passes.IsSettled, $"The fixes do not come to an end in:\n{text}");
         Assert.True(passes.Findings.Count <= findings.Count, $"Fixing brings new findings in:\n{text}\nwhich becomes:\n{passes.Text}");
         Assert.True(passes.Applied == 0 || passes.Findings.Count < findings.Count, $"Fixing takes no finding away in:\n{text}");
         Assert.Equal(0, FixPasses.Run(passes.Text, lint(passes.Text), lint, least).Applied);
-        Assert.True(CountDoubleBlankLines(passes.Text) <= CountDoubleBlankLines(text), $"Fixing leaves a double blank line in:\n{text}\nwhich becomes:\n{passes.Text}");
+        Assert.True(CountDoubleBlankLines(passes.Text) <= CountDoubleBlankLines(text),
+            $"Fixing leaves a double blank line in:\n{text}\nwhich becomes:\n{passes.Text}");
         if (passes.Applied > 0 && passes.Text.Length > 0)
         {
             Assert.Equal(text[^1] is '\n' or '\r', passes.Text[^1] is '\n' or '\r');

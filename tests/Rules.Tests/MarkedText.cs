@@ -7,7 +7,8 @@ namespace ContentLint.Rules.Tests;
 internal static class MarkedText
 {
     /// <summary>Takes the marks out.</summary>
-    public static string Strip(string marked) => marked.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal);
+    public static string Strip(string marked) =>
+        marked.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal);
 
     /// <summary>Puts marks around spans, so that a failed test reads as two texts.</summary>
     public static string Mark(string text, IEnumerable<TextSpan> spans)
@@ -20,7 +21,8 @@ internal static class MarkedText
         }
 
         var marked = new StringBuilder(text);
-        foreach ((int offset, string mark) in marks.OrderByDescending(mark => mark.Offset).ThenByDescending(mark => mark.Mark, StringComparer.Ordinal))
+        foreach ((int offset, string mark) in marks.OrderByDescending(mark => mark.Offset)
+            .ThenByDescending(mark => mark.Mark, StringComparer.Ordinal))
         {
             marked.Insert(offset, mark);
         }

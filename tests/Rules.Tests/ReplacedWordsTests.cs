@@ -46,7 +46,8 @@ public sealed class ReplacedWordsTests
     public void A_swap_keeps_what_agrees_and_what_differs()
     {
         var swap = new WordSwap(new Random(1), weekdays: true);
-        string[] words = swap.Apply("Joost Verhoeven bought a boat. Two boats sank. Verhoven left.", numbers: false).Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
+        string[] words = swap.Apply("Joost Verhoeven bought a boat. Two boats sank. Verhoven left.", numbers: false)
+            .Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEqual("Verhoeven", words[1], StringComparer.Ordinal);
         Assert.Equal(words[1].Length - 1, words[8].Length);
         Assert.Equal(words[4][..3], words[6][..3], StringComparer.Ordinal);
@@ -54,7 +55,8 @@ public sealed class ReplacedWordsTests
 
     [Fact]
     public void Only_rules_of_the_catalogue_are_excepted() =>
-        Assert.All(Excepted.Keys, id => Assert.Contains(RuleCatalog.All, rule => string.Equals(rule.Descriptor.Id, id, StringComparison.Ordinal)));
+        Assert.All(Excepted.Keys,
+            id => Assert.Contains(RuleCatalog.All, rule => string.Equals(rule.Descriptor.Id, id, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Rewrite(Rule rule, string example)
     {
@@ -67,5 +69,6 @@ public sealed class ReplacedWordsTests
 
     private static IReadOnlyList<Finding> Lint(Rule rule, string text) => rule is CorpusRule
         ? CorpusLint.Find(rule, LintSettings.Default, text.Split("\n=====\n"))
-        : new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
+        : new LintEngine([rule],
+            LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
 }

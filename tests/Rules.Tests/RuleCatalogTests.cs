@@ -16,7 +16,8 @@ public sealed class RuleCatalogTests
     [Fact]
     public void Every_rule_class_is_in_the_catalogue_once_and_in_order()
     {
-        IEnumerable<Type> classes = typeof(RuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
+        IEnumerable<Type> classes = typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
         Assert.Equal(
             classes.Select(type => type.FullName).Order(StringComparer.Ordinal),
             RuleCatalog.All.Select(rule => rule.GetType().FullName).Order(StringComparer.Ordinal),
@@ -37,7 +38,8 @@ public sealed class RuleCatalogTests
         Assert.Matches("^[a-z]+(-[a-z]+)*$", descriptor.Name);
         Assert.False(descriptor.Title.EndsWith('.'));
         Assert.EndsWith(".", descriptor.Description, StringComparison.Ordinal);
-        Assert.Equal(string.Concat(descriptor.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), rule.GetType().Name);
+        Assert.Equal(string.Concat(descriptor.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
+            rule.GetType().Name);
         Assert.All(descriptor.Options, option => Assert.InRange(option.Default, option.Minimum, option.Maximum));
         Assert.All(descriptor.Options, option => Assert.Matches("^[a-z]+(-[a-z]+)*$", option.Name));
         Assert.All(
@@ -53,7 +55,8 @@ public sealed class RuleCatalogTests
         Assert.NotEmpty(page.Documentation.Bad);
         Assert.NotEmpty(page.Documentation.Good);
         Assert.All(page.Documentation.Bad, example => Assert.True(Lint(page.Rule, example).Count > 0, $"Nothing is found in: {example}"));
-        Assert.All(page.Documentation.Good, example => Assert.True(Lint(page.Rule, example).Count == 0, $"Something is found in: {example}"));
+        Assert.All(page.Documentation.Good,
+            example => Assert.True(Lint(page.Rule, example).Count == 0, $"Something is found in: {example}"));
     }
 
     [Theory]
@@ -78,7 +81,8 @@ public sealed class RuleCatalogTests
     [Fact]
     public void There_is_no_page_without_a_rule()
     {
-        string[] pages = [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "CL*.md").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        string[] pages = [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "CL*.md")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)];
         Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), pages.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -94,5 +98,6 @@ public sealed class RuleCatalogTests
 
     private static IReadOnlyList<Finding> Lint(Rule rule, string text) => rule is CorpusRule
         ? CorpusLint.Find(rule, LintSettings.Default, text.Split("\n=====\n"))
-        : new LintEngine([rule], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
+        : new LintEngine([rule],
+            LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
 }

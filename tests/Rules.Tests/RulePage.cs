@@ -8,7 +8,8 @@ namespace ContentLint.Rules.Tests;
 /// <summary>The page of a rule, made from its doc comment and its descriptor.</summary>
 internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
 {
-    private static readonly Lazy<XDocument> Comments = new(() => XDocument.Load(Path.ChangeExtension(typeof(RuleCatalog).Assembly.Location, ".xml"), LoadOptions.PreserveWhitespace));
+    private static readonly Lazy<XDocument> Comments = new(() =>
+        XDocument.Load(Path.ChangeExtension(typeof(RuleCatalog).Assembly.Location, ".xml"), LoadOptions.PreserveWhitespace));
 
     private static readonly Lazy<IReadOnlyDictionary<(string Rule, Severity Severity), MeasuredPrecision>> Measured = new(() =>
     {
@@ -27,7 +28,8 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
         RuleDescriptor descriptor = Rule.Descriptor;
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {descriptor.Id} {descriptor.Name}\n\n{Documentation.Summary}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Family: {descriptor.Family.ToString().ToLowerInvariant()}. Severity unless configured: {descriptor.Severity.ToString().ToLowerInvariant()}.\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"Family: {descriptor.Family.ToString().ToLowerInvariant()}. Severity unless configured: {descriptor.Severity.ToString().ToLowerInvariant()}.\n\n");
         page.Append(RuleDocumentation.DescribeFixes(descriptor));
         if (descriptor.QuietIn.Count > 0)
         {
@@ -39,7 +41,8 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
             page.Append(CultureInfo.InvariantCulture, $"Notes at most in: {string.Join(", ", descriptor.NotesIn.Select(NameOf))}.\n\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"Right in articles that nobody had read, before what was wrong there was mended: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"Right in articles that nobody had read, before what was wrong there was mended: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
         page.Append(Documentation.Remarks[..Documentation.Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
@@ -51,7 +54,9 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
 
     private static string[] SayPrecision(string rule)
     {
-        string[] said = [.. new[] { Severity.Error, Severity.Warning, Severity.Note }.Select(severity => SayPrecision(severity, Measured.Value.GetValueOrDefault((rule, severity)))).OfType<string>()];
+        string[] said = [.. new[] { Severity.Error, Severity.Warning,
+            Severity.Note }.Select(severity => SayPrecision(severity, Measured.Value.GetValueOrDefault((rule, severity))))
+            .OfType<string>()];
         return said.Length > 0 ? said : ["not measured"];
     }
 
@@ -63,7 +68,8 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
         }
 
         (double share, double low, double high) = MeasuredPrecision.GetShare(measured.Right, measured.Judged);
-        string counts = string.Create(CultureInfo.InvariantCulture, $"{SeverityName.Format(severity)}s {measured.Right} of {measured.Judged}, {measured.Arguable} more arguable");
+        string counts = string.Create(CultureInfo.InvariantCulture,
+            $"{SeverityName.Format(severity)}s {measured.Right} of {measured.Judged}, {measured.Arguable} more arguable");
         return measured.IsMeasured
             ? string.Create(CultureInfo.InvariantCulture, $"{counts} ({share:0} %, between {low:0} and {high:0})")
             : $"{counts} (too few to say)";

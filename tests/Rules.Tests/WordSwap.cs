@@ -17,7 +17,8 @@ internal sealed partial class WordSwap
 {
     private static readonly string[][] Pools =
     [
-        ["ferry/ferries", "bridge/bridges", "kiosk/kiosks", "mill/mills", "lamp/lamps", "crane/cranes", "curtain/curtains", "gallery/galleries", "boat/boats", "pipe/pipes", "tunnel/tunnels", "chapel/chapels"],
+        ["ferry/ferries", "bridge/bridges", "kiosk/kiosks", "mill/mills", "lamp/lamps", "crane/cranes", "curtain/curtains",
+            "gallery/galleries", "boat/boats", "pipe/pipes", "tunnel/tunnels", "chapel/chapels"],
         ["depot/depots", "school/schools", "station/stations", "site/sites"],
         ["council", "board", "club", "committee"],
         ["clerk", "treasurer", "pilot", "shopkeeper", "dealer", "guide", "cook", "baker", "driver", "gardener"],
@@ -29,7 +30,8 @@ internal sealed partial class WordSwap
 
     private static readonly string[] GivenNames = ["Robin", "Alex", "Jamie", "Terry", "Leslie", "Sidney", "Marion", "Kerry"];
 
-    private static readonly string[] Surnames = ["Tarvold", "Bresnick", "Drewitt", "Fennimore", "Haskett", "Lomberg", "Quennell", "Sorrick", "Wexcombe", "Zelinsky", "Ollerand", "Pettigrove"];
+    private static readonly string[] Surnames = ["Tarvold", "Bresnick", "Drewitt", "Fennimore", "Haskett", "Lomberg", "Quennell",
+        "Sorrick", "Wexcombe", "Zelinsky", "Ollerand", "Pettigrove"];
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -95,7 +97,9 @@ internal sealed partial class WordSwap
             return name;
         }
 
-        string key = char.IsUpper(word[0]) && !Weekdays.Contains(word, StringComparer.Ordinal) ? char.ToLowerInvariant(word[0]) + word[1..] : word;
+        string key = char.IsUpper(word[0]) && !Weekdays.Contains(word, StringComparer.Ordinal)
+            ? char.ToLowerInvariant(word[0]) + word[1..]
+            : word;
         if (!_words.TryGetValue(key, out string? other) || IsAfterArticle(text, match.Index) && IsVowel(other[0]) != IsVowel(word[0]))
         {
             return word;
@@ -114,8 +118,10 @@ internal sealed partial class WordSwap
     private void ReadNames(string text)
     {
         using var reading = new ArticleReading(Article.Read(ArticleText.FromString(text), "example.txt", ArticleFormat.PlainText));
-        ReadNames(reading, text, mention => mention.Class == NameClass.Person || (mention.Class == NameClass.Unknown && Speaks(reading, mention)));
-        ReadNames(reading, text, mention => mention.Class == NameClass.Unknown && _names.Keys.Any(name => IsNear(name, reading.Text.ToString(mention.Span))));
+        ReadNames(reading, text, mention => mention.Class == NameClass.Person
+            || (mention.Class == NameClass.Unknown && Speaks(reading, mention)));
+        ReadNames(reading, text, mention => mention.Class == NameClass.Unknown
+            && _names.Keys.Any(name => IsNear(name, reading.Text.ToString(mention.Span))));
     }
 
     private void ReadNames(ArticleReading reading, string text, Func<Mention, bool> isPerson)
@@ -132,7 +138,8 @@ internal sealed partial class WordSwap
                 Token token = reading.Tokens[i];
                 string word = token.IsPossessive ? text[token.Start..(token.End - 2)] : text[token.Start..token.End];
                 bool known = token.IsKnown && !Lists.GivenName.Has(token);
-                if (token.Kind == TokenKind.Word && word.Length > 2 && word.All(char.IsLetter) && char.IsUpper(word[0]) && !known && !_names.ContainsKey(word))
+                if (token.Kind == TokenKind.Word && word.Length > 2 && word.All(char.IsLetter) && char.IsUpper(word[0]) && !known
+                    && !_names.ContainsKey(word))
                 {
                     _names[word] = Rename(word, given: mention.Parts > 1 && i == mention.NameToken);
                 }
@@ -185,7 +192,8 @@ internal sealed partial class WordSwap
 
     /// <summary>A capital inside a sentence, a word of markup, or the end of a compound (55-year-old).</summary>
     private static bool IsPartOfName(string text, int at) =>
-        at > 0 && (text[at - 1] is '[' or '/' or '<' or '-' || (char.IsUpper(text[at]) && at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',')));
+        at > 0 && (text[at - 1] is '[' or '/' or '<' or '-'
+            || (char.IsUpper(text[at]) && at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] == ',')));
 
     private static bool IsAfterArticle(string text, int at) =>
         text[..at].EndsWith(" a ", StringComparison.OrdinalIgnoreCase) || text[..at].EndsWith(" an ", StringComparison.OrdinalIgnoreCase)
@@ -200,7 +208,9 @@ internal sealed partial class WordSwap
         return shuffled;
     }
 
-    /// <summary>Words by their letters, and whole numbers that stand alone: no part of a range, a date, an entity, an address or a measure.</summary>
+    /// <summary>
+    /// Words by their letters, and whole numbers that stand alone: no part of a range, a date, an entity, an address or a measure.
+    /// </summary>
     [GeneratedRegex(@"\p{L}+|(?<![\w.,:/#=""-])\d+(?![\w.,:/;""%-])", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex WordPattern();
 }

@@ -11,13 +11,17 @@ internal static class CorpusMaker
 {
     // Any two of them differ in two letters and more: so do two names made of them.
     private static readonly string[] Syllables =
-        ["bor", "kan", "mel", "tiv", "sul", "dra", "gup", "hof", "jed", "lim", "nov", "pes", "rud", "wik", "zat", "yon", "cem", "fal", "vig", "tos", "bim", "kud", "les", "gar"];
+        ["bor", "kan", "mel", "tiv", "sul", "dra", "gup", "hof", "jed", "lim", "nov", "pes", "rud", "wik", "zat", "yon", "cem", "fal",
+            "vig", "tos", "bim", "kud", "les", "gar"];
 
     private static readonly string[] Nouns =
-        ["harbour", "bridge", "school", "mill", "market", "ferry", "orchard", "library", "quarry", "hospital", "theatre", "railway", "forest", "brewery", "museum", "bakery", "reservoir", "tannery", "lighthouse", "foundry"];
+        ["harbour", "bridge", "school", "mill", "market", "ferry", "orchard", "library", "quarry", "hospital", "theatre", "railway",
+            "forest", "brewery", "museum", "bakery", "reservoir", "tannery", "lighthouse", "foundry"];
 
-    private static readonly string[] Verbs = ["opened", "closed", "rebuilt", "sold", "bought", "mended", "painted", "cleared", "measured", "flooded", "inspected", "lit", "moved", "guarded", "rented", "visited"];
-    private static readonly string[] Times = ["in spring", "before the frost", "after the fair", "at dawn", "in the rain", "without a word", "once more", "for nothing", "with great care", "by mistake", "in one night", "against advice"];
+    private static readonly string[] Verbs = ["opened", "closed", "rebuilt", "sold", "bought", "mended", "painted", "cleared", "measured",
+        "flooded", "inspected", "lit", "moved", "guarded", "rented", "visited"];
+    private static readonly string[] Times = ["in spring", "before the frost", "after the fair", "at dawn", "in the rain",
+        "without a word", "once more", "for nothing", "with great care", "by mistake", "in one night", "against advice"];
     private static readonly string[] Roles = ["head", "manager", "owner", "chairman", "director", "secretary"];
 
     /// <summary>How many kinds of conflict there are; every fourth pair has another.</summary>
@@ -75,22 +79,27 @@ internal static class CorpusMaker
         {
             case 0:
                 string written = isSecond ? surname.Remove(random.Next(2, surname.Length - 1), 1) : surname;
-                article.Append(CultureInfo.InvariantCulture, $"The plan was made by {given} {written}, the {role} of the {noun} in {place}.\n\n");
+                article.Append(CultureInfo.InvariantCulture,
+                    $"The plan was made by {given} {written}, the {role} of the {noun} in {place}.\n\n");
                 break;
             case 1:
-                article.Append(CultureInfo.InvariantCulture, $"“We heard that the {noun} of {place} was {(isSecond ? "empty" : "crowded")} for the whole winter,” said {given} {surname}.\n\n");
+                article.Append(CultureInfo.InvariantCulture,
+                    $"“We heard that the {noun} of {place} was {(isSecond ? "empty" : "crowded")} for the whole winter,” said {given} {surname}.\n\n");
                 break;
             case 2:
-                article.Append(CultureInfo.InvariantCulture, $"“Nobody has been seen in the {noun} of {place} since the last storm,” said {(isSecond ? Name(random, 2) : given)} {(isSecond ? Name(random, 3) : surname)}.\n\n");
+                article.Append(CultureInfo.InvariantCulture,
+                    $"“Nobody has been seen in the {noun} of {place} since the last storm,” said {(isSecond ? Name(random, 2) : given)} {(isSecond ? Name(random, 3) : surname)}.\n\n");
                 break;
             case 3:
-                article.Append(CultureInfo.InvariantCulture, $"The {place} {surname} {noun} was founded in {(isSecond ? 1897 : 1879)}.\n\n");
+                article.Append(CultureInfo.InvariantCulture,
+                    $"The {place} {surname} {noun} was founded in {(isSecond ? 1897 : 1879)}.\n\n");
                 break;
             case 4:
                 article.Append(CultureInfo.InvariantCulture, $"The {place} {surname} {noun} cost £{(isSecond ? 8 : 3)}m.\n\n");
                 break;
             case 5:
-                article.Append(CultureInfo.InvariantCulture, $"{place} {surname} is the {(isSecond ? "third" : "second")}-largest {noun} in {given}.\n\n");
+                article.Append(CultureInfo.InvariantCulture,
+                    $"{place} {surname} is the {(isSecond ? "third" : "second")}-largest {noun} in {given}.\n\n");
                 break;
             default:
                 var copy = new StringBuilder();

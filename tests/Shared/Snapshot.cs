@@ -18,10 +18,12 @@ internal static class Snapshot
     /// <param name="root">A folder whose path differs from run to run.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="method">Filled in by the compiler.</param>
-    public static void Verify(string received, string? name = null, string? root = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    public static void Verify(string received, string? name = null, string? root = null, [CallerFilePath] string file = "",
+        [CallerMemberName] string method = "")
     {
         received = root is null ? received : received.Replace(root, "{root}", StringComparison.Ordinal);
-        string stem = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{method}{(name is null ? string.Empty : "_" + name)}");
+        string stem = Path.Combine(Path.GetDirectoryName(file)!,
+            $"{Path.GetFileNameWithoutExtension(file)}.{method}{(name is null ? string.Empty : "_" + name)}");
         string verifiedFile = stem + ".verified.txt";
         string receivedFile = stem + ".received.txt";
         string? verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile) : null;
@@ -54,7 +56,8 @@ internal static class Snapshot
         }
 
         int last = 0;
-        while (last < Math.Min(before.Length, after.Length) - first && string.Equals(before[^(last + 1)], after[^(last + 1)], StringComparison.Ordinal))
+        while (last < Math.Min(before.Length, after.Length) - first
+            && string.Equals(before[^(last + 1)], after[^(last + 1)], StringComparison.Ordinal))
         {
             last++;
         }

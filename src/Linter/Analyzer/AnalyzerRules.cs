@@ -28,7 +28,8 @@ internal sealed class AnalyzerRules
         foreach (RuleDescriptor rule in EngineRules.All.Concat(rules.Select(rule => rule.Descriptor)).Append(House))
         {
             _byId.Add(rule.Id, CreateDescriptor(rule));
-            if (!ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed) && !ReferenceEquals(rule, House))
+            if (!ReferenceEquals(rule, EngineRules.Configuration) && !ReferenceEquals(rule, EngineRules.RuleFailed)
+                && !ReferenceEquals(rule, House))
             {
                 configurable.Add(rule);
             }
@@ -54,7 +55,9 @@ internal sealed class AnalyzerRules
         Location[] related = new Location[finding.Related.Count];
         for (int i = 0; i < related.Length; i++)
         {
-            related[i] = Location.Create(finding.Related[i].Path is { } other && getPath is not null ? getPath(other) : path, finding.Related[i].Span, finding.Related[i].Lines);
+            related[i] = Location.Create(finding.Related[i].Path is { } other && getPath is not null
+                ? getPath(other)
+                : path, finding.Related[i].Span, finding.Related[i].Lines);
         }
 
         Location location = Location.Create(path, finding.Span, finding.Lines);

@@ -23,7 +23,8 @@ internal sealed class AnalyzerRun
 
     private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
     private readonly ConcurrentBag<(string Path, ArticleFacts Facts)> _facts = [];
-    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal); // of the articles, by what reports call them
+    private readonly ConcurrentDictionary<string, string> _paths =
+        new(StringComparer.Ordinal); // of the articles, by what reports call them
 
     public AnalyzerRun(AnalyzerRules rules, BuildInputs inputs, AnalyzerOptions options)
     {
@@ -59,7 +60,8 @@ internal sealed class AnalyzerRun
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            string message = $"The file cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})";
+            string message =
+                $"The file cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})";
             context.ReportDiagnostic(_rules.Create(EngineRules.RuleFailed, Location.Create(path, default, default), message));
         }
     }
@@ -79,7 +81,8 @@ internal sealed class AnalyzerRun
     {
         var pass = new CorpusPass(_rules.Rules, conflict =>
         {
-            if (conflict.All(place => place.Finding.Suppression is null && FindBaseline(place.Finding.Path).Suppress([place.Finding])[0].Suppression is null))
+            if (conflict.All(place => place.Finding.Suppression is null
+                && FindBaseline(place.Finding.Path).Suppress([place.Finding])[0].Suppression is null))
             {
                 foreach (CorpusFinding place in conflict)
                 {
@@ -94,7 +97,8 @@ internal sealed class AnalyzerRun
         {
             if (sharing.Skip(1).Any(other => FactKey.AreCompared(other.Key.Form, sharing.First().Key.Form)))
             {
-                pass.Compare([.. sharing.Select(static fact => FactRecord.Read(fact.Facts.Records.AsSpan(fact.Key.Record), fact.Key.Hash, fact.Path))]);
+                pass.Compare([.. sharing.Select(static fact =>
+                    FactRecord.Read(fact.Facts.Records.AsSpan(fact.Key.Record), fact.Key.Hash, fact.Path))]);
             }
         }
     }

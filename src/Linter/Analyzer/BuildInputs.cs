@@ -62,13 +62,16 @@ internal sealed class BuildInputs : IConfigurationFiles
     public AdditionalText? GetRules(string folder) => _rulesByFolder.TryGetValue(folder, out AdditionalText? file) ? file : null;
 
     /// <summary>The folders that have articles.</summary>
-    public IEnumerable<string> GetArticleFolders() => _articles.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> GetArticleFolders() =>
+        _articles.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The additional file that a relative path means, or null.</summary>
     /// <param name="reference">The path.</param>
     /// <param name="folder">The folder it starts from.</param>
     public AdditionalText? Find(string reference, string folder) =>
-        reference.IndexOf('\0') < 0 && _files.TryGetValue(Path.GetFullPath(Path.Combine(folder, reference)), out AdditionalText? file) ? file : null;
+        reference.IndexOf('\0') < 0 && _files.TryGetValue(Path.GetFullPath(Path.Combine(folder, reference)), out AdditionalText? file)
+        ? file
+        : null;
 
     /// <inheritdoc/>
     public ConfigurationSource? Find(string reference, ConfigurationSource from, out string? problem)

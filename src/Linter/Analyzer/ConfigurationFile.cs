@@ -81,7 +81,8 @@ internal sealed class ConfigurationFile
 
         if (_inputs.Find(name, _folder)?.GetText() is not { } source)
         {
-            BaselineProblem = $"The baseline {name} is not handed to the compiler; add <AdditionalFiles Include=\"{name}\" /> to the project";
+            BaselineProblem =
+                $"The baseline {name} is not handed to the compiler; add <AdditionalFiles Include=\"{name}\" /> to the project";
             return Baseline.Empty;
         }
 

@@ -49,7 +49,9 @@ internal sealed class ConfigurationLocator
     public string GetReportPath(string path)
     {
         string root = _root.Value;
-        string relative = path.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? path.Substring(root.Length).TrimStart('/', '\\') : path;
+        string relative = path.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+            ? path.Substring(root.Length).TrimStart('/', '\\')
+            : path;
         return relative.Replace('\\', '/');
     }
 

@@ -60,7 +60,8 @@ internal sealed class EditorConfigSeverities
             else if (!_rules.Any(rule => IsNamed(rule, name)))
             {
                 string? nearest = NearestName.Find(name, _rules.SelectMany(rule => new[] { rule.Name, rule.Id }));
-                mistakes.Add($"“{key}” in an .editorconfig: there is no rule “{name}”{(nearest is null ? string.Empty : $"; did you mean “{nearest}”?")}");
+                mistakes.Add(
+                    $"“{key}” in an .editorconfig: there is no rule “{name}”{(nearest is null ? string.Empty : $"; did you mean “{nearest}”?")}");
             }
             else if (options.TryGetValue(key, out string? value) && Parse(value) is null)
             {
@@ -72,7 +73,8 @@ internal sealed class EditorConfigSeverities
     }
 
     private static bool IsNamed(RuleDescriptor rule, string name) =>
-        string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase);
+        string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The compiler lists the keys; another host may not, and then only a mistake goes unseen.</summary>
     private static IEnumerable<string> GetKeys(AnalyzerConfigOptions options)

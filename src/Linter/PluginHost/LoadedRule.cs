@@ -15,7 +15,8 @@ internal sealed record LoadedRule(Rule Rule, int File, RuleDocumentation? Docume
     {
         RuleDescriptor rule = Rule.Descriptor;
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"# {rule.Id} {rule.Name}\n\n{(Documentation is { Summary.Length: > 0 } ? Documentation.Summary : rule.Description)}\n\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"# {rule.Id} {rule.Name}\n\n{(Documentation is { Summary.Length: > 0 } ? Documentation.Summary : rule.Description)}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Severity unless configured: {SeverityName.Format(rule.Severity)}.\n\n");
         page.Append(RuleDocumentation.DescribeFixes(rule));
         // Info strings of fences are not shown where the page is rendered: words say which is which.

@@ -24,13 +24,16 @@ internal static class PluginCompiler
     /// <param name="name">What the assembly is called.</param>
     /// <param name="sources">The files: their number, their path, their bytes.</param>
     /// <param name="mistakes">Takes the mistakes.</param>
-    public static (byte[] Assembly, byte[] Documentation)? Compile(string name, IReadOnlyList<(int File, string Path, byte[] Bytes)> sources, List<PluginMistake> mistakes)
+    public static (byte[] Assembly, byte[] Documentation)? Compile(string name,
+        IReadOnlyList<(int File, string Path, byte[] Bytes)> sources, List<PluginMistake> mistakes)
     {
-        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)
+            .WithDocumentationMode(DocumentationMode.Diagnose);
         var trees = new List<SyntaxTree> { CSharpSyntaxTree.ParseText(Usings, options) };
         foreach ((int _, string path, byte[] bytes) in sources)
         {
-            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(bytes, bytes.Length, canBeEmbedded: true), options, Path.GetFileName(path)));
+            trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(bytes, bytes.Length, canBeEmbedded: true), options,
+                Path.GetFileName(path)));
         }
 
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -44,13 +47,16 @@ internal static class PluginCompiler
                 .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1570", ReportDiagnostic.Error)]));
         using var assembly = new MemoryStream();
         using var documentation = new MemoryStream();
-        EmitResult result = compilation.Emit(assembly, xmlDocumentationStream: documentation, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        EmitResult result = compilation.Emit(assembly, xmlDocumentationStream: documentation,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         foreach (Diagnostic diagnostic in result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
             int tree = diagnostic.Location.SourceTree is { } own ? trees.IndexOf(own) - 1 : -1;
             TextSpan place = diagnostic.Location.SourceSpan;
             string message = SafeText.OnOneLine($"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
-            mistakes.Add(tree < 0 ? new PluginMistake(sources[0].File, -1, 0, message) : new PluginMistake(sources[tree].File, place.Start, place.Length, message));
+            mistakes.Add(tree < 0
+                ? new PluginMistake(sources[0].File, -1, 0, message)
+                : new PluginMistake(sources[tree].File, place.Start, place.Length, message));
         }
 
         return result.Success ? (assembly.ToArray(), documentation.ToArray()) : null;

@@ -10,7 +10,9 @@ using ContentLint.Text;
 
 namespace ContentLint.PluginHost;
 
-/// <summary>Makes rules of files: C# is compiled, or taken from the cache if the same was compiled before, and assemblies are loaded.</summary>
+/// <summary>
+/// Makes rules of files: C# is compiled, or taken from the cache if the same was compiled before, and assemblies are loaded.
+/// </summary>
 /// <param name="files">The files.</param>
 /// <param name="cache">The folder for what was compiled; null for none.</param>
 internal sealed class PluginLoader(string[] files, string? cache)
@@ -39,7 +41,9 @@ internal sealed class PluginLoader(string[] files, string? cache)
                 else
                 {
                     string comments = Path.ChangeExtension(files[i], ".xml");
-                    AddRules(new PluginContext(files[i]).LoadFromAssemblyPath(files[i]), File.Exists(comments) ? File.ReadAllBytes(comments) : [], i);
+                    AddRules(new PluginContext(files[i]).LoadFromAssemblyPath(files[i]), File.Exists(comments)
+                        ? File.ReadAllBytes(comments)
+                        : [], i);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or BadImageFormatException)
@@ -94,14 +98,17 @@ internal sealed class PluginLoader(string[] files, string? cache)
         int mistakes = _mistakes.Count;
         try
         {
-            foreach (Type type in assembly.GetTypes().Where(static type => type is { IsClass: true, IsAbstract: false } && typeof(Rule).IsAssignableFrom(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal))
+            foreach (Type type in assembly.GetTypes()
+                .Where(static type => type is { IsClass: true, IsAbstract: false } && typeof(Rule).IsAssignableFrom(type))
+                .OrderBy(static type => type.FullName, StringComparer.Ordinal))
             {
                 AddRule(type, documentation, sources is null ? file : FindFile(type, sources));
             }
         }
         catch (ReflectionTypeLoadException exception)
         {
-            AddMistake(file, $"it fits another version of ContentLint.Engine: {exception.LoaderExceptions.FirstOrDefault()?.Message ?? exception.Message}");
+            AddMistake(file,
+                $"it fits another version of ContentLint.Engine: {exception.LoaderExceptions.FirstOrDefault()?.Message ?? exception.Message}");
         }
 
         if (_rules.Count == before && _mistakes.Count == mistakes)
@@ -237,7 +244,8 @@ internal sealed class PluginLoader(string[] files, string? cache)
                 return;
             }
 
-            foreach (string old in Directory.EnumerateFiles(cache).Where(static file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LongestUnused))
+            foreach (string old in Directory.EnumerateFiles(cache)
+                .Where(static file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LongestUnused))
             {
                 File.Delete(old);
             }
@@ -265,7 +273,8 @@ internal sealed class PluginLoader(string[] files, string? cache)
     }
 
     /// <summary>Whether nobody else may write in a folder.</summary>
-    private static bool IsOwn(string folder) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
+    private static bool IsOwn(string folder) =>
+        OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
 
     private static void Write(string path, byte[] bytes)
     {

@@ -99,9 +99,13 @@ internal sealed class CharacterSetBuilder
         High = ~High;
     }
 
-    /// <summary>The bits, as <see cref="CharacterMask"/> gives them, without which no text has a character of the set: that of digits, if it has nothing else.</summary>
+    /// <summary>
+    /// The bits, as <see cref="CharacterMask"/> gives them, without which no text has a character of the set: that of digits, if it has
+    /// nothing else.
+    /// </summary>
     public ulong FindRequired() =>
-        High == 0 && (Low & ~DigitBits) == 0 && (_parts & ~(CharacterSetParts.Digits | CharacterSetParts.IgnoreCase)) == 0 && _ranges.All(char.IsDigit) ? CharacterMask.Of('0') : 0;
+        High == 0 && (Low & ~DigitBits) == 0 && (_parts & ~(CharacterSetParts.Digits | CharacterSetParts.IgnoreCase)) == 0
+        && _ranges.All(char.IsDigit) ? CharacterMask.Of('0') : 0;
 
     /// <summary>Writes it as the engine reads it.</summary>
     public void Write(TableWriter writer)

@@ -64,7 +64,9 @@ internal sealed class CompiledPattern
     /// <summary>No match is longer; the greatest integer if there is no limit.</summary>
     public int FindLongest() => FindLongest(0, new int[_program.Length]);
 
-    /// <summary>The kinds of characters, as <see cref="StartKind"/> tells them apart, that the text of a match of the whole text can end with.</summary>
+    /// <summary>
+    /// The kinds of characters, as <see cref="StartKind"/> tells them apart, that the text of a match of the whole text can end with.
+    /// </summary>
     public ulong FindLastKinds()
     {
         CharacterSetBuilder last = FindLastCharacters();

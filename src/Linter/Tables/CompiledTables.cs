@@ -14,11 +14,13 @@ internal static class CompiledTables
     /// <param name="engineLists">The files of word lists that stand beside the code of the engine that alone needs them.</param>
     /// <param name="ruleLists">Those beside the rules.</param>
     /// <exception cref="FormatException">A text has a mistake; the message says where.</exception>
-    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists, IReadOnlyCollection<string> ruleLists) =>
+    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists,
+        IReadOnlyCollection<string> ruleLists) =>
         Compile(folder, engineLists, ruleLists, out _);
 
     /// <inheritdoc cref="Compile(string, IReadOnlyCollection{string}, IReadOnlyCollection{string})"/>
-    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists, IReadOnlyCollection<string> ruleLists, out ListCatalog lists)
+    public static IReadOnlyList<(string Name, byte[] Content)> Compile(string folder, IReadOnlyCollection<string> engineLists,
+        IReadOnlyCollection<string> ruleLists, out ListCatalog lists)
     {
         lists = new ListCatalog();
         var words = new WordTable(lists);
@@ -48,15 +50,21 @@ internal static class CompiledTables
         var lexicon = new TableWriter();
         words.Write(lexicon, figures);
         HashSet<string> ofRules = [.. ruleLists.Select(static path => Path.GetFileNameWithoutExtension(path) + "Words")];
-        string size = string.Create(CultureInfo.InvariantCulture, $"\n/// <summary>The bits of a word, one for each list.</summary>\ninternal static class WordRow\n{{\n    /// <summary>How many bytes they take.</summary>\n    public const int Size = {lists.RowSize};\n}}\n");
+        string size = string.Create(CultureInfo.InvariantCulture,
+            $"\n/// <summary>The bits of a word, one for each list.</summary>\ninternal static class WordRow\n{{\n    /// <summary>How many bytes they take.</summary>\n    public const int Size = {lists.RowSize};\n}}\n");
         return
         [
             ("words.table", lexicon.ToArray()),
             ("style.table", style.Compile()),
             ("ordinary.table", ordinary.Compile()),
             ("residue.table", residue.Compile()),
-            ("EngineLists.g.cs", Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Words", owner => !owners.ContainsKey(owner), owner => !ofRules.Contains(owner)) + size)),
-            ("RuleLists.g.cs", Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Rules", static _ => false, ofRules.Contains).Replace("namespace ContentLint.Rules;\n", "using ContentLint.Words;\n\nnamespace ContentLint.Rules;\n", StringComparison.Ordinal))),
+            ("EngineLists.g.cs",
+                Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Words", owner => !owners.ContainsKey(owner),
+                    owner => !ofRules.Contains(owner)) + size)),
+            ("RuleLists.g.cs",
+                Encoding.UTF8.GetBytes(ListHandles.Write(lists, words.Texts, "ContentLint.Rules", static _ => false, ofRules.Contains)
+                    .Replace("namespace ContentLint.Rules;\n", "using ContentLint.Words;\n\nnamespace ContentLint.Rules;\n",
+                        StringComparison.Ordinal))),
         ];
     }
 }

@@ -29,7 +29,9 @@ internal sealed class ListCatalog
         if (_byName.TryGetValue((owner, line.Section), out WordListText? list))
         {
             // The shared tables are several files, and each may add to a list; a second section in one file is a mistake.
-            return !string.Equals(list.Line.Table, line.Table, StringComparison.Ordinal) ? list : throw line.Mistake($"there is a list “{line.Section}” in line {list.Line.Number}");
+            return !string.Equals(list.Line.Table, line.Table, StringComparison.Ordinal)
+                ? list
+                : throw line.Mistake($"there is a list “{line.Section}” in line {list.Line.Number}");
         }
 
         list = new WordListText(owner, line);

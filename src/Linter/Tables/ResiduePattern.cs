@@ -31,7 +31,9 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
     /// <summary>The pattern as instructions.</summary>
     public CompiledPattern Compile() => Compile(source);
 
-    /// <summary>The kinds of characters that a line it matches can end with: of a whole line the last ones of the pattern, else any.</summary>
+    /// <summary>
+    /// The kinds of characters that a line it matches can end with: of a whole line the last ones of the pattern, else any.
+    /// </summary>
     public ulong FindEnds() => anchor == PatternAnchor.WholeLine ? Compile(source).FindLastKinds() : ulong.MaxValue;
 
     /// <summary>Writes its spelled-out part as instructions.</summary>
@@ -53,7 +55,8 @@ internal sealed class ResiduePattern(TableLine line, ResidueCategory category, P
         {
             return new CompiledPattern(pattern, whole: anchor == PatternAnchor.WholeLine);
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException
+            or IndexOutOfRangeException)
         {
             throw line.Mistake(exception.Message);
         }

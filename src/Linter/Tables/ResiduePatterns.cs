@@ -28,7 +28,8 @@ internal sealed class ResiduePatterns
     {
         var writer = new TableWriter();
         IReadOnlyList<ResiduePattern> all = All;
-        Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number)).ToDictionary(static pair => pair.pattern, static pair => checked((ushort)pair.number));
+        Dictionary<ResiduePattern, ushort> numbers = all.Select((pattern, number) => (pattern, number))
+            .ToDictionary(static pair => pair.pattern, static pair => checked((ushort)pair.number));
         ushort[] NumbersOf(IEnumerable<ResiduePattern> patterns) => [.. patterns.Select(pattern => numbers[pattern])];
 
         List<ResiduePattern> anyLines = _lines.FindAll(static pattern => pattern.Anchor == PatternAnchor.AnyLine);
@@ -160,7 +161,8 @@ internal sealed class ResiduePatterns
                     'O' => PatternAnchor.AnyLine,
                     _ => throw line.Mistake($"“{text[0]}” says nothing of where the pattern holds"),
                 };
-                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]), IsHeader = text[0] is 'H' });
+                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]),
+                    IsHeader = text[0] is 'H' });
                 break;
         }
     }

@@ -16,13 +16,18 @@ internal sealed record TableLine(string Table, int Number, string Section, strin
     /// <summary>A name that must be one of an enumeration's.</summary>
     /// <exception cref="FormatException">It is not.</exception>
     public T Parse<T>(string name)
-        where T : struct, Enum => name is [>= 'A' and <= 'Z', ..] && Enum.TryParse(name, out T value) && Enum.IsDefined(value) ? value : throw Mistake($"“{name}” is no {typeof(T).Name}");
+        where T : struct, Enum => name is [>= 'A' and <= 'Z', ..] && Enum.TryParse(name, out T value) && Enum.IsDefined(value)
+        ? value
+        : throw Mistake($"“{name}” is no {typeof(T).Name}");
 
     /// <summary>A number.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public double ParseNumber(string number) =>
-        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Mistake($"“{number}” is no number");
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        ? value
+        : throw Mistake($"“{number}” is no number");
 
     /// <summary>What is wrong with the line.</summary>
-    public FormatException Mistake(string what) => new(string.Create(CultureInfo.InvariantCulture, $"{Table}, line {Number}: {what}: {(Text.Length > 0 ? Text : Section)}"));
+    public FormatException Mistake(string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Table}, line {Number}: {what}: {(Text.Length > 0 ? Text : Section)}"));
 }

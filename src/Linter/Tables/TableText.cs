@@ -18,14 +18,18 @@ internal sealed class TableText
     /// <param name="open">Takes a line that opens a section: <c>[Name]</c>, or <c>[Name] = Other + Another</c>.</param>
     /// <exception cref="FormatException">A line has a mistake; the message says which.</exception>
     public void ForEachLine(Action<TableLine> take, Action<TableLine>? open = null) =>
-        Read(take, open, static line => line.IndexOf('#', StringComparison.Ordinal) is >= 0 and int comment ? line[..comment].Trim() : line.Trim());
+        Read(take, open, static line => line.IndexOf('#', StringComparison.Ordinal) is >= 0 and int comment
+            ? line[..comment].Trim()
+            : line.Trim());
 
     /// <summary>Hands over the lines as they are, but for those that begin with a <c>#</c> and empty ones.</summary>
     /// <exception cref="FormatException">A line has a mistake; the message says which.</exception>
-    public void ForEachWholeLine(Action<TableLine> take) => Read(take, open: null, static line => line.StartsWith('#') ? string.Empty : line);
+    public void ForEachWholeLine(Action<TableLine> take) =>
+        Read(take, open: null, static line => line.StartsWith('#') ? string.Empty : line);
 
     /// <summary>The parts of a line between semicolons.</summary>
-    public static IEnumerable<string> EntriesOf(TableLine line) => line.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> EntriesOf(TableLine line) =>
+        line.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private void Read(Action<TableLine> take, Action<TableLine>? open, Func<string, string> clean)
     {

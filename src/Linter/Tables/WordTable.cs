@@ -21,7 +21,8 @@ internal sealed class WordTable(ListCatalog lists)
     private readonly List<int> _nextPhrase = []; // the next phrase with the same words, plus 1
     private readonly Dictionary<ulong, int> _edges = []; // by node and word
     private readonly List<int> _nodePhrase = [0]; // the first phrase that ends at the node, plus 1
-    private readonly List<ulong> _nodeWords = [0]; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
+    private readonly List<ulong> _nodeWords =
+        [0]; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
 
     /// <summary>The texts of all words, by number.</summary>
     public IReadOnlyList<string> Texts => _words;
@@ -65,7 +66,8 @@ internal sealed class WordTable(ListCatalog lists)
         foreach (string entry in TableText.EntriesOf(line))
         {
             // The tokenizer parts a possessive ending from a word that is in no table.
-            if (entry.Any(static character => character == ' ' || char.IsUpper(character)) || (entry.EndsWith("'s", StringComparison.Ordinal) && !_numbers.ContainsKey(entry)))
+            if (entry.Any(static character => character == ' ' || char.IsUpper(character))
+                || (entry.EndsWith("'s", StringComparison.Ordinal) && !_numbers.ContainsKey(entry)))
             {
                 throw line.Mistake($"“{entry}” is not one word in lower case");
             }
@@ -77,11 +79,15 @@ internal sealed class WordTable(ListCatalog lists)
     /// <summary>Ends the lexicon: its words are the known ones, and those added from now on are only in lists.</summary>
     public void CloseLexicon()
     {
-        WordListText known = lists.Open(ListCatalog.Shared, new TableLine("words.txt", 0, "Known", string.Empty, "Every word of the lexicon: of words.txt, names.txt, cues.txt, phrases.txt and figures.txt. Words that are only in other lists are left out."));
+        WordListText known = lists.Open(ListCatalog.Shared,
+            new TableLine("words.txt", 0, "Known", string.Empty,
+                "Every word of the lexicon: of words.txt, names.txt, cues.txt, phrases.txt and figures.txt. Words that are only in other lists are left out."));
         known.Words.UnionWith(Enumerable.Range(1, _words.Count - 1).Select(static number => (ushort)number));
     }
 
-    /// <summary>Takes in the verbs of saying. A line: lemma, flags, colon, the other forms (<c>find gh : finds found finding</c>).</summary>
+    /// <summary>
+    /// Takes in the verbs of saying. A line: lemma, flags, colon, the other forms (<c>find gh : finds found finding</c>).
+    /// </summary>
     public void LoadCues(TableText table)
     {
         table.ForEachLine(line =>
@@ -104,7 +110,9 @@ internal sealed class WordTable(ListCatalog lists)
             AddCue(head[0], "CueBase");
             foreach (string form in parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                AddCue(form, form.EndsWith("ing", StringComparison.Ordinal) ? "CueGerund" : form.EndsWith('s') ? "CueThirdPerson" : "CuePast");
+                AddCue(form, form.EndsWith("ing", StringComparison.Ordinal)
+                    ? "CueGerund"
+                    : form.EndsWith('s') ? "CueThirdPerson" : "CuePast");
             }
 
             // A form may be that of two verbs, or stand in two places of one (put, put).
@@ -131,7 +139,9 @@ internal sealed class WordTable(ListCatalog lists)
         return number;
     }
 
-    /// <summary>Writes everything in the order in which the engine reads it: the longest numbers first, then the figures between, texts last.</summary>
+    /// <summary>
+    /// Writes everything in the order in which the engine reads it: the longest numbers first, then the figures between, texts last.
+    /// </summary>
     public void Write(TableWriter writer, FigureWords figures)
     {
         (ulong[] edges, int[] targets, ushort[] firstNodes) = BuildTrie();

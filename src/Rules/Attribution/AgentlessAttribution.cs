@@ -236,7 +236,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         bool rumour = AgentlessAttributionWords.Rumoured.Has(cue)
             || (AgentlessAttributionWords.RumourParticiple.Has(cue) && IsOfSomebody(reading, attribution));
-        bool charge = AgentlessAttributionWords.ReportParticiple.Has(cue) && IsOfSomebody(reading, attribution) && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
+        bool charge = AgentlessAttributionWords.ReportParticiple.Has(cue) && IsOfSomebody(reading, attribution)
+            && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
         return rumour || charge ? Severity.Warning : Severity.Note;
     }
 
@@ -349,7 +350,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         {
             Reading.Attributions.Attribution later = attributions[i];
             bool fits = later.Sentence == sentence
-                ? later.Standing != SourceLevel.BareGroup && later.ContentFirst <= attributions[index].Cue && attributions[index].Cue < later.ContentEnd
+                ? later.Standing != SourceLevel.BareGroup && later.ContentFirst <= attributions[index].Cue
+                    && attributions[index].Cue < later.ContentEnd
                 : later.IsIdentified && reading.Sentences[later.Sentence].Block == block;
             if (fits && later.HasVoice)
             {

@@ -75,10 +75,12 @@ public sealed class LoadedCueVerb() : Rule(new RuleDescriptor(
     }
 
     private static bool IsVerb(AttributionForm form) =>
-        form is AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.Hearer or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Participle;
+        form is AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.Hearer or AttributionForm.ClauseFinal
+            or AttributionForm.Interrupted or AttributionForm.Participle;
 
     /// <summary>What the verb says of the speaker, or nothing.</summary>
-    private static string Judge(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Token cue, ref bool? proceedings)
+    private static string Judge(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Token cue,
+        ref bool? proceedings)
     {
         if (LoadedCueVerbWords.Vanity.Has(cue))
         {

@@ -95,7 +95,8 @@ public sealed class NoSourcesInDocument() : Rule(new RuleDescriptor(
             return;
         }
 
-        context.Report(Severity.Note, all[first].Span, $"Nobody is named as a source in this text of {words} words", "Name who says so, or label the text as opinion or analysis");
+        context.Report(Severity.Note, all[first].Span, $"Nobody is named as a source in this text of {words} words",
+            "Name who says so, or label the text as opinion or analysis");
     }
 
     /// <summary>Whether the verb at a token is that of a vague source.</summary>

@@ -76,7 +76,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
             var passage = new Passage(reading, i);
             Agent agent = FindAccused(reading, passage, out bool literal);
-            if (agent == Agent.None || IsReported(reading, passage) || IsProven(reading, i) || IsQuotedBlock(reading, i) || IsOfSoftware(reading, passage))
+            if (agent == Agent.None || IsReported(reading, passage) || IsProven(reading, i) || IsQuotedBlock(reading, i)
+                || IsOfSoftware(reading, passage))
             {
                 continue;
             }
@@ -98,7 +99,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// An error names a person, and nobody speaks beside it. What the article has denied elsewhere is in dispute: an editor looks at who says it.
+    /// An error names a person, and nobody speaks beside it. What the article has denied elsewhere is in dispute: an editor looks at who
+    /// says it.
     /// </summary>
     private static Severity Grade(ArticleReading reading, int sentence, Agent agent, bool literal) =>
         agent == Agent.Person && literal && !HasVoice(reading, sentence) ? Severity.Error
@@ -111,7 +113,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         for (int i = Math.Max(0, sentence - Reach); i < Math.Min(sentences.Length, sentence + Reach); i++)
         {
-            if (i != sentence && UnattributedAccusationWords.Disputing.HasAny(reading.Tokens.Slice(sentences[i].FirstToken, sentences[i].EndToken - sentences[i].FirstToken)))
+            if (i != sentence
+                && UnattributedAccusationWords.Disputing.HasAny(reading.Tokens.Slice(sentences[i].FirstToken,
+                    sentences[i].EndToken - sentences[i].FirstToken)))
             {
                 return true;
             }
@@ -155,7 +159,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             if (UnattributedAccusationWords.Wrong.Has(token))
             {
                 // The cover-up of the ministry, the ministry's cover-up.
-                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i) && IsSentence(passage))
+                if (i > passage.First && passage[i - 1].IsPossessive && IsOwner(reading, i - 1) && EndsNounPhrase(passage, i)
+                    && IsSentence(passage))
                 {
                     return Agent.Role;
                 }
@@ -188,7 +193,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// </summary>
     private static Agent FindDoer(ArticleReading reading, in Passage passage, int verb)
     {
-        int at = verb - 1 > passage.First && UnattributedAccusationWords.Catching.Has(passage[verb - 1]) && UnattributedAccusationWords.PassiveBe.Has(passage[verb - 2]) ? verb - 2 : verb;
+        int at = verb - 1 > passage.First && UnattributedAccusationWords.Catching.Has(passage[verb - 1])
+            && UnattributedAccusationWords.PassiveBe.Has(passage[verb - 2]) ? verb - 2 : verb;
         Agent agent = AgentReader.Find(reading, passage, at, out int first, out _);
         if (agent != Agent.None)
         {
@@ -209,7 +215,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
         }
 
         // The firm in its last years, in which it poured dye into the river.
-        if (subject > passage.First && Lists.It.Has(passage[subject]) && passage.Is(subject - 1, Lists.WhWord) && NamesBody(passage, subject))
+        if (subject > passage.First && Lists.It.Has(passage[subject]) && passage.Is(subject - 1, Lists.WhWord)
+            && NamesBody(passage, subject))
         {
             return Agent.Role;
         }
@@ -294,7 +301,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             return false;
         }
 
-        for (int i = reading.FirstMentionFrom(passage.First); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < passage.End; i++)
+        for (int i = reading.FirstMentionFrom(passage.First);
+            i < reading.Mentions.Length && reading.Mentions[i].FirstToken < passage.End; i++)
         {
             if (reading.Mentions[i].IsFullPerson)
             {
@@ -404,7 +412,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
 
     /// <summary>A final mark closes it: a member of a list (<c>the operator’s negligence; or</c>) states nothing.</summary>
     private static bool IsSentence(in Passage passage) =>
-        passage[passage.End - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket;
+        passage[passage.End - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote
+            or TokenKind.CloseBracket;
 
     private static bool IsOwner(ArticleReading reading, int owner) =>
         reading.Tokens[owner].IsCapitalised || UnattributedAccusationWords.RoleOrBody.Has(reading.Tokens[owner]);

@@ -83,7 +83,8 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
             for (; i < sentences.Length && sentences[i].Block == block; i++)
             {
                 named |= coverage[i].Kind != CoverKind.None;
-                sources += coverage[i].Kind == CoverKind.Content && coverage[i].Attribution >= 0 && reading.Attributions[coverage[i].Attribution].IsIdentified ? 1 : 0;
+                sources += coverage[i].Kind == CoverKind.Content && coverage[i].Attribution >= 0
+                    && reading.Attributions[coverage[i].Attribution].IsIdentified ? 1 : 0;
             }
 
             if (reading.Blocks[block].Zone is not (Zone.Body or Zone.ListItem))

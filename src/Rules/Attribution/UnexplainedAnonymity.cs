@@ -70,14 +70,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
                 || !reading.Blocks[sentence.Block].IsProse
                 || reading.Blocks[sentence.Block].Zone == Zone.Caption || GroupClaim.HasModal(reading, attribution)
-                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution) || IsPublicComment(reading, sentence, attribution) || IsRecorded(reading, sentence, attribution)
+                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution)
+                || IsPublicComment(reading, sentence, attribution) || IsRecorded(reading, sentence, attribution)
                 || !GroupClaim.IsMade(reading, attribution))
             {
                 continue;
             }
 
             Token head = reading.Tokens[attribution.Head];
-            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution) || SourcePlace.IsInBody(reading, attribution)
+            bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution)
+                || SourcePlace.IsInBody(reading, attribution)
                 || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
@@ -94,9 +96,11 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             string source = reading.Text.ToString(span);
             bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            bool arguable = stands || named || Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+            bool arguable = stands || named || Reporting.IsPersonal(reading)
+                || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
                 || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
-                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
+                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution)
+                || SourcePlace.IsRecalled(reading, attribution);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -129,8 +133,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>One source</c>, <c>another official</c>: one of those of whom the text said before whose they are or why they have no names, or who spoke
-    /// together before (<c>people close to the talks said … one person said</c>).
+    /// <c>One source</c>, <c>another official</c>: one of those of whom the text said before whose they are or why they have no names, or
+    /// who spoke together before (<c>people close to the talks said … one person said</c>).
     /// </summary>
     private static bool IsToldOf(ArticleReading reading, int index, ref int told)
     {
@@ -138,7 +142,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         Reading.Attributions.Attribution attribution = reading.Attributions[index];
         Token first = tokens[attribution.SourceFirst];
         Token head = tokens[attribution.Head];
-        bool another = UnexplainedAnonymityWords.Another.Has(first) || UnexplainedAnonymityWords.Another.Has(tokens[attribution.SourceFirst + 1]);
+        bool another = UnexplainedAnonymityWords.Another.Has(first)
+            || UnexplainedAnonymityWords.Another.Has(tokens[attribution.SourceFirst + 1]);
         if (!another && !UnexplainedAnonymityWords.OneOfThem.Has(first))
         {
             return false;
@@ -150,7 +155,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             another = tokens[reading.Attributions[i].Head].Hash == many;
         }
 
-        for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken; i < attribution.SourceFirst && !another; i++)
+        for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken;
+            i < attribution.SourceFirst && !another; i++)
         {
             another = tokens[i].Hash == many && AnonymityTermsWords.KnowingOf.Has(tokens[i + 1]); // sources of whom a longer phrase tells
         }
@@ -186,7 +192,10 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return WordLexicon.Hash(hash, 's');
     }
 
-    /// <summary><c>a government source</c>, <c>a senior Labour source</c>, <c>one euro zone official</c>: in office or of a camp, so that only the reason lacks.</summary>
+    /// <summary>
+    /// <c>a government source</c>, <c>a senior Labour source</c>, <c>one euro zone official</c>: in office or of a camp, so that only the
+    /// reason lacks.
+    /// </summary>
     private static bool IsInOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -210,7 +219,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             return false;
         }
 
-        for (int i = reading.FirstMentionFrom(sentence.FirstToken); i < reading.Mentions.Length && reading.Mentions[i].FirstToken < attribution.SourceFirst; i++)
+        for (int i = reading.FirstMentionFrom(sentence.FirstToken);
+            i < reading.Mentions.Length && reading.Mentions[i].FirstToken < attribution.SourceFirst; i++)
         {
             if (reading.Mentions[i].Class == NameClass.Organisation)
             {
@@ -239,7 +249,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         {
             Token before = tokens[i - 1];
             if (UnexplainedAnonymityWords.Sources.Has(tokens[i]) && !tokens[i].InQuotation && before.Kind == TokenKind.Word
-                && (Lists.OrganisationWord.Has(before) || before.IsCapitalised || UnexplainedAnonymityWords.OfBody.Has(before)) && !UnexplainedAnonymityWords.NoBody.Has(before))
+                && (Lists.OrganisationWord.Has(before) || before.IsCapitalised || UnexplainedAnonymityWords.OfBody.Has(before))
+                && !UnexplainedAnonymityWords.NoBody.Has(before))
             {
                 return i;
             }
@@ -265,10 +276,14 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         int end = Math.Min(sentence.EndToken, on + PlaceReach);
         ReadOnlySpan<Token> place = reading.Tokens.Slice(on, end - on);
         return (UnexplainedAnonymityWords.On.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Site.HasAny(place))
-            || (UnexplainedAnonymityWords.At.Has(reading.Tokens[on]) && UnexplainedAnonymityWords.Anybody.Has(reading.Tokens[attribution.Head]) && UnexplainedAnonymityWords.Gathering.HasAny(place));
+            || (UnexplainedAnonymityWords.At.Has(reading.Tokens[on])
+                && UnexplainedAnonymityWords.Anybody.Has(reading.Tokens[attribution.Head])
+                && UnexplainedAnonymityWords.Gathering.HasAny(place));
     }
 
-    /// <summary>A voice of a scene or of a recording: <c>“Where?” asked a third officer</c>, <c>one officer says in the footage</c>.</summary>
+    /// <summary>
+    /// A voice of a scene or of a recording: <c>“Where?” asked a third officer</c>, <c>one officer says in the footage</c>.
+    /// </summary>
     private static bool IsRecorded(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
         (attribution.HasQuotation && UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue]))
         || UnexplainedAnonymityWords.Recording.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
@@ -339,7 +354,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             Token token = reading.Tokens[i];
             if (token.IsPossessive || (i < attribution.Head && Lists.Demonym.Has(token))
                 || (i > attribution.Head
-                    && (token.IsCapitalised || (i == attribution.Head + 2 && Lists.The.Has(reading.Tokens[i]) && Lists.Of.Has(reading.Tokens[i - 1])))) || (i < attribution.Head && Lists.OrganisationWord.Has(token)
+                    && (token.IsCapitalised
+                        || (i == attribution.Head + 2 && Lists.The.Has(reading.Tokens[i]) && Lists.Of.Has(reading.Tokens[i - 1]))))
+                        || (i < attribution.Head && Lists.OrganisationWord.Has(token)
                 && !Lists.FieldAdjective.Has(token)))
             {
                 // People who only know of a body do not stand in it.

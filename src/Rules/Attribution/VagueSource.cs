@@ -78,7 +78,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             Token head = reading.Tokens[attribution.Head];
             Severity severity = GetSeverity(reading, i, head);
             if (severity == Severity.None || (sentence.Block == lastBlock && head.Hash == lastHead) || IsExplained(reading, attribution)
-                || IsCitedByMedium(reading, attribution) || IsPolled(reading, attribution) || IsNoClaim(reading, attribution) || !GroupClaim.IsMade(reading, attribution)
+                || IsCitedByMedium(reading, attribution) || IsPolled(reading, attribution) || IsNoClaim(reading, attribution)
+                || !GroupClaim.IsMade(reading, attribution)
                 || (!VagueSourceWords.Experts.Has(head) && (accounted ??= AnonymityTerms.AreForAll(reading))))
             {
                 continue;
@@ -93,10 +94,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i) || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i)
+                    || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
                     || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
                     || GroupMembers.HasNamedSide(reading, attribution)
-                    || (trades == GroupMembers.Trades.None ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
+                    || (trades == GroupMembers.Trades.None
+                        ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
                 if (arguable)
                 {
@@ -147,7 +150,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         {
             Token earlier = reading.Tokens[reading.Attributions[i].Head];
             Token head = reading.Tokens[reading.Attributions[index].Head];
-            if (reading.Attributions[i].HasVoice && (earlier.Hash == head.Hash || (VagueSourceWords.Sources.Has(head) && UnexplainedAnonymityWords.Source.Has(earlier))))
+            if (reading.Attributions[i].HasVoice
+                && (earlier.Hash == head.Hash || (VagueSourceWords.Sources.Has(head) && UnexplainedAnonymityWords.Source.Has(earlier))))
             {
                 return true;
             }
@@ -176,8 +180,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// What a market expects: <c>economists forecast growth of 2 percent</c>, <c>was expected by analysts</c> beside <c>analysts’ expectations</c>. It is
-    /// a mean that services publish.
+    /// What a market expects: <c>economists forecast growth of 2 percent</c>, <c>was expected by analysts</c> beside
+    /// <c>analysts’ expectations</c>. It is a mean that services publish.
     /// </summary>
     private static bool IsConsensus(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -191,7 +195,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         for (int i = reading.Sentences[attribution.Sentence].FirstToken; i < reading.Sentences[last].EndToken; i++)
         {
             bool own = i < reading.Sentences[attribution.Sentence].EndToken;
-            if (own ? tokens[i].Kind == TokenKind.Percent || VagueSourceWords.Percent.Has(tokens[i]) || VagueSourceWords.Consensus.Has(tokens[i]) : VagueSourceWords.Consensus.Has(tokens[i]) && i > 0 && (tokens[i - 1].Hash == tokens[attribution.Head].Hash || VagueSourceWords.MarketGroup.Has(tokens[i - 1]) || tokens[i - 1].Kind == TokenKind.SingleQuote))
+            if (own ? tokens[i].Kind == TokenKind.Percent || VagueSourceWords.Percent.Has(tokens[i])
+                || VagueSourceWords.Consensus.Has(tokens[i])
+                : VagueSourceWords.Consensus.Has(tokens[i]) && i > 0
+                    && (tokens[i - 1].Hash == tokens[attribution.Head].Hash || VagueSourceWords.MarketGroup.Has(tokens[i - 1])
+                        || tokens[i - 1].Kind == TokenKind.SingleQuote))
             {
                 return true;
             }
@@ -201,7 +209,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>Economists polled by Rill Capital had forecast</c>, <c>forecast growth of 2 percent, according to a Rill poll</c>: a poll that can be looked up.
+    /// <c>Economists polled by Rill Capital had forecast</c>, <c>forecast growth of 2 percent, according to a Rill poll</c>: a poll that
+    /// can be looked up.
     /// </summary>
     private static bool IsPolled(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -215,7 +224,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         for (int i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
         {
             bool by = VagueSourceWords.Polled.Has(tokens[i]) && (Lists.By.Has(tokens[i + 1]) || VagueSourceWords.In.Has(tokens[i + 1]));
-            bool poll = tokens[i].IsCapitalised && i > sentence.FirstToken && (VagueSourceWords.Poll.Has(tokens[i + 1]) || VagueSourceWords.Poll.Has(tokens[i + 2]));
+            bool poll = tokens[i].IsCapitalised && i > sentence.FirstToken
+                && (VagueSourceWords.Poll.Has(tokens[i + 1]) || VagueSourceWords.Poll.Has(tokens[i + 2]));
             if (poll || (by && (tokens[i + 2].IsCapitalised || Lists.Determiner.Has(tokens[i + 2]))))
             {
                 return true;
@@ -226,8 +236,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>: what they failed to see
-    /// or do, and no claim.
+    /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>: what
+    /// they failed to see or do, and no claim.
     /// </summary>
     private static bool IsNoClaim(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -236,7 +246,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         {
             for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
             {
-                if (VagueSourceWords.DidNot.Has(tokens[i]) || (VagueSourceWords.Did.Has(tokens[i]) && VagueSourceWords.Not.Has(tokens[i + 1])))
+                if (VagueSourceWords.DidNot.Has(tokens[i])
+                    || (VagueSourceWords.Did.Has(tokens[i]) && VagueSourceWords.Not.Has(tokens[i + 1])))
                 {
                     return true;
                 }
@@ -249,8 +260,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>Traders said the yield could rise</c>, <c>lawyers have alleged</c> where suits are told of, <c>under securities law charges can be brought</c>: what the
-    /// screen, the file or the statute book shows.
+    /// <c>Traders said the yield could rise</c>, <c>lawyers have alleged</c> where suits are told of,
+    /// <c>under securities law charges can be brought</c>: what the screen, the file or the statute book shows.
     /// </summary>
     private static bool IsOnRecord(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -308,7 +319,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>The name of a medium in several words.</summary>
     private static bool HasPhraseOfMedium(ArticleReading reading, int first, int end)
     {
-        for (int i = Sorted.FirstFrom(reading.Phrases, first, static (in PhraseMatch item) => item.FirstToken); i < reading.Phrases.Length && reading.Phrases[i].FirstToken < end; i++)
+        for (int i = Sorted.FirstFrom(reading.Phrases, first, static (in PhraseMatch item) => item.FirstToken);
+            i < reading.Phrases.Length && reading.Phrases[i].FirstToken < end; i++)
         {
             if (reading.Lexicon.GetPhrase(reading.Phrases[i].Phrase).List == Lists.NewsOrganisation)
             {
@@ -463,7 +475,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int first = attribution.Sentence > 0 && reading.Sentences[attribution.Sentence - 1].Block == reading.Sentences[attribution.Sentence].Block ? attribution.Sentence - 1 : attribution.Sentence;
+        int first = attribution.Sentence > 0
+            && reading.Sentences[attribution.Sentence - 1].Block == reading.Sentences[attribution.Sentence].Block
+            ? attribution.Sentence - 1
+            : attribution.Sentence;
         int start = reading.Sentences[first].FirstToken;
         int end = attribution.ContentEnd > attribution.Cue ? attribution.Cue : reading.Sentences[attribution.Sentence].EndToken;
         int low = Sorted.FirstFrom(mentions, start, static (in Mention item) => item.FirstToken);

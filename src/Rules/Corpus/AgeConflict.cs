@@ -32,15 +32,18 @@ internal sealed class AgeConflict : StatementConflict
         foreach (ref readonly Quantity age in reading.Quantities)
         {
             int comma = age.NumberToken - 1;
-            if (age.Role != QuantityRole.Age || age.Dimension != QuantityDimension.Count || age.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Fractional)
-                || age.FirstToken != age.NumberToken || !WordsAt.IsComma(reading, comma) || !WordsAt.IsComma(reading, age.EndToken) || Moment.YearIn(reading, age.Sentence) > 0)
+            if (age.Role != QuantityRole.Age || age.Dimension != QuantityDimension.Count
+                || age.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Fractional)
+                || age.FirstToken != age.NumberToken || !WordsAt.IsComma(reading, comma) || !WordsAt.IsComma(reading, age.EndToken)
+                || Moment.YearIn(reading, age.Sentence) > 0)
             {
                 continue;
             }
 
             int index = reading.MentionAt(comma - 1);
             Sentence sentence = reading.Sentences[age.Sentence];
-            if (index < 0 || mentions[index].EndToken != comma || !mentions[index].IsFullPerson || mentions[index].Parts > 3 || !IsOwn(reading, comma, sentence))
+            if (index < 0 || mentions[index].EndToken != comma || !mentions[index].IsFullPerson || mentions[index].Parts > 3
+                || !IsOwn(reading, comma, sentence))
             {
                 continue;
             }

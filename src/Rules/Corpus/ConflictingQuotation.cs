@@ -72,7 +72,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         for (int i = 0; i < quotations.Length; i++)
         {
             ref readonly Quotation quotation = ref quotations[i];
-            if (quotation.Kind != QuotationKind.Speech || speakers[i].Mention < 0 || speakers[i].Link != SpeakerLink.Cue || !reading.Blocks[quotation.Block].IsProse)
+            if (quotation.Kind != QuotationKind.Speech || speakers[i].Mention < 0 || speakers[i].Link != SpeakerLink.Cue
+                || !reading.Blocks[quotation.Block].IsProse)
             {
                 continue;
             }
@@ -129,7 +130,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         // One letter off, it is the name that disagrees.
         if (EditDistance.Between(x.Form.AsSpan(), y.Form.AsSpan()) >= EditDistance.Far)
         {
-            Conflicts.Report(context, Severity.Note, x, y, static fact => fact.Values[0], "is the speaker of this quotation", "Look up who said it");
+            Conflicts.Report(context, Severity.Note, x, y, static fact => fact.Values[0], "is the speaker of this quotation",
+                "Look up who said it");
         }
     }
 
@@ -157,13 +159,16 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         }
 
         // Cut off at an end it is no other wording; and of two wordings that share several keys the first one reports.
-        if (apart is 0 or > MostApart || start == 0 || end == 0 || (key > 0 && Shingles.AreAlike(x.Facts[0].Values[1], y.Facts[0].Values[1], key, 1)))
+        if (apart is 0 or > MostApart || start == 0 || end == 0
+            || (key > 0 && Shingles.AreAlike(x.Facts[0].Values[1], y.Facts[0].Values[1], key, 1)))
         {
             return;
         }
 
         bool isSmall = AreSmall(wordsX, start, end) && AreSmall(wordsY, start, end);
-        Conflicts.Report(context, isSmall ? Severity.Note : Severity.Warning, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
+        Conflicts.Report(context, isSmall
+            ? Severity.Note
+            : Severity.Warning, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
     }
 
     /// <summary>Whether two names with one surname have other first names.</summary>
@@ -198,10 +203,14 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     /// <summary>The same word, or two spellings of it: organise and organize, colour and color.</summary>
     private static bool AreOneWord(string x, string y) =>
         string.Equals(x, y, StringComparison.Ordinal)
-        || (x.Length > 4 && y.Length > 4 && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
+        || (x.Length > 4 && y.Length > 4
+            && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
 
-    /// <summary>One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.</summary>
-    private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first, int end)
+    /// <summary>
+    /// One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.
+    /// </summary>
+    private static void Add(ArticleReading reading, FactCollector facts, in Quotation quotation, string speaker, string shown, int first,
+        int end)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         using var words = new PooledList<ulong>();
@@ -249,6 +258,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         var shingles = new Shingles(ShingleWords, Keys);
         shingles.Read(words.AsSpan());
         facts.Add(Speaker, TextHash.Format(all), speaker, span, block, shown);
-        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text.AsSpan().ToString(), span, block, shown, shingles.Format());
+        facts.Add(Wording, Array.ConvertAll(shingles.GetKeys(Keys), key => key + " " + speaker), text.AsSpan().ToString(), span, block,
+            shown, shingles.Format());
     }
 }

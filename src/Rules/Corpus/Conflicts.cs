@@ -39,7 +39,8 @@ internal static class Conflicts
     /// <param name="show">The words of a form as the message quotes them.</param>
     /// <param name="verb">What the words do in the articles: they stand there.</param>
     /// <param name="hint">What to do about it.</param>
-    public static void Report(CorpusContext context, Severity severity, FactForm x, FactForm y, Func<Fact, string> show, string verb, string hint)
+    public static void Report(CorpusContext context, Severity severity, FactForm x, FactForm y, Func<Fact, string> show, string verb,
+        string hint)
     {
         var places = new List<CorpusPlace>();
         Add(places, x, y, show, verb, hint);
@@ -61,9 +62,14 @@ internal static class Conflicts
         for (int i = 0; i < here.Facts.Count; i++)
         {
             Fact fact = here.Facts[i];
-            string own = here.Articles == 1 ? "in this article alone" : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", here.Articles);
-            string others = there.Articles == 1 ? $"in {other.Path}" : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1} among them", there.Articles, other.Path);
-            places.Add(new CorpusPlace(fact, $"“{Cut(show(fact))}” {verb} {own}, “{Cut(show(other))}” {others}{CompareAge(here.Facts[0], other)}", hint, there.Facts));
+            string own = here.Articles == 1
+                ? "in this article alone"
+                : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", here.Articles);
+            string others = there.Articles == 1
+                ? $"in {other.Path}"
+                : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1} among them", there.Articles, other.Path);
+            places.Add(new CorpusPlace(fact,
+                $"“{Cut(show(fact))}” {verb} {own}, “{Cut(show(other))}” {others}{CompareAge(here.Facts[0], other)}", hint, there.Facts));
         }
     }
 

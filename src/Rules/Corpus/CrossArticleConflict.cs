@@ -64,7 +64,8 @@ public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
     QuietIn = QuietGenres.Speech,
 })
 {
-    private static readonly ArticleComparison[] Comparisons = [new NameConflict(), new EventConflict(), new AgeConflict(), new RoleConflict(), new RankStatement(), new PleaStatement(), new FigureStatement()];
+    private static readonly ArticleComparison[] Comparisons = [new NameConflict(), new EventConflict(), new AgeConflict(),
+        new RoleConflict(), new RankStatement(), new PleaStatement(), new FigureStatement()];
 
     /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Corpus;
 
-/// <summary>When a named thing was founded, opened, built or closed, and when somebody was born or died: none of it happens twice.</summary>
+/// <summary>
+/// When a named thing was founded, opened, built or closed, and when somebody was born or died: none of it happens twice.
+/// </summary>
 internal sealed class EventConflict : StatementConflict
 {
     /// <inheritdoc/>
@@ -19,7 +21,8 @@ internal sealed class EventConflict : StatementConflict
     {
         foreach (ref readonly DateMention date in reading.Dates)
         {
-            if (date.Date.Year == 0 || date.Kind is not (DateKind.Day or DateKind.Month or DateKind.Year) || date.Has(DateFlags.InQuotation | DateFlags.SpanStart | DateFlags.SpanEnd | DateFlags.Relative))
+            if (date.Date.Year == 0 || date.Kind is not (DateKind.Day or DateKind.Month or DateKind.Year)
+                || date.Has(DateFlags.InQuotation | DateFlags.SpanStart | DateFlags.SpanEnd | DateFlags.Relative))
             {
                 continue;
             }
@@ -28,28 +31,33 @@ internal sealed class EventConflict : StatementConflict
             int verb = date.FirstToken - 1;
             verb -= WordsAt.Has(reading, verb, EventConflictWords.On) ? 1 : 0;
             string? what = verb > sentence.FirstToken && IsOwn(reading, verb, sentence) ? EventOf(reading, verb) : null;
-            if (what is null || WordsAt.Has(reading, date.EndToken, EventConflictWords.After) || WordsAt.IsKind(reading, date.EndToken + 1, TokenKind.Number))
+            if (what is null || WordsAt.Has(reading, date.EndToken, EventConflictWords.After)
+                || WordsAt.IsKind(reading, date.EndToken + 1, TokenKind.Number))
             {
                 continue;
             }
 
             int end = WordsAt.Has(reading, verb - 1, EventConflictWords.Was) ? verb - 1 : verb;
             bool isLife = what is "born" or "died";
-            if (!NamedThing.TryReadBefore(reading, end, sentence, out NamedThing thing) || thing.Names < 2 || IsRecurring(reading, thing) || (isLife && thing.End - thing.First != thing.Names))
+            if (!NamedThing.TryReadBefore(reading, end, sentence, out NamedThing thing) || thing.Names < 2 || IsRecurring(reading, thing)
+                || (isLife && thing.End - thing.First != thing.Names))
             {
                 continue;
             }
 
-            string form = string.Format(CultureInfo.InvariantCulture, "{0:D4}-{1:D2}-{2:D2}", date.Date.Year, date.Date.Month, date.Date.Day);
+            string form = string.Format(CultureInfo.InvariantCulture, "{0:D4}-{1:D2}-{2:D2}", date.Date.Year, date.Date.Month,
+                date.Date.Day);
             TextSpan span = date.SpanIn(reading.Tokens);
-            facts.Add(Kind, what + " " + thing.Key, form, span, sentence.Span, Show(reading, thing.First, date.EndToken), string.Empty, isLife ? new PersonContext(reading).Read(sentence, thing.First, thing.End) : string.Empty);
+            facts.Add(Kind, what + " " + thing.Key, form, span, sentence.Span, Show(reading, thing.First, date.EndToken), string.Empty,
+                isLife ? new PersonContext(reading).Read(sentence, thing.First, thing.End) : string.Empty);
         }
     }
 
     /// <inheritdoc/>
     protected override Severity Judge(FactForm x, FactForm y)
     {
-        bool isLife = x.Facts[0].Key.StartsWith("born ", StringComparison.Ordinal) || x.Facts[0].Key.StartsWith("died ", StringComparison.Ordinal);
+        bool isLife = x.Facts[0].Key.StartsWith("born ", StringComparison.Ordinal)
+            || x.Facts[0].Key.StartsWith("died ", StringComparison.Ordinal);
         return AreApart(x.Form, y.Form) && (!isLife || PersonContext.CountShared(x, y, Context) > 0) ? Severity.Warning : Severity.None;
     }
 

@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Corpus;
 internal static class Moment
 {
     /// <summary>The time of what a sentence says: <c>2022</c>, <c>2024-05</c>, or nothing.</summary>
-    public static string Of(ArticleReading reading, int sentence) => YearIn(reading, sentence) is > 0 and var year ? year.ToString(CultureInfo.InvariantCulture) : OfArticle(reading);
+    public static string Of(ArticleReading reading, int sentence) =>
+        YearIn(reading, sentence) is > 0 and var year ? year.ToString(CultureInfo.InvariantCulture) : OfArticle(reading);
 
     /// <summary>The month of the article, or nothing.</summary>
     public static string OfArticle(ArticleReading reading)
@@ -27,7 +28,8 @@ internal static class Moment
     {
         int year = 0;
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        for (int i = Sorted.FirstFrom(dates, sentence, static (in DateMention date) => date.Sentence); i < dates.Length && dates[i].Sentence == sentence; i++)
+        for (int i = Sorted.FirstFrom(dates, sentence, static (in DateMention date) => date.Sentence);
+            i < dates.Length && dates[i].Sentence == sentence; i++)
         {
             year = dates[i].Date.Year > 0 ? dates[i].Date.Year : year;
         }

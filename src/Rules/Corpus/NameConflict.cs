@@ -53,7 +53,8 @@ internal sealed class NameConflict : ArticleComparison
 
             Token first = tokens[start];
             Token last = tokens[mention.EndToken - 1];
-            if (!seen.Add(((ulong)first.Hash << 32) | last.Hash) || !IsName(reading, first) || !IsName(reading, last) || reading.Names.IsBody(mention.Key) || Lists.NameSuffix.Has(last)
+            if (!seen.Add(((ulong)first.Hash << 32) | last.Hash) || !IsName(reading, first) || !IsName(reading, last)
+                || reading.Names.IsBody(mention.Key) || Lists.NameSuffix.Has(last)
                 || (CommonWords.Default.IsOrdinary(reading.TextOf(first)) && CommonWords.Default.IsOrdinary(reading.TextOf(last)))
                 || !IsPerson(reading, mention, speakers ??= FindSpeakers(reading)))
             {
@@ -66,13 +67,18 @@ internal sealed class NameConflict : ArticleComparison
             string name = given + " " + surname;
             var span = TextSpan.FromBounds(first.Start, last.Start + written.Length);
             TextSpan sentence = reading.Sentences[mention.Sentence].Span;
-            string known = (Lists.GivenName.Has(first) ? "g" : string.Empty) + (CommonWords.Default.IsSurname(last.Hash) ? "s" : string.Empty);
+            string known = (Lists.GivenName.Has(first) ? "g" : string.Empty)
+                + (CommonWords.Default.IsSurname(last.Hash) ? "s" : string.Empty);
             string bySurname = given + " " + surname[0];
             string byGiven = given[0] + " " + surname;
             bool isLong = surname.Length >= ShortestPart;
             if (isLong || given.Length >= ShortestPart)
             {
-                facts.Add(Kind, isLong && given.Length >= ShortestPart ? [bySurname, byGiven] : [isLong ? bySurname : byGiven], name, span, sentence, context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known, IsSignOff(reading, mention) ? "=" : string.Empty);
+                facts.Add(Kind, isLong && given.Length >= ShortestPart
+                    ? [bySurname, byGiven]
+                    : [isLong ? bySurname : byGiven], name, span, sentence,
+                    context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known,
+                    IsSignOff(reading, mention) ? "=" : string.Empty);
             }
         }
     }
@@ -85,15 +91,19 @@ internal sealed class NameConflict : ArticleComparison
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                if (!Conflicts.AreOther(forms[i], forms[j]) && AreOnePerson(forms[i], forms[j]) && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
+                if (!Conflicts.AreOther(forms[i], forms[j]) && AreOnePerson(forms[i], forms[j])
+                    && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
                 {
-                    Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands", "If both are one person, write the name in one way");
+                    Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands",
+                        "If both are one person, write the name in one way");
                 }
             }
         }
     }
 
-    /// <summary>Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.</summary>
+    /// <summary>
+    /// Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.
+    /// </summary>
     private static bool AreSignOffs(FactForm form)
     {
         foreach (Fact fact in form.Facts)
@@ -127,8 +137,11 @@ internal sealed class NameConflict : ArticleComparison
         (string givenY, string surnameY) = Split(y.Form);
         bool sameGiven = string.Equals(givenX, givenY, StringComparison.Ordinal);
         if (sameGiven
-            ? !AreNearSurnames(surnameX, surnameY) || (x.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal) && y.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal))
-            : !string.Equals(surnameX, surnameY, StringComparison.Ordinal) || EditDistance.Between(givenX.AsSpan(), givenY.AsSpan()) != 1 || givenX.Length < ShortestPart || givenY.Length < ShortestPart || !IsSlip(givenX, givenY))
+            ? !AreNearSurnames(surnameX, surnameY)
+                || (x.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal)
+                    && y.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal))
+            : !string.Equals(surnameX, surnameY, StringComparison.Ordinal) || EditDistance.Between(givenX.AsSpan(), givenY.AsSpan()) != 1
+                || givenX.Length < ShortestPart || givenY.Length < ShortestPart || !IsSlip(givenX, givenY))
         {
             return false;
         }
@@ -153,13 +166,16 @@ internal sealed class NameConflict : ArticleComparison
     }
 
     /// <summary>
-    /// One letter off as a slip is: a letter left out, doubled, swapped or put in, or one that sounds like it. Not two names of which one is
-    /// made from the other (Park and Parks, Ivanov and Ivanova, Anderson and Andersen), nor two that differ in what is heard (Walker and Walter).
+    /// One letter off as a slip is: a letter left out, doubled, swapped or put in, or one that sounds like it. Not two names of which one
+    /// is made from the other (Park and Parks, Ivanov and Ivanova, Anderson and Andersen), nor two that differ in what is heard (Walker and
+    /// Walter).
     /// </summary>
     private static bool AreNearSurnames(string x, string y) =>
-        x.Length >= ShortestPart && y.Length >= ShortestPart && EditDistance.Between(x.AsSpan(), y.AsSpan()) == 1 && !(IsSon(x) && IsSon(y)) && IsSlip(x, y);
+        x.Length >= ShortestPart && y.Length >= ShortestPart && EditDistance.Between(x.AsSpan(), y.AsSpan()) == 1
+        && !(IsSon(x) && IsSon(y)) && IsSlip(x, y);
 
-    private static bool IsSon(string name) => name.EndsWith("son", StringComparison.Ordinal) || name.EndsWith("sen", StringComparison.Ordinal);
+    private static bool IsSon(string name) =>
+        name.EndsWith("son", StringComparison.Ordinal) || name.EndsWith("sen", StringComparison.Ordinal);
 
     /// <summary>Of two names one letter apart, whether a slip makes one of the other; the last letter tells two people apart.</summary>
     private static bool IsSlip(string x, string y)
@@ -277,7 +293,8 @@ internal sealed class NameConflict : ArticleComparison
         Sentence sentence = reading.Sentences[mention.Sentence];
         int start = Math.Max(sentence.FirstToken, mention.FirstToken - RoleReach);
         int end = Math.Min(sentence.EndToken, mention.EndToken + RoleReach);
-        return Lists.RoleNoun.HasAny(reading.Tokens.Slice(start, mention.FirstToken - start)) || Lists.RoleNoun.HasAny(reading.Tokens.Slice(mention.EndToken, end - mention.EndToken));
+        return Lists.RoleNoun.HasAny(reading.Tokens.Slice(start, mention.FirstToken - start))
+            || Lists.RoleNoun.HasAny(reading.Tokens.Slice(mention.EndToken, end - mention.EndToken));
     }
 
     private static HashSet<uint> FindSpeakers(ArticleReading reading)

@@ -82,18 +82,23 @@ internal readonly record struct NamedThing(string Key, int First, int End, int N
 
         if (word.IsCapitalised)
         {
-            bool isName = !Lists.Calendar.Has(word) && !(token == sentence.FirstToken && (Lists.Function.Has(word) || Lists.SentenceOpener.Has(word) || Lists.Determiner.Has(word)));
+            bool isName = !Lists.Calendar.Has(word)
+                && !(token == sentence.FirstToken
+                    && (Lists.Function.Has(word) || Lists.SentenceOpener.Has(word) || Lists.Determiner.Has(word)));
             names += isName && !Lists.Demonym.Has(word) ? 1 : 0;
             return isName;
         }
 
         if (next == end)
         {
-            return WordsAt.IsKind(reading, token - 1, TokenKind.Word) && reading.Tokens[token - 1].IsCapitalised && token - 1 > sentence.FirstToken
-                && !Lists.Function.Has(word) && !Lists.Adverb.Has(word) && !Lists.Preposition.Has(word) && !Lists.Auxiliary.Has(word) && !Lists.FiniteOrAuxiliary.Has(word) && !Lists.RoleOrKin.Has(word);
+            return WordsAt.IsKind(reading, token - 1, TokenKind.Word) && reading.Tokens[token - 1].IsCapitalised
+                && token - 1 > sentence.FirstToken
+                && !Lists.Function.Has(word) && !Lists.Adverb.Has(word) && !Lists.Preposition.Has(word) && !Lists.Auxiliary.Has(word)
+                && !Lists.FiniteOrAuxiliary.Has(word) && !Lists.RoleOrKin.Has(word);
         }
 
-        return Lists.Of.Has(word) && reading.Tokens[next].IsCapitalised && WordsAt.IsKind(reading, token - 1, TokenKind.Word) && reading.Tokens[token - 1].IsCapitalised;
+        return Lists.Of.Has(word) && reading.Tokens[next].IsCapitalised && WordsAt.IsKind(reading, token - 1, TokenKind.Word)
+            && reading.Tokens[token - 1].IsCapitalised;
     }
 
     private static bool BeginsClause(ArticleReading reading, int first, in Sentence sentence)

@@ -6,7 +6,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Corpus;
 
-/// <summary>The names and roles in the sentence of a person. Two articles that share some of them speak of one person as a rule; a name alone is borne by many.</summary>
+/// <summary>
+/// The names and roles in the sentence of a person. Two articles that share some of them speak of one person as a rule; a name alone is
+/// borne by many.
+/// </summary>
 /// <param name="reading">The article.</param>
 internal sealed class PersonContext(ArticleReading reading)
 {
@@ -68,7 +71,8 @@ internal sealed class PersonContext(ArticleReading reading)
             {
                 _words.Add((i, RoleMark + RoleOf(reading.TextOf(token))));
             }
-            else if (token.IsCapitalised && i > sentence.FirstToken && !Lists.OtherWord.Has(token) && !Lists.Calendar.Has(token) && !Lists.Honorific.Has(token) && !Lists.GivenName.Has(token))
+            else if (token.IsCapitalised && i > sentence.FirstToken && !Lists.OtherWord.Has(token) && !Lists.Calendar.Has(token)
+                && !Lists.Honorific.Has(token) && !Lists.GivenName.Has(token))
             {
                 _words.Add((i, NameKey.Create(reading.TextOf(token))));
             }

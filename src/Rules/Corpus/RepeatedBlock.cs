@@ -179,7 +179,9 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
         foreach (Fact fact in facts)
         {
             Fact[] others = [.. facts.Where(other => !ReferenceEquals(other, fact))];
-            string more = form.Articles > 2 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", form.Articles - 2) : string.Empty;
+            string more = form.Articles > 2
+                ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", form.Articles - 2)
+                : string.Empty;
             places.Add(new CorpusPlace(fact, $"This paragraph stands word for word in {others[0].Path}{more}", Hint, others));
         }
 
@@ -209,7 +211,8 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         Fact first = form.Facts[0];
         string more = copies.Count > 1 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", copies.Count - 1) : string.Empty;
-        var places = new List<CorpusPlace> { new(first, $"This paragraph stands nearly word for word in {copies[0].Path}{more}", Hint, copies) };
+        var places = new List<CorpusPlace> { new(first, $"This paragraph stands nearly word for word in {copies[0].Path}{more}", Hint,
+            copies) };
         foreach (Fact copy in copies)
         {
             places.Add(new CorpusPlace(copy, $"This paragraph stands nearly word for word in {first.Path}", Hint, [first]));

@@ -29,7 +29,8 @@ internal sealed class RoleConflict : StatementConflict
         {
             ref readonly Mention person = ref mentions[i];
             Sentence sentence = reading.Sentences[person.Sentence];
-            if (!person.IsFullPerson || person.Parts > 3 || !WordsAt.IsComma(reading, person.EndToken) || !IsOwn(reading, person.EndToken, sentence))
+            if (!person.IsFullPerson || person.Parts > 3 || !WordsAt.IsComma(reading, person.EndToken)
+                || !IsOwn(reading, person.EndToken, sentence))
             {
                 continue;
             }
@@ -37,13 +38,15 @@ internal sealed class RoleConflict : StatementConflict
             int first = person.EndToken + 1;
             first += WordsAt.Has(reading, first, Lists.The) ? 1 : 0;
             int head = first;
-            while (head < first + MostModifiers && IsModifier(reading, head) && !(Lists.RoleNoun.Has(tokens[head]) && !IsModifier(reading, head + 1) && !WordsAt.Has(reading, head + 1, Lists.RoleNoun)))
+            while (head < first + MostModifiers && IsModifier(reading, head)
+                && !(Lists.RoleNoun.Has(tokens[head]) && !IsModifier(reading, head + 1) && !WordsAt.Has(reading, head + 1, Lists.RoleNoun)))
             {
                 head++;
             }
 
             int place = head + 1;
-            if (head >= sentence.EndToken || !Lists.RoleNoun.Has(tokens[head]) || !WordsAt.Has(reading, place, RoleConflictWords.Of) || Moment.YearIn(reading, person.Sentence) > 0
+            if (head >= sentence.EndToken || !Lists.RoleNoun.Has(tokens[head]) || !WordsAt.Has(reading, place, RoleConflictWords.Of)
+                || Moment.YearIn(reading, person.Sentence) > 0
                 || WordsAt.Find(reading, person.EndToken, head, RoleConflictWords.Other) >= 0)
             {
                 continue;
@@ -78,13 +81,16 @@ internal sealed class RoleConflict : StatementConflict
         string[] second = y.Form.Split(' ');
         bool isMinister = RoleConflictWords.Minister.Has(x.Facts[0].Values[Office].AsSpan());
         bool isOtherRank = !string.Equals(RankOf(first), RankOf(second), StringComparison.Ordinal);
-        bool isOtherField = isMinister && !string.Equals(x.Form, "-", StringComparison.Ordinal) && !string.Equals(y.Form, "-", StringComparison.Ordinal) && !Array.Exists(first, word => Array.IndexOf(second, word) >= 0);
+        bool isOtherField = isMinister && !string.Equals(x.Form, "-", StringComparison.Ordinal)
+            && !string.Equals(y.Form, "-", StringComparison.Ordinal) && !Array.Exists(first, word => Array.IndexOf(second, word) >= 0);
         return isOtherRank || isOtherField ? Moment.Grade(x, y, Time) : Severity.None;
     }
 
-    private static string RankOf(string[] words) => Array.Find(words, static word => RoleConflictWords.Rank.Has(word.AsSpan())) ?? string.Empty;
+    private static string RankOf(string[] words) =>
+        Array.Find(words, static word => RoleConflictWords.Rank.Has(word.AsSpan())) ?? string.Empty;
 
     /// <summary>A word before an office: <c>deputy</c>, <c>foreign</c>; no name.</summary>
     private static bool IsModifier(ArticleReading reading, int token) =>
-        WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Preposition.Has(reading.Tokens[token]);
+        WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised
+        && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Preposition.Has(reading.Tokens[token]);
 }

@@ -28,10 +28,14 @@ internal abstract class StatementConflict : ArticleComparison
         {
             for (int j = i + 1; j < forms.Length; j++)
             {
-                Severity severity = Conflicts.AreOther(forms[i], forms[j]) || Conflicts.ShareAnArticle(forms[i], forms[j]) ? Severity.None : Judge(forms[i], forms[j]);
+                Severity severity = Conflicts.AreOther(forms[i], forms[j]) || Conflicts.ShareAnArticle(forms[i], forms[j])
+                    ? Severity.None
+                    : Judge(forms[i], forms[j]);
                 if (severity != Severity.None)
                 {
-                    string hint = severity == Severity.Warning ? "Look it up, and mend the one that is wrong" : "Date both: say of what time each is, or mend the one that is wrong";
+                    string hint = severity == Severity.Warning
+                        ? "Look it up, and mend the one that is wrong"
+                        : "Date both: say of what time each is, or mend the one that is wrong";
                     Conflicts.Report(context, severity, forms[i], forms[j], static fact => fact.Values[Shown], "stands", hint);
                 }
             }

@@ -6,7 +6,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Corpus;
 
-/// <summary>Finds a short line that stands in three articles or more and is no sentence: a leftover of the page the articles come from.</summary>
+/// <summary>
+/// Finds a short line that stands in three articles or more and is no sentence: a leftover of the page the articles come from.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// What a page has around every article, the name of a section, a label above a picture, is left in the text when it is copied. No list
@@ -76,11 +78,13 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
         for (int i = 0; i < blocks.Length; i++)
         {
             ref readonly Block block = ref blocks[i];
-            if (block.Zone is Zone.Body or Zone.Deck && block.Shape == Documents.BlockShape.Paragraph && block.EndToken - block.FirstToken is > 0 and <= MostTokens && SaysNothing(reading, block))
+            if (block.Zone is Zone.Body or Zone.Deck && block.Shape == Documents.BlockShape.Paragraph
+                && block.EndToken - block.FirstToken is > 0 and <= MostTokens && SaysNothing(reading, block))
             {
                 string line = NameKey.Create(reading.Text.AsSpan(block.Span)).TrimEnd('.', ' ');
                 int neighbour = i > 0 ? i - 1 : Math.Min(1, blocks.Length - 1);
-                facts.Add("line", line, line, block.Span, block.Span, TextHash.Format(TextHash.Of(reading.Text.AsSpan(blocks[neighbour].Span))));
+                facts.Add("line", line, line, block.Span, block.Span,
+                    TextHash.Format(TextHash.Of(reading.Text.AsSpan(blocks[neighbour].Span))));
             }
         }
     }
@@ -95,7 +99,8 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
         }
 
         // In copies of one article the same line follows the same words.
-        Fact[] facts = [.. form.Facts.GroupBy(static fact => fact.Values[0], StringComparer.Ordinal).Select(static copies => copies.First())];
+        Fact[] facts = [.. form.Facts.GroupBy(static fact => fact.Values[0], StringComparer.Ordinal)
+            .Select(static copies => copies.First())];
         if (facts.Length < FewestArticles)
         {
             return;
@@ -106,7 +111,8 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
         {
             places.Add(new CorpusPlace(
                 fact,
-                string.Format(CultureInfo.InvariantCulture, "The line “{0}” stands in {1:N0} articles and says nothing in them", Conflicts.Cut(fact.Words), form.Articles),
+                string.Format(CultureInfo.InvariantCulture, "The line “{0}” stands in {1:N0} articles and says nothing in them",
+                    Conflicts.Cut(fact.Words), form.Articles),
                 "Delete it in all of them if it belongs to the page and not to the article",
                 [.. facts.Where(other => !ReferenceEquals(other, fact))]));
         }
@@ -120,7 +126,9 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref reading.Tokens[i];
-            if (token.InQuotation || token.Kind is TokenKind.Colon or TokenKind.Exclamation or TokenKind.Comma or TokenKind.Number or TokenKind.DoubleQuote or TokenKind.SingleQuote
+            if (token.InQuotation
+                || token.Kind is TokenKind.Colon or TokenKind.Exclamation or TokenKind.Comma or TokenKind.Number or TokenKind.DoubleQuote
+                    or TokenKind.SingleQuote
                 || Lists.FiniteOrAuxiliary.Has(token) || Lists.FiniteCue.Has(token) || Lists.Pronoun.Has(token))
             {
                 return false;

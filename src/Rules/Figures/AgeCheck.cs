@@ -47,7 +47,9 @@ internal static class AgeCheck
                 continue;
             }
 
-            if (TryGetSurname(reading, age, out int surname) && FindSameSurname(reading, quantities, ages.Slice(0, i), surname) is >= 0 and var before && !quantities[before].Point.Equals(age.Point)
+            if (TryGetSurname(reading, age, out int surname)
+                && FindSameSurname(reading, quantities, ages.Slice(0, i), surname) is >= 0 and var before
+                && !quantities[before].Point.Equals(age.Point)
                 && IsUndated(reading, age) && IsUndated(reading, quantities[before]))
             {
                 Report(reading, context, age, quantities[before], Severity.Warning);
@@ -55,12 +57,14 @@ internal static class AgeCheck
             else if (TryGetName(reading, age, out int first, out int last))
             {
                 int same = FindSameName(reading, quantities, ages.Slice(0, i), first, last);
-                if (same >= 0 && !quantities[same].Point.Equals(age.Point) && IsUndated(reading, age) && IsUndated(reading, quantities[same]))
+                if (same >= 0 && !quantities[same].Point.Equals(age.Point) && IsUndated(reading, age)
+                    && IsUndated(reading, quantities[same]))
                 {
                     Report(reading, context, age, quantities[same], Severity.Error);
                 }
             }
-            else if (IsDefinite(reading, age) && TryFindOnlyOther(reading, quantities, ages.Slice(0, count), i, out int other, out bool others))
+            else if (IsDefinite(reading, age)
+                && TryFindOnlyOther(reading, quantities, ages.Slice(0, count), i, out int other, out bool others))
             {
                 Report(reading, context, age, quantities[other], others ? Severity.Warning : Severity.Error);
             }
@@ -89,7 +93,8 @@ internal static class AgeCheck
             return false;
         }
 
-        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised && !WordsAt.Has(reading, first - 1, Lists.Function))
+        while (first > start && tokens[first - 1].Kind == TokenKind.Word && tokens[first - 1].IsCapitalised
+            && !WordsAt.Has(reading, first - 1, Lists.Function))
         {
             first--;
         }
@@ -101,7 +106,8 @@ internal static class AgeCheck
     private static bool TryGetSurname(ArticleReading reading, in Quantity age, out int surname)
     {
         surname = age.NumberToken - 2;
-        return age.Dimension == QuantityDimension.Count && surname == reading.Sentences[age.Sentence].FirstToken && WordsAt.IsKind(reading, surname + 1, TokenKind.Comma)
+        return age.Dimension == QuantityDimension.Count && surname == reading.Sentences[age.Sentence].FirstToken
+            && WordsAt.IsKind(reading, surname + 1, TokenKind.Comma)
             && WordsAt.IsKind(reading, surname, TokenKind.Word) && WordsAt.IsKind(reading, age.EndToken, TokenKind.Comma);
     }
 
@@ -132,7 +138,8 @@ internal static class AgeCheck
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash == tokens[surname].Hash && tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Word && tokens[i - 1].IsCapitalised && (tokens[i].Flags & TokenFlags.LineBreakBefore) == 0
+            if (tokens[i].Hash == tokens[surname].Hash && tokens[i].Kind == TokenKind.Word && tokens[i - 1].Kind == TokenKind.Word
+                && tokens[i - 1].IsCapitalised && (tokens[i].Flags & TokenFlags.LineBreakBefore) == 0
                 && tokens[i - 1].Hash != tokens[first].Hash && !WordsAt.Has(reading, i - 1, Lists.Function))
             {
                 return -1;
@@ -180,7 +187,8 @@ internal static class AgeCheck
     private static bool IsPast(ReadOnlySpan<char> word) => word.Length > 4 && word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e';
 
     /// <summary>The age of the only person in reach: just named, nobody else named since, and no other age in the file.</summary>
-    private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index, out int other, out bool others)
+    private static bool TryFindOnlyOther(ArticleReading reading, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<int> ages, int index,
+        out int other, out bool others)
     {
         others = false;
         ref readonly Quantity age = ref quantities[ages[index]];
@@ -188,7 +196,8 @@ internal static class AgeCheck
         ref readonly Quantity before = ref quantities[other];
         double difference = Math.Abs(before.Point - age.Point);
         int distance = reading.Sentences[age.Sentence].Block - reading.Sentences[before.Sentence].Block;
-        if (difference is 0 or > MostYears || distance > 2 || before.Has(QuantityFlags.InQuotation) || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))
+        if (difference is 0 or > MostYears || distance > 2 || before.Has(QuantityFlags.InQuotation)
+            || !TryGetName(reading, before, out int first, out int last) || !IsUndated(reading, age) || !IsUndated(reading, before))
         {
             return false;
         }
@@ -228,7 +237,8 @@ internal static class AgeCheck
                 continue;
             }
 
-            bool more = AgeCheckWords.Person.Has(tokens[i]) && i > last && (WordsAt.Has(reading, i - 1, AgeCheckWords.More) || WordsAt.Has(reading, i - 2, AgeCheckWords.More));
+            bool more = AgeCheckWords.Person.Has(tokens[i]) && i > last
+                && (WordsAt.Has(reading, i - 1, AgeCheckWords.More) || WordsAt.Has(reading, i - 2, AgeCheckWords.More));
             if (name || more || WordsAt.Has(reading, i, Lists.RoleOrKin))
             {
                 return false;
@@ -238,7 +248,8 @@ internal static class AgeCheck
         return true;
     }
 
-    private static bool IsSentenceStart(ReadOnlySpan<Token> tokens, int token) => token == 0 || tokens[token - 1].Kind is TokenKind.Period or TokenKind.DoubleQuote or TokenKind.Exclamation;
+    private static bool IsSentenceStart(ReadOnlySpan<Token> tokens, int token) =>
+        token == 0 || tokens[token - 1].Kind is TokenKind.Period or TokenKind.DoubleQuote or TokenKind.Exclamation;
 
     /// <summary>Whether nothing in the sentence puts the age at another time.</summary>
     private static bool IsUndated(ArticleReading reading, in Quantity age)
@@ -247,7 +258,8 @@ internal static class AgeCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, AgeCheckWords.OtherTime) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
+            if (WordsAt.Has(reading, i, AgeCheckWords.OtherTime)
+                || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
             {
                 return false;
             }
@@ -295,20 +307,24 @@ internal static class AgeCheck
         {
             Compare(reading, context, age, dates[founded], reading.DocumentDate.Date, null, 1);
         }
-        else if (reading.DocumentDate.IsCertain && born is >= 0 and < int.MaxValue && founded < 0 && died < 0 && TryGetName(reading, age, out _, out _) && near.End - near.First == 1)
+        else if (reading.DocumentDate.IsCertain && born is >= 0 and < int.MaxValue && founded < 0 && died < 0
+            && TryGetName(reading, age, out _, out _) && near.End - near.First == 1)
         {
             Compare(reading, context, age, dates[born], reading.DocumentDate.Date, null, 1);
         }
     }
 
-    /// <summary><c>He died in 2010, aged 60. He was born in 1950</c>: the only birth told of <c>he</c> or <c>she</c> in a sentence beside.</summary>
+    /// <summary>
+    /// <c>He died in 2010, aged 60. He was born in 1950</c>: the only birth told of <c>he</c> or <c>she</c> in a sentence beside.
+    /// </summary>
     private static int FindBirthBeside(ArticleReading reading, int sentence, DatesOf near)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
         for (int i = near.First > 0 ? near.First - 1 : near.End; i <= near.End && i < dates.Length; i = i < near.First ? near.End : i + 1)
         {
             int start = reading.Sentences[dates[i].Sentence].FirstToken;
-            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person) && WordsAt.Has(reading, start + 2, Lists.Born) && dates[i].FirstToken == start + 4
+            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person)
+                && WordsAt.Has(reading, start + 2, Lists.Born) && dates[i].FirstToken == start + 4
                 && string.Equals(VerbBefore(reading, dates[i]), "born", StringComparison.Ordinal))
             {
                 return i;
@@ -324,12 +340,14 @@ internal static class AgeCheck
         int noun = age.EndToken;
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[noun - 1]);
         bool people = text[text.Length - 1] is 's' or 'S'; // "the 11-year-olds"
-        return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word) && !reading.Tokens[noun].IsCapitalised
+        return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word)
+            && !reading.Tokens[noun].IsCapitalised
             && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, in Quantity age, in DateMention from, in CalendarDate to, DateMention? end, int slack)
+    private static void Compare(ArticleReading reading, RuleContext context, in Quantity age, in DateMention from, in CalendarDate to,
+        DateMention? end, int slack)
     {
         int years = to.Year - from.Date.Year;
         int least = years - 1;
@@ -353,7 +371,9 @@ internal static class AgeCheck
 
         string told = least == most ? FigureText.Whole(most) : $"{FigureText.Whole(least)} or {FigureText.Whole(most)}";
         string start = FigureText.Flatten(reading.Text.ToString(from.SpanIn(reading.Tokens)));
-        string stop = end is { } given ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens))) : $"the article's own {FigureText.Whole(to.Year)}";
+        string stop = end is { } given
+            ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens)))
+            : $"the article's own {FigureText.Whole(to.Year)}";
         context.Report(
             slack == 0 ? Severity.Error : Severity.Warning,
             age.SpanIn(reading.Tokens),
@@ -396,7 +416,8 @@ internal static class AgeCheck
     private static bool IsAtDeath(ArticleReading reading, in Quantity age)
     {
         int before = age.FirstToken - 1;
-        bool aged = WordsAt.Has(reading, before, FigureWords.Aged) || (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FigureWords.Aged));
+        bool aged = WordsAt.Has(reading, before, FigureWords.Aged)
+            || (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FigureWords.Aged));
         return aged && !WordsAt.Has(reading, before - 2, AgeCheckWords.Relation);
     }
 }

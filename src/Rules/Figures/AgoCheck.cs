@@ -43,7 +43,8 @@ internal static class AgoCheck
         for (int i = near.First; i < near.End; i++)
         {
             ref readonly DateMention date = ref dates[i];
-            if (date.Date.Year == 0 || date.Kind is not (DateKind.Year or DateKind.Month or DateKind.Day) || date.Has(DateFlags.SpanStart | DateFlags.SpanEnd))
+            if (date.Date.Year == 0 || date.Kind is not (DateKind.Year or DateKind.Month or DateKind.Day)
+                || date.Has(DateFlags.SpanStart | DateFlags.SpanEnd))
             {
                 continue;
             }
@@ -76,7 +77,8 @@ internal static class AgoCheck
         bool mark = false;
         for (int i = start; i < end; i++)
         {
-            bool isMark = WordsAt.IsComma(reading, i) || WordsAt.IsKind(reading, i, TokenKind.Dash) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
+            bool isMark = WordsAt.IsComma(reading, i) || WordsAt.IsKind(reading, i, TokenKind.Dash)
+                || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
             mark |= isMark;
             if (!isMark && !WordsAt.Has(reading, i, AgoCheckWords.Between))
             {
@@ -100,7 +102,8 @@ internal static class AgoCheck
     {
         Sentence sentence = reading.Sentences[figure.Sentence];
         int noun = Math.Max(figure.EndToken, figure.HeadToken + 1);
-        if (figure.FirstToken != sentence.FirstToken + 1 || !WordsAt.Has(reading, sentence.FirstToken, FigureWords.The) || !WordsAt.Has(reading, noun, AgoCheckWords.Stretch) || unit is not ("day" or "week" or "month")
+        if (figure.FirstToken != sentence.FirstToken + 1 || !WordsAt.Has(reading, sentence.FirstToken, FigureWords.The)
+            || !WordsAt.Has(reading, noun, AgoCheckWords.Stretch) || unit is not ("day" or "week" or "month")
             || WordsAt.Has(reading, noun + 1, Lists.Preposition))
         {
             return;
@@ -109,7 +112,8 @@ internal static class AgoCheck
         ReadOnlySpan<DateMention> dates = reading.Dates;
         int first = -1;
         int last = -1;
-        for (int i = Sorted.FirstFrom(dates, figure.Sentence - 2, static (in DateMention date) => date.Sentence); i < dates.Length && dates[i].Sentence < figure.Sentence; i++)
+        for (int i = Sorted.FirstFrom(dates, figure.Sentence - 2, static (in DateMention date) => date.Sentence);
+            i < dates.Length && dates[i].Sentence < figure.Sentence; i++)
         {
             if (sentence.Block - reading.Sentences[dates[i].Sentence].Block > 1)
             {
@@ -124,7 +128,8 @@ internal static class AgoCheck
             (first, last) = first < 0 ? (i, -1) : (first, i);
         }
 
-        if (last < 0 || !WordsAt.Has(reading, dates[first].FirstToken - 1, Lists.Since) || !TryCountDays(dates[first].Date, dates[last].Date, out int days))
+        if (last < 0 || !WordsAt.Has(reading, dates[first].FirstToken - 1, Lists.Since)
+            || !TryCountDays(dates[first].Date, dates[last].Date, out int days))
         {
             return;
         }
@@ -141,7 +146,8 @@ internal static class AgoCheck
             figure.SpanIn(reading.Tokens),
             $"From {FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)))} to {FigureText.Flatten(reading.Text.ToString(dates[last].SpanIn(reading.Tokens)))} is {FigureText.Whole(days)} days; the text says {FigureText.Quote(reading, figure)}",
             "Check the length and both days",
-            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the beginning"), new RelatedPlace(dates[last].SpanIn(reading.Tokens), "the end")]);
+            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the beginning"),
+                new RelatedPlace(dates[last].SpanIn(reading.Tokens), "the end")]);
     }
 
     private static bool TryCountDays(in CalendarDate first, in CalendarDate last, out int days)

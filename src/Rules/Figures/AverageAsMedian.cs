@@ -41,20 +41,23 @@ public sealed class AverageAsMedian() : Rule(new RuleDescriptor(
         {
             // the average is a figure of the sentence, and "half" stands behind it
             Sentence sentence = sentences[quantities[i].Sentence];
-            if (!quantities[i].IsAmount || (i > 0 && quantities[i - 1].Sentence == quantities[i].Sentence) || quantities[i].Has(QuantityFlags.InQuotation))
+            if (!quantities[i].IsAmount || (i > 0 && quantities[i - 1].Sentence == quantities[i].Sentence)
+                || quantities[i].Has(QuantityFlags.InQuotation))
             {
                 continue;
             }
 
             int average = WordsAt.Find(reading, sentence.FirstToken, quantities[i].FirstToken, AverageAsMedianWords.Average);
             int half = average < 0 ? -1 : WordsAt.Find(reading, quantities[i].EndToken, sentence.EndToken, AverageAsMedianWords.Half);
-            if (half < 0 || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, AverageAsMedianWords.Median) >= 0 || !IsConclusion(reading, half)
+            if (half < 0 || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, AverageAsMedianWords.Median) >= 0
+                || !IsConclusion(reading, half)
                 || WordsAt.Find(reading, half, sentence.EndToken, AverageAsMedianWords.Beyond) < 0)
             {
                 continue;
             }
 
-            context.Report(reading.Tokens[half].Span, "Half lie above the median; of an average that is not known", "Write 'median' if it is one, or leave the conclusion out");
+            context.Report(reading.Tokens[half].Span, "Half lie above the median; of an average that is not known",
+                "Write 'median' if it is one, or leave the conclusion out");
         }
     }
 

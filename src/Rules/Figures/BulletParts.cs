@@ -21,8 +21,10 @@ internal static class BulletParts
         Sentence sentence = reading.Sentences[total.Sentence];
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int colon = sentence.EndToken - 1;
-        if (!WordsAt.IsKind(reading, colon, TokenKind.Colon) || sentence.EndToken != blocks[sentence.Block].EndToken || sentence.Block + 2 >= blocks.Length
-            || blocks[sentence.Block + 1].Zone != Zone.ListItem || blocks[sentence.Block + 2].Zone != Zone.ListItem || !IsTotal(reading, index, colon, out bool open))
+        if (!WordsAt.IsKind(reading, colon, TokenKind.Colon) || sentence.EndToken != blocks[sentence.Block].EndToken
+            || sentence.Block + 2 >= blocks.Length
+            || blocks[sentence.Block + 1].Zone != Zone.ListItem || blocks[sentence.Block + 2].Zone != Zone.ListItem
+            || !IsTotal(reading, index, colon, out bool open))
         {
             return;
         }
@@ -47,7 +49,8 @@ internal static class BulletParts
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity total = ref quantities[index];
         open = false;
-        if (!PartList.CanBeTotal(total) || colon - Counts.EndWithNoun(total) > LongestLead || WordsAt.Has(reading, total.HeadToken, BulletPartsWords.ItemNoun)
+        if (!PartList.CanBeTotal(total) || colon - Counts.EndWithNoun(total) > LongestLead
+            || WordsAt.Has(reading, total.HeadToken, BulletPartsWords.ItemNoun)
             || (index > 0 && quantities[index - 1].Sentence == total.Sentence && quantities[index - 1].IsAmount)
             || (index + 1 < quantities.Length && quantities[index + 1].Sentence == total.Sentence))
         {
@@ -57,7 +60,8 @@ internal static class BulletParts
         // "in the 30 games": not what the list is made of
         int before = total.FirstToken - 1;
         bool sumOf = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, BulletPartsWords.Total);
-        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken && (WordsAt.Has(reading, before, Lists.Preposition) || WordsAt.Has(reading, before, BulletPartsWords.OfOrThe)))
+        if (!sumOf && before >= reading.Sentences[total.Sentence].FirstToken
+            && (WordsAt.Has(reading, before, Lists.Preposition) || WordsAt.Has(reading, before, BulletPartsWords.OfOrThe)))
         {
             return false;
         }
@@ -91,7 +95,8 @@ internal static class BulletParts
             }
 
             ref readonly Quantity part = ref quantities[next];
-            if (part.FirstToken != blocks[end].FirstToken || !PartList.IsPlain(part) || part.Dimension != total.Dimension || part.Unit != total.Unit)
+            if (part.FirstToken != blocks[end].FirstToken || !PartList.IsPlain(part) || part.Dimension != total.Dimension
+                || part.Unit != total.Unit)
             {
                 return false;
             }
@@ -112,7 +117,8 @@ internal static class BulletParts
         // "20 games: 11 points, 7 points" is no sum of games, and "three prizes" may be the three items
         int items = end - firstBlock;
         reading.Work.Add(items);
-        return items >= 2 && !counts && !total.Point.Equals(items) && (!oneHead || head == total.Head || total.Dimension != QuantityDimension.Count);
+        return items >= 2 && !counts && !total.Point.Equals(items)
+            && (!oneHead || head == total.Head || total.Dimension != QuantityDimension.Count);
     }
 
     /// <summary>Whether the text after the list goes on with the others.</summary>

@@ -6,7 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a change in percent or a factor (<c>a fall of a quarter</c>, <c>trebled</c>, <c>ten times the limit</c>) against the only two figures it can be of.
+/// Holds a change in percent or a factor (<c>a fall of a quarter</c>, <c>trebled</c>, <c>ten times the limit</c>) against the only two
+/// figures it can be of.
 /// </summary>
 internal static class ChangeClaim
 {
@@ -33,7 +34,8 @@ internal static class ChangeClaim
     /// <summary>Looks at a figure as a claim.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        if (reading.Quantities[index].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple && reading.Quantities[index].IsAmount
+        if (reading.Quantities[index].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple
+            && reading.Quantities[index].IsAmount
             && TryRead(reading, index, out Claim claim) && !Claims.IsTied(reading, index)
             && LonePair.TryFind(reading, index, claim, IsWrong, out LonePair pair) && !(claim.IsPercent && IsAdjusted(reading)))
         {
@@ -53,7 +55,8 @@ internal static class ChangeClaim
         && !HasWitness(reading, claim, pair);
 
     /// <summary>Whether the article reckons in adjusted figures or daily rates, whose change is not that of the plain ones.</summary>
-    private static bool IsAdjusted(ArticleReading reading) => WordsAt.Find(reading, 0, reading.Tokens.Length, ChangeClaimWords.Adjusting) >= 0;
+    private static bool IsAdjusted(ArticleReading reading) =>
+        WordsAt.Find(reading, 0, reading.Tokens.Length, ChangeClaimWords.Adjusting) >= 0;
 
     /// <summary>Whether the sentences of the figures state another change, which is theirs.</summary>
     private static bool HasOwn(ArticleReading reading, in Claim claim, in LonePair pair)
@@ -61,7 +64,9 @@ internal static class ChangeClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (i != claim.Figure && quantities[i].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points && quantities[i].IsAmount
+            if (i != claim.Figure
+                && quantities[i].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple
+                    or QuantityDimension.Points && quantities[i].IsAmount
                 && (quantities[i].Sentence == quantities[pair.First].Sentence || quantities[i].Sentence == quantities[pair.Second].Sentence)
                 && !quantities[i].Point.Equals(quantities[claim.Figure].Point))
             {
@@ -73,8 +78,8 @@ internal static class ChangeClaim
     }
 
     /// <summary>
-    /// Whether the claim can be of these figures: one that opens the article speaks of the whole, a noun (<c>the 8 per cent increase</c>) takes up what was told,
-    /// and a verb with its own subject stands in one paragraph with them.
+    /// Whether the claim can be of these figures: one that opens the article speaks of the whole, a noun (<c>the 8 per cent increase</c>)
+    /// takes up what was told, and a verb with its own subject stands in one paragraph with them.
     /// </summary>
     private static bool IsOf(ArticleReading reading, in Claim claim, in LonePair pair)
     {
@@ -98,7 +103,8 @@ internal static class ChangeClaim
         bool one = sentences[quantities[pair.First].Sentence].Block == block && sentences[quantities[pair.Second].Sentence].Block == block;
         int start = sentences[stated.Sentence].FirstToken;
         return one && IsNext(reading, claim, pair.First) && IsNext(reading, claim, pair.Second) && !pair.IsBound(reading)
-            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative) || IsNamed(reading, claim.Figure, start, stated.FirstToken, pair));
+            && (WordsAt.Has(reading, start, Lists.Pronoun) || WordsAt.Has(reading, start, FigureWords.Demonstrative)
+                || IsNamed(reading, claim.Figure, start, stated.FirstToken, pair));
     }
 
     /// <summary>Whether a noun of a phrase stands in a sentence of the figures too, which is not that of the claim.</summary>
@@ -106,7 +112,8 @@ internal static class ChangeClaim
     {
         for (int i = start; i < end; i++)
         {
-            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun && !Lists.Function.Has(reading.Tokens[i])
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestNoun
+                && !Lists.Function.Has(reading.Tokens[i])
                 && pair.HasNoun(reading, WordsAt.Noun(reading, i), reading.Quantities[claim].Sentence))
             {
                 return true;
@@ -123,10 +130,14 @@ internal static class ChangeClaim
     private static bool IsNoun(ArticleReading reading, in Quantity claim)
     {
         int before = claim.FirstToken - 1;
-        bool of = WordsAt.Has(reading, before, FigureWords.Of) && (WordsAt.Has(reading, before - 1, FigureWords.RiseNoun) || WordsAt.Has(reading, before - 1, FigureWords.FallNoun));
-        bool noun = WordsAt.Has(reading, claim.EndToken, FigureWords.RiseNoun) || WordsAt.Has(reading, claim.EndToken, FigureWords.FallNoun);
-        bool determined = WordsAt.Has(reading, before, FigureWords.The) || WordsAt.Has(reading, before, FigureWords.A) || WordsAt.Has(reading, before, FigureWords.Demonstrative);
-        return of || (noun && determined) || (claim.Dimension == QuantityDimension.Multiple && WordsAt.Has(reading, before, FigureWords.At));
+        bool of = WordsAt.Has(reading, before, FigureWords.Of)
+            && (WordsAt.Has(reading, before - 1, FigureWords.RiseNoun) || WordsAt.Has(reading, before - 1, FigureWords.FallNoun));
+        bool noun = WordsAt.Has(reading, claim.EndToken, FigureWords.RiseNoun)
+            || WordsAt.Has(reading, claim.EndToken, FigureWords.FallNoun);
+        bool determined = WordsAt.Has(reading, before, FigureWords.The) || WordsAt.Has(reading, before, FigureWords.A)
+            || WordsAt.Has(reading, before, FigureWords.Demonstrative);
+        return of || (noun && determined)
+            || (claim.Dimension == QuantityDimension.Multiple && WordsAt.Has(reading, before, FigureWords.At));
     }
 
     /// <summary>Whether the pair has the figure that the claim itself leads to: <c>fell 49 percent to $4.07</c>.</summary>
@@ -135,7 +146,8 @@ internal static class ChangeClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int end = quantities[claim.Figure].EndToken;
         int next = claim.Figure + 1;
-        bool leads = next < quantities.Length && quantities[next].FirstToken <= end + 2 && quantities[next].FirstToken > end && quantities[next].Sentence == quantities[claim.Figure].Sentence
+        bool leads = next < quantities.Length && quantities[next].FirstToken <= end + 2 && quantities[next].FirstToken > end
+            && quantities[next].Sentence == quantities[claim.Figure].Sentence
             && WordsAt.Has(reading, end, ChangeClaimWords.Leading);
         return !leads || next == pair.First || next == pair.Second;
     }
@@ -158,29 +170,40 @@ internal static class ChangeClaim
                 return false;
             }
 
-            if (!verb && !(WordsAt.Has(reading, quantity.EndToken, ChangeClaimWords.AsMuch) && !(FigureWords.MultipleVerb.Has(reading.Tokens[quantity.EndToken - 1]) && WordsAt.Has(reading, quantity.EndToken, FigureWords.As))) && !FigureWords.Fold.Has(reading.Tokens[quantity.EndToken - 1]))
+            if (!verb && !(WordsAt.Has(reading, quantity.EndToken, ChangeClaimWords.AsMuch)
+                && !(FigureWords.MultipleVerb.Has(reading.Tokens[quantity.EndToken - 1])
+                    && WordsAt.Has(reading, quantity.EndToken, FigureWords.As)))
+                    && !FigureWords.Fold.Has(reading.Tokens[quantity.EndToken - 1]))
             {
                 return false;
             }
 
             Interval factor = quantity.Point < 1 ? Interval.Exact(1).Over(quantity.Value) : quantity.Value;
-            claim = new Claim(index, quantity.Point < 1 ? -1 : 1, false, 0, quantity.Has(QuantityFlags.Ambiguous) ? new Interval(factor.Low, factor.High + 1) : factor);
+            claim = new Claim(index, quantity.Point < 1 ? -1 : 1, false, 0, quantity.Has(QuantityFlags.Ambiguous)
+                ? new Interval(factor.Low, factor.High + 1)
+                : factor);
             return factor.High is >= 1.9 and < 25;
         }
 
-        if (WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - SubjectReach), quantity.EndToken + Reach, ChangeClaimWords.Shares) >= 0)
+        if (WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - SubjectReach), quantity.EndToken + Reach,
+            ChangeClaimWords.Shares) >= 0)
         {
             return false;
         }
 
         int direction = DirectionOf(reading, quantity, sentence);
-        if (direction == 0 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of) || WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Level) || WordsAt.Find(reading, quantity.FirstToken - 5, quantity.EndToken + 3, ChangeClaimWords.OtherChange) >= 0)
+        if (direction == 0 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of)
+            || WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Level)
+            || WordsAt.Find(reading, quantity.FirstToken - 5, quantity.EndToken + 3, ChangeClaimWords.OtherChange) >= 0)
         {
             return false;
         }
 
-        double slack = quantity.Dimension == QuantityDimension.Share ? ShareSlack : Math.Max(quantity.Has(QuantityFlags.Fractional) ? 0.5 : 1, quantity.Point * 0.04);
-        var stated = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
+        double slack = quantity.Dimension == QuantityDimension.Share
+            ? ShareSlack
+            : Math.Max(quantity.Has(QuantityFlags.Fractional) ? 0.5 : 1, quantity.Point * 0.04);
+        var stated = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack),
+            Math.Max(quantity.Value.High, quantity.Point + slack));
         if (direction < 0 && stated.High >= 97)
         {
             return false;
@@ -223,8 +246,10 @@ internal static class ChangeClaim
     }
 
     private static int Direction(ArticleReading reading, int token) =>
-        WordsAt.Has(reading, token, FigureWords.RiseVerb) || WordsAt.Has(reading, token, FigureWords.RiseNoun) || WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1
-        : WordsAt.Has(reading, token, FigureWords.FallVerb) || WordsAt.Has(reading, token, FigureWords.FallNoun) || WordsAt.Has(reading, token, FigureWords.FallMark) ? -1
+        WordsAt.Has(reading, token, FigureWords.RiseVerb) || WordsAt.Has(reading, token, FigureWords.RiseNoun)
+        || WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1
+        : WordsAt.Has(reading, token, FigureWords.FallVerb) || WordsAt.Has(reading, token, FigureWords.FallNoun)
+            || WordsAt.Has(reading, token, FigureWords.FallMark) ? -1
         : 0;
 
     /// <summary>Puts the smaller and the larger figure on one scale.</summary>
@@ -233,7 +258,8 @@ internal static class ChangeClaim
         Quantity first = reading.Quantities[pair.First];
         Quantity second = reading.Quantities[pair.Second];
         bool rising = second.Point > first.Point;
-        return ChangeArithmetic.TryCreate(reading, rising ? first : second, rising ? second : first, out arithmetic) && arithmetic.ToPoint > arithmetic.FromPoint;
+        return ChangeArithmetic.TryCreate(reading, rising ? first : second, rising ? second : first, out arithmetic)
+            && arithmetic.ToPoint > arithmetic.FromPoint;
     }
 
     private static void Report(ArticleReading reading, RuleContext context, in Claim claim, in LonePair pair)
@@ -288,7 +314,8 @@ internal static class ChangeClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                if (IsWitness(quantities[j]) && !pair.IsRounded(reading, j) && LonePair.AreOfOneKind(reading, quantities[i], quantities[j]) && Fits(reading, claim, quantities[i], quantities[j]))
+                if (IsWitness(quantities[j]) && !pair.IsRounded(reading, j) && LonePair.AreOfOneKind(reading, quantities[i], quantities[j])
+                    && Fits(reading, claim, quantities[i], quantities[j]))
                 {
                     return true;
                 }
@@ -299,7 +326,10 @@ internal static class ChangeClaim
     }
 
     private static bool IsWitness(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast) && (quantity.Dimension != QuantityDimension.Count || quantity.Point >= LeastCount) && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range) && quantity.Dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration);
+        quantity.IsAmount && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
+        && (quantity.Dimension != QuantityDimension.Count || quantity.Point >= LeastCount) && quantity.Point > 0
+        && !quantity.Has(QuantityFlags.Range)
+        && quantity.Dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration);
 
     private static bool Fits(ArticleReading reading, in Claim claim, in Quantity one, in Quantity other)
     {
@@ -312,11 +342,13 @@ internal static class ChangeClaim
         }
 
         // the difference and the whole
-        return claim.IsPercent && ratio.Low > 0 && Interval.Exact(100).Over(ratio).Meets(new Interval(claim.Percent - 1, claim.Percent + 1));
+        return claim.IsPercent && ratio.Low > 0
+            && Interval.Exact(100).Over(ratio).Meets(new Interval(claim.Percent - 1, claim.Percent + 1));
     }
 
     /// <summary>
-    /// Whether more than their loneliness binds the two figures to the claim: they are of two times, or the claim is what a slip makes of them.
+    /// Whether more than their loneliness binds the two figures to the claim: they are of two times, or the claim is what a slip makes of
+    /// them.
     /// </summary>
     private static bool IsLinked(ArticleReading reading, in Claim claim, in LonePair pair, double ratio)
     {

@@ -47,8 +47,11 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         {
             ref readonly Quantity first = ref quantities[i];
             ref readonly Quantity second = ref quantities[i + 1];
-            if (first.Sentence != second.Sentence || !IsExact(first) || !IsExact(second) || first.Dimension != second.Dimension || first.Rate != second.Rate || first.Qualifier != second.Qualifier
-                || !AreEqual(reading, first, second, out bool sameUnit) || !(AreCompared(reading, first, second, sameUnit) || IsMoreThanItself(reading, first, second)) || SaysSame(reading, first.Sentence))
+            if (first.Sentence != second.Sentence || !IsExact(first) || !IsExact(second) || first.Dimension != second.Dimension
+                || first.Rate != second.Rate || first.Qualifier != second.Qualifier
+                || !AreEqual(reading, first, second, out bool sameUnit)
+                || !(AreCompared(reading, first, second, sameUnit) || IsMoreThanItself(reading, first, second))
+                || SaysSame(reading, first.Sentence))
             {
                 continue;
             }
@@ -70,9 +73,12 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
             ref readonly Quantity from = ref quantities[change.From];
             ref readonly Quantity to = ref quantities[change.To];
             bool measured = to.Unit != 0 && to.Dimension != QuantityDimension.Duration;
-            bool told = (measured || to.Dimension == QuantityDimension.Percent) && change.Kind == ChangeKind.Direction && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None && to.Approximator == Approximator.None
+            bool told = (measured || to.Dimension == QuantityDimension.Percent) && change.Kind == ChangeKind.Direction
+                && change.Direction != 0 && !change.IsBorrowed && from.Approximator == Approximator.None
+                && to.Approximator == Approximator.None
                 && !from.Has(QuantityFlags.Range | QuantityFlags.InQuotation) && !to.Has(QuantityFlags.Range | QuantityFlags.InQuotation);
-            if (!told || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic) || Math.Abs(arithmetic.FromPoint - arithmetic.ToPoint) > 1e-9 * arithmetic.ToPoint
+            if (!told || !ChangeArithmetic.TryCreate(reading, from, to, out ChangeArithmetic arithmetic)
+                || Math.Abs(arithmetic.FromPoint - arithmetic.ToPoint) > 1e-9 * arithmetic.ToPoint
                 || (from.Unit != to.Unit && from.Unit != 0 && to.Unit != 0) || SaysSame(reading, change.Sentence))
             {
                 continue;
@@ -87,15 +93,18 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     }
 
     private static bool IsExact(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Approximator == Approximator.None && (quantity.Unit != 0 || Counts.IsExact(quantity)) && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound)
-        && quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Duration or QuantityDimension.Money or QuantityDimension.Count;
+        quantity.IsAmount && quantity.Approximator == Approximator.None && (quantity.Unit != 0 || Counts.IsExact(quantity))
+        && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound)
+        && quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area or QuantityDimension.Volume
+            or QuantityDimension.Speed or QuantityDimension.Duration or QuantityDimension.Money or QuantityDimension.Count;
 
     /// <summary><c>240 pupils, more than the 240 of last autumn</c></summary>
     private static bool IsMoreThanItself(ArticleReading reading, in Quantity first, in Quantity second)
     {
         int than = second.FirstToken - 1;
         than -= WordsAt.Has(reading, than, FigureWords.The) ? 1 : 0;
-        return WordsAt.Has(reading, than, FigureWords.Than) && WordsAt.Has(reading, than - 1, Lists.Comparative) && WordsAt.IsComma(reading, than - 2) && than - 2 == Counts.EndWithNoun(first)
+        return WordsAt.Has(reading, than, FigureWords.Than) && WordsAt.Has(reading, than - 1, Lists.Comparative)
+            && WordsAt.IsComma(reading, than - 2) && than - 2 == Counts.EndWithNoun(first)
             && (second.Head == 0 || second.Head == first.Head);
     }
 
@@ -114,7 +123,10 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         return Math.Abs(one - other) <= one * 1e-9;
     }
 
-    /// <summary><c>, against</c>, <c>, compared with</c>, <c>, up from</c>, <c>longer than</c>; equal figures of one unit only if a word says which is higher.</summary>
+    /// <summary>
+    /// <c>, against</c>, <c>, compared with</c>, <c>, up from</c>, <c>longer than</c>; equal figures of one unit only if a word says which
+    /// is higher.
+    /// </summary>
     private static bool AreCompared(ArticleReading reading, in Quantity first, in Quantity second, bool sameUnit)
     {
         int gap = second.FirstToken - first.EndToken;
@@ -127,7 +139,8 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
         bool higher = false;
         for (int i = first.EndToken; i < second.FirstToken; i++)
         {
-            bool mark = WordsAt.IsComma(reading, i) || WordsAt.IsKind(reading, i, TokenKind.Dash) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
+            bool mark = WordsAt.IsComma(reading, i) || WordsAt.IsKind(reading, i, TokenKind.Dash)
+                || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
             if (!mark && !WordsAt.IsKind(reading, i, TokenKind.Word))
             {
                 return false;
@@ -141,5 +154,6 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     }
 
     private static bool SaysSame(ArticleReading reading, int sentence) =>
-        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ComparisonOfEqualsWords.Same) >= 0;
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken,
+            ComparisonOfEqualsWords.Same) >= 0;
 }

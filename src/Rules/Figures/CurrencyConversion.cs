@@ -51,8 +51,10 @@ internal static class CurrencyConversion
 
     /// <summary>The second amount stands alone in brackets right after the first, in another currency.</summary>
     private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second) =>
-        first.Sentence == second.Sentence && first.IsAmount && second.IsAmount && first.Dimension == QuantityDimension.Money && second.Dimension == QuantityDimension.Money
-        && (first.Unit != second.Unit || first.Qualifier != second.Qualifier) && first.Unit != 0 && second.Unit != 0 && first.Rate == second.Rate && first.Point > 0 && second.Point > 0
+        first.Sentence == second.Sentence && first.IsAmount && second.IsAmount && first.Dimension == QuantityDimension.Money
+        && second.Dimension == QuantityDimension.Money
+        && (first.Unit != second.Unit || first.Qualifier != second.Qualifier) && first.Unit != 0 && second.Unit != 0
+        && first.Rate == second.Rate && first.Point > 0 && second.Point > 0
         && WordsAt.IsKind(reading, first.EndToken, TokenKind.OpenBracket) && second.FirstToken == first.EndToken + 1
         && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
 

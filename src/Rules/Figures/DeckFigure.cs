@@ -7,8 +7,8 @@ using ContentLint.Rules.Figures.Shared;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a figure of the line under a headline of plain text against the text: <c>Works will take nine months</c> over <c>The works will take seven months</c>.
-/// The word that governs both must be the same, and nothing in the text may agree.
+/// Holds a figure of the line under a headline of plain text against the text: <c>Works will take nine months</c> over
+/// <c>The works will take seven months</c>. The word that governs both must be the same, and nothing in the text may agree.
 /// </summary>
 internal static class DeckFigure
 {
@@ -59,7 +59,9 @@ internal static class DeckFigure
     }
 
     private static bool CanBeChecked(in Quantity figure) =>
-        figure.IsAmount && figure.Point > 0 && figure.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share) && !figure.Has(QuantityFlags.InQuotation | QuantityFlags.Range) && figure.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
+        figure.IsAmount && figure.Point > 0 && figure.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share)
+        && !figure.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
+        && figure.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
 
     /// <summary>The only figure of the text behind the same word; false if any figure agrees.</summary>
     private static bool TryFindOther(ArticleReading reading, int index, out int found)
@@ -83,7 +85,9 @@ internal static class DeckFigure
                 return false;
             }
 
-            bool same = CanBeChecked(other) && other.Dimension == figure.Dimension && other.Unit == figure.Unit && other.Rate == figure.Rate && (other.Dimension != QuantityDimension.Count || (other.Head == figure.Head && figure.Head != 0))
+            bool same = CanBeChecked(other) && other.Dimension == figure.Dimension && other.Unit == figure.Unit
+                && other.Rate == figure.Rate
+                && (other.Dimension != QuantityDimension.Count || (other.Head == figure.Head && figure.Head != 0))
                 && figure.Point / other.Point is < MostTimes and > 1 / MostTimes && IsGovernedAlike(reading, figure, other);
             if (same && found >= 0 && !quantities[found].Point.Equals(other.Point))
             {
@@ -100,8 +104,11 @@ internal static class DeckFigure
     {
         int one = Governor(reading, figure);
         int two = Governor(reading, other);
-        bool governed = one >= 0 && two >= 0 && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[one]), reading.TextOf(reading.Tokens[two]));
-        return governed || (WordsAt.Has(reading, figure.EndToken, DeckFigureWords.More) && WordsAt.Has(reading, other.EndToken, DeckFigureWords.More) && reading.Tokens[figure.EndToken].Hash == reading.Tokens[other.EndToken].Hash);
+        bool governed = one >= 0 && two >= 0
+            && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[one]), reading.TextOf(reading.Tokens[two]));
+        return governed
+            || (WordsAt.Has(reading, figure.EndToken, DeckFigureWords.More) && WordsAt.Has(reading, other.EndToken, DeckFigureWords.More)
+                && reading.Tokens[figure.EndToken].Hash == reading.Tokens[other.EndToken].Hash);
     }
 
     /// <summary>The long word shortly before a figure that says what it is of.</summary>

@@ -83,13 +83,14 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 tokens[change.DirectionToken].Span,
                 $"“{word}” says {(change.Direction > 0 ? "up" : "down")}, but from {before} to {after} is {way}",
                 hint,
-                [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"), new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
+                [new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
+                    new RelatedPlace(to.SpanIn(tokens), "the figure after the change")]);
         }
     }
 
     /// <summary>
-    /// <c>fell to $940 from $910</c>, <c>fell 3 percent from $910 to $940</c>: both figures stand directly behind the word of direction, one behind "from" and one
-    /// behind "to".
+    /// <c>fell to $940 from $910</c>, <c>fell 3 percent from $910 to $940</c>: both figures stand directly behind the word of direction,
+    /// one behind "from" and one behind "to".
     /// </summary>
     private static bool IsPlainForm(ArticleReading reading, in ChangeRelation change)
     {
@@ -106,11 +107,13 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         // "was 12, up from 9"
         if (to.FirstToken < change.DirectionToken)
         {
-            return from.FirstToken > change.DirectionToken && WordsAt.Has(reading, change.DirectionToken + 1, FigureWords.From) && change.DirectionToken <= Counts.EndWithNoun(to) + MostBetween;
+            return from.FirstToken > change.DirectionToken && WordsAt.Has(reading, change.DirectionToken + 1, FigureWords.From)
+                && change.DirectionToken <= Counts.EndWithNoun(to) + MostBetween;
         }
 
         return first.FirstToken > change.DirectionToken
-            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End)
+            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From)
+            && WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End)
             && second.FirstToken - 1 <= Counts.EndWithNoun(first) + MostBetween;
     }
 
@@ -123,11 +126,14 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
             ref readonly Quantity first = ref quantities[i];
             ref readonly Quantity second = ref quantities[i + 1];
             int between = first.FirstToken - 1;
-            if (second.Sentence != first.Sentence || !WordsAt.Has(reading, between, FigureWords.Between) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
+            if (second.Sentence != first.Sentence || !WordsAt.Has(reading, between, FigureWords.Between)
+                || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
                 || second.FirstToken != Counts.EndWithNoun(first) + 1 || !first.IsAmount || !second.IsAmount
-                || second.Dimension is QuantityDimension.Temperature || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
+                || second.Dimension is QuantityDimension.Temperature
+                || (first.Dimension != second.Dimension && !ChangeArithmetic.IsBare(first))
                 || (first.Unit != 0 && first.Unit != second.Unit) || second.Has(QuantityFlags.Scaled) && !first.Has(QuantityFlags.Scaled)
-                || first.Has(QuantityFlags.Scaled) != second.Has(QuantityFlags.Scaled) || (first.HeadToken >= 0 && first.Head != second.Head)
+                || first.Has(QuantityFlags.Scaled) != second.Has(QuantityFlags.Scaled)
+                || (first.HeadToken >= 0 && first.Head != second.Head)
                 || first.Value.Low <= second.Value.High || WordsAt.Has(reading, between - 1, Lists.TwoSides)
                 || WordsAt.Has(reading, between - 1, Lists.Fall))
             {
@@ -149,13 +155,17 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     {
         ref readonly Quantity to = ref reading.Quantities[change.To];
         return to.Dimension == QuantityDimension.Duration
-            && (WordsAt.Find(reading, change.FirstToken, change.EndToken + 1, DirectionMismatchWords.Speed) >= 0 || WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Speed));
+            && (WordsAt.Find(reading, change.FirstToken, change.EndToken + 1, DirectionMismatchWords.Speed) >= 0
+                || WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Speed));
     }
 
     /// <summary><c>rose from 18 to 1, to over 25 to 1</c>: "to 1" is the other side of a ratio.</summary>
     private static bool IsRatio(ArticleReading reading, in Quantity from, in Quantity to) =>
-        ChangeArithmetic.IsBare(from) && ChangeArithmetic.IsBare(to) && to.Point.Equals(1) && to.FirstToken == from.EndToken + 1 && WordsAt.Has(reading, from.EndToken, FigureWords.To)
-        && (WordsAt.IsComma(reading, to.EndToken) || WordsAt.Find(reading, reading.Sentences[to.Sentence].FirstToken, reading.Sentences[to.Sentence].EndToken, DirectionMismatchWords.Ratio) >= 0);
+        ChangeArithmetic.IsBare(from) && ChangeArithmetic.IsBare(to) && to.Point.Equals(1) && to.FirstToken == from.EndToken + 1
+        && WordsAt.Has(reading, from.EndToken, FigureWords.To)
+        && (WordsAt.IsComma(reading, to.EndToken)
+            || WordsAt.Find(reading, reading.Sentences[to.Sentence].FirstToken, reading.Sentences[to.Sentence].EndToken,
+                DirectionMismatchWords.Ratio) >= 0);
 
     /// <summary><c>the krone rose to 7.10 per dollar from 7.25</c>: fewer of what gains buy one of the other.</summary>
     private static bool IsRateOfExchange(ArticleReading reading, in ChangeRelation change)
@@ -164,7 +174,9 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
         {
             if (IsCurrency(reading, i) && (WordsAt.Has(reading, i - 1, DirectionMismatchWords.BeforeCurrency)
-                || (WordsAt.Has(reading, i - 1, Lists.Article) && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency) || WordsAt.Has(reading, i - 2, FigureWords.To)))))
+                || (WordsAt.Has(reading, i - 1, Lists.Article)
+                    && (WordsAt.Has(reading, i - 2, DirectionMismatchWords.BeforeCurrency)
+                        || WordsAt.Has(reading, i - 2, FigureWords.To)))))
             {
                 return true;
             }
@@ -176,7 +188,8 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// <summary>Whether a word is the name of money, and not of a part of it such as the cent.</summary>
     private static bool IsCurrency(ArticleReading reading, int token) =>
         WordsAt.Has(reading, token, FigureWords.Unit)
-        && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Unit] is { Dimension: QuantityDimension.Money, Factor: 1 };
+        && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Unit]
+        is { Dimension: QuantityDimension.Money, Factor: 1 };
 
     /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
     private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>
@@ -194,14 +207,16 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     private static bool IsSpanOfEffects(ArticleReading reading, in ChangeRelation change)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities[change.From].Dimension != QuantityDimension.Percent || quantities[change.To].FirstToken < quantities[change.From].FirstToken)
+        if (quantities[change.From].Dimension != QuantityDimension.Percent
+            || quantities[change.To].FirstToken < quantities[change.From].FirstToken)
         {
             return false;
         }
 
         // the object of a verb stands between
         int from = quantities[change.From].FirstToken - 1;
-        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1 && WordsAt.Has(reading, change.DirectionToken, Lists.DirectionVerb)
+        return WordsAt.Has(reading, from, FigureWords.From) && from > change.DirectionToken + 1
+            && WordsAt.Has(reading, change.DirectionToken, Lists.DirectionVerb)
             && WordsAt.Find(reading, change.DirectionToken + 1, from, DirectionMismatchWords.Percentage) < 0;
     }
 
@@ -211,7 +226,8 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         ref readonly ChangeRelation change = ref changes[index];
         for (int i = Math.Max(0, index - 2); i < changes.Length && i <= index + 2; i++)
         {
-            if (change.Kind == ChangeKind.Direction && changes[i].Kind != ChangeKind.Direction && changes[i].From == change.From && changes[i].To == change.To)
+            if (change.Kind == ChangeKind.Direction && changes[i].Kind != ChangeKind.Direction && changes[i].From == change.From
+                && changes[i].To == change.To)
             {
                 return true;
             }
@@ -223,11 +239,14 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// <summary>With a stated amount only a change that fits the other way is a wrong word; otherwise the sum is wrong.</summary>
     private static bool IsTurned(ArticleReading reading, in ChangeRelation change, in ChangeArithmetic arithmetic)
     {
-        bool apart = change.Direction > 0 ? arithmetic.To.Widen(0.005).High < arithmetic.From.Low : arithmetic.From.Widen(0.005).High < arithmetic.To.Low;
+        bool apart = change.Direction > 0
+            ? arithmetic.To.Widen(0.005).High < arithmetic.From.Low
+            : arithmetic.From.Widen(0.005).High < arithmetic.To.Low;
         if (change.Kind == ChangeKind.Direction)
         {
             // "fell from 5 to 10 percent" is a span of falls, and a percentage beside a bare number is no pair.
-            bool span = reading.Quantities[change.To].Dimension == QuantityDimension.Percent && reading.Quantities[change.From].Dimension != QuantityDimension.Percent;
+            bool span = reading.Quantities[change.To].Dimension == QuantityDimension.Percent
+                && reading.Quantities[change.From].Dimension != QuantityDimension.Percent;
             return apart && !span && !IsSpanOfEffects(reading, change);
         }
 

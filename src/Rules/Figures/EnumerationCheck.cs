@@ -5,7 +5,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Counts what is told one after the other after an announced number of things: <c>on three grounds. First, ... Second, ...</c>.</summary>
+/// <summary>
+/// Counts what is told one after the other after an announced number of things: <c>on three grounds. First, ... Second, ...</c>.
+/// </summary>
 internal static class EnumerationCheck
 {
     private const int MostItems = 6;
@@ -29,14 +31,16 @@ internal static class EnumerationCheck
         }
 
         int first = Next(reading, Counts.EndWithNoun(count), LongestLead, 1);
-        if (first < 0 || HasOtherCount(reading, index, first) || (WordsAt.Has(reading, first - 1, EnumerationCheckWords.The) && reading.Sentences[count.Sentence].EndToken > first))
+        if (first < 0 || HasOtherCount(reading, index, first)
+            || (WordsAt.Has(reading, first - 1, EnumerationCheckWords.The) && reading.Sentences[count.Sentence].EndToken > first))
         {
             return;
         }
 
         int items = 1;
         int last = first;
-        for (int next = Next(reading, first + 1, LongestItem, 2); next >= 0 && items < MostItems; next = Next(reading, last + 1, LongestItem, items + 1))
+        for (int next = Next(reading, first + 1, LongestItem, 2);
+            next >= 0 && items < MostItems; next = Next(reading, last + 1, LongestItem, items + 1))
         {
             items++;
             last = next;
@@ -50,10 +54,14 @@ internal static class EnumerationCheck
         CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, first, last + 1));
     }
 
-    /// <summary>Whether a figure is the whole number of things of a list: <c>three reasons</c>, not <c>two of the reasons</c> or <c>three other reasons</c>.</summary>
+    /// <summary>
+    /// Whether a figure is the whole number of things of a list: <c>three reasons</c>, not <c>two of the reasons</c> or
+    /// <c>three other reasons</c>.
+    /// </summary>
     internal static bool Announces(ArticleReading reading, in Quantity count)
     {
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun) || IsPart(reading, count))
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems
+            || !WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun) || IsPart(reading, count))
         {
             return false;
         }
@@ -69,7 +77,9 @@ internal static class EnumerationCheck
 
     /// <summary><c>one of three reasons</c>, <c>two of the three reasons</c></summary>
     internal static bool IsPart(ArticleReading reading, in Quantity count) =>
-        WordsAt.Has(reading, count.FirstToken - 1, FigureWords.Of) || (WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.Whole) && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of));
+        WordsAt.Has(reading, count.FirstToken - 1, FigureWords.Of)
+        || (WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.Whole)
+            && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of));
 
     /// <summary>Whether another number stands between the announced one and the first item: that may be the list's.</summary>
     private static bool HasOtherCount(ArticleReading reading, int index, int first)
@@ -122,9 +132,13 @@ internal static class EnumerationCheck
         int before = token - 1;
         bool the = WordsAt.Has(reading, before, EnumerationCheckWords.The);
         before -= the ? 1 : 0;
-        bool opens = before < 0 || tokens[before].Kind is TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Exclamation || tokens[before + 1].Kind == TokenKind.Word && (tokens[before + 1].Flags & TokenFlags.LineBreakBefore) != 0;
+        bool opens = before < 0
+            || tokens[before].Kind is TokenKind.Period or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Comma or TokenKind.Dash
+                or TokenKind.OpenBracket or TokenKind.Exclamation
+                || tokens[before + 1].Kind == TokenKind.Word && (tokens[before + 1].Flags & TokenFlags.LineBreakBefore) != 0;
         bool adverb = EnumerationCheckWords.Adverb.Has(tokens[token]);
-        bool mark = WordsAt.IsComma(reading, token + 1) || WordsAt.IsKind(reading, token + 1, TokenKind.Colon) || WordsAt.Has(reading, token + 1, EnumerationCheckWords.Opens);
+        bool mark = WordsAt.IsComma(reading, token + 1) || WordsAt.IsKind(reading, token + 1, TokenKind.Colon)
+            || WordsAt.Has(reading, token + 1, EnumerationCheckWords.Opens);
         return opens && (adverb || mark || (the && tokens[before + 1].IsCapitalised));
     }
 

@@ -6,7 +6,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Finds one event on two days of the week: <c>The sale was held on Tuesday</c>, <c>The Wednesday sale</c>. Only events of which there is one are compared.</summary>
+/// <summary>
+/// Finds one event on two days of the week: <c>The sale was held on Tuesday</c>, <c>The Wednesday sale</c>. Only events of which there is
+/// one are compared.
+/// </summary>
 internal static class EventDay
 {
     private const int MostEvents = 24;
@@ -58,16 +61,25 @@ internal static class EventDay
                 return;
             }
 
-            if (!reading.Blocks[place.Block].IsProse || !(happened ? TryReadDayBehind(reading, i, place, out int day, out bool told) : TryReadDay(reading, i, place, out day, out told)) || WordsAt.Find(reading, place.FirstToken, place.EndToken, EventDayWords.Other) >= 0)
+            if (!reading.Blocks[place.Block].IsProse
+                || !(happened
+                    ? TryReadDayBehind(reading, i, place, out int day, out bool told)
+                    : TryReadDay(reading, i, place, out day, out told))
+                    || WordsAt.Find(reading, place.FirstToken, place.EndToken, EventDayWords.Other) >= 0)
             {
                 continue;
             }
 
-            var one = new Event(happened ? EventOf(reading, i) : WordsAt.Noun(reading, i), happened ? 0 : ObjectOf(reading, i, place), day, sentence, told);
+            var one = new Event(happened ? EventOf(reading, i) : WordsAt.Noun(reading, i), happened
+                ? 0
+                : ObjectOf(reading, i, place), day, sentence, told);
             reading.Work.Add(count);
             for (int j = count - 1; j >= 0; j--)
             {
-                bool same = events[j].Noun == one.Noun && (one.Object == 0 || one.Object == events[j].Object || FigureWords.Weekday.Has(tokens[i + 1]) || (events[j].Object == 0 && events[j].IsTold && Names(reading, events[j].Sentence, one.Object))) && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
+                bool same = events[j].Noun == one.Noun
+                    && (one.Object == 0 || one.Object == events[j].Object || FigureWords.Weekday.Has(tokens[i + 1])
+                        || (events[j].Object == 0 && events[j].IsTold && Names(reading, events[j].Sentence, one.Object)))
+                        && place.Block - reading.Sentences[events[j].Sentence].Block <= MostBlocks && (events[j].IsTold || one.IsTold);
                 if (same && tokens[events[j].Day].Hash != tokens[day].Hash)
                 {
                     Report(reading, context, events[j].Day, day);
@@ -85,7 +97,8 @@ internal static class EventDay
         told = true;
         day = -1;
         int noun = verb - 1;
-        bool one = noun > place.FirstToken && WordsAt.IsKind(reading, noun, TokenKind.Word) && (WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, FigureWords.A));
+        bool one = noun > place.FirstToken && WordsAt.IsKind(reading, noun, TokenKind.Word)
+            && (WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, FigureWords.A));
         for (int i = verb + 1; one && i < place.EndToken && i <= verb + LongestVerb && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
         {
             if (WordsAt.Has(reading, i, FigureWords.On) && WordsAt.Has(reading, i + 1, FigureWords.Weekday))
@@ -139,7 +152,8 @@ internal static class EventDay
     {
         told = false;
         day = noun - 1;
-        if (!WordsAt.Has(reading, day, FigureWords.Weekday) && WordsAt.Has(reading, day - 1, FigureWords.Weekday) && reading.Tokens[Math.Max(0, day - 1)].IsPossessive)
+        if (!WordsAt.Has(reading, day, FigureWords.Weekday) && WordsAt.Has(reading, day - 1, FigureWords.Weekday)
+            && reading.Tokens[Math.Max(0, day - 1)].IsPossessive)
         {
             // "Thursday's bus crash"
             day--;
@@ -168,7 +182,8 @@ internal static class EventDay
                 told = verb && (the || WordsAt.Has(reading, noun - 1, FigureWords.A));
                 bool named = the && WordsAt.Has(reading, noun + 1, EventDayWords.Of);
                 bool alone = the && i == noun + 1;
-                return (told || named || alone) && !WordsAt.Has(reading, day + 1, FigureWords.And) && !WordsAt.IsKind(reading, day + 1, TokenKind.Dash) && !WordsAt.Has(reading, day + 1, FigureWords.To);
+                return (told || named || alone) && !WordsAt.Has(reading, day + 1, FigureWords.And)
+                    && !WordsAt.IsKind(reading, day + 1, TokenKind.Dash) && !WordsAt.Has(reading, day + 1, FigureWords.To);
             }
         }
 

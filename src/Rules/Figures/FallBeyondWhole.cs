@@ -39,7 +39,8 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Quantity quantity in reading.Quantities)
         {
-            if (quantity.Dimension != QuantityDimension.Percent || quantity.Point <= 100 || !quantity.IsAmount || quantity.Has(QuantityFlags.InQuotation) || !IsFall(reading, quantity))
+            if (quantity.Dimension != QuantityDimension.Percent || quantity.Point <= 100 || !quantity.IsAmount
+                || quantity.Has(QuantityFlags.InQuotation) || !IsFall(reading, quantity))
             {
                 continue;
             }
@@ -50,7 +51,8 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            context.Report(quantity.SpanIn(reading.Tokens), $"A fall of {FigureText.Quote(reading, quantity)} leaves less than nothing", "Check the figures the percentage is made of, and which of them comes first");
+            context.Report(quantity.SpanIn(reading.Tokens), $"A fall of {FigureText.Quote(reading, quantity)} leaves less than nothing",
+                "Check the figures the percentage is made of, and which of them comes first");
         }
     }
 
@@ -65,7 +67,8 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
         }
 
         bool by = before != quantity.FirstToken - 1;
-        for (int i = before; by && i > before - 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
+        for (int i = before;
+            by && i > before - 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, before, FigureWords.FallVerb); i--)
         {
             // "cut emissions by 120%"
             if (WordsAt.Has(reading, i, FallBeyondWholeWords.Cut))
@@ -74,8 +77,10 @@ public sealed class FallBeyondWhole() : Rule(new RuleDescriptor(
             }
         }
 
-        bool verb = WordsAt.Has(reading, before, FigureWords.FallVerb) || (WordsAt.Has(reading, before, FigureWords.FallMark) && WordsAt.Has(reading, before, FallBeyondWholeWords.Down));
-        bool noun = WordsAt.Has(reading, quantity.EndToken, FigureWords.FallNoun) && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.A);
+        bool verb = WordsAt.Has(reading, before, FigureWords.FallVerb)
+            || (WordsAt.Has(reading, before, FigureWords.FallMark) && WordsAt.Has(reading, before, FallBeyondWholeWords.Down));
+        bool noun = WordsAt.Has(reading, quantity.EndToken, FigureWords.FallNoun)
+            && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.A);
         return (verb || noun) && !WordsAt.Has(reading, quantity.EndToken, FigureWords.Of);
     }
 }

@@ -69,19 +69,24 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
             if (first.Dimension is QuantityDimension.Share or QuantityDimension.Percent)
             {
-                if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension && AreOne(reading, first, quantities[i + 1]))
+                if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension
+                    && AreOne(reading, first, quantities[i + 1]))
                 {
                     if (!IsWithinBound(first, quantities[i + 1]) && !IsShareOfShare(reading, i))
                     {
                         Compare(reading, context, first.Value, first, quantities[i + 1], FigureText.Quote(reading, first));
                     }
                 }
-                else if (i + 2 < quantities.Length && IsShareOfTotal(reading, first, quantities[i + 1]) && quantities[i + 2].IsAmount && quantities[i + 2].Dimension == QuantityDimension.Count && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+                else if (i + 2 < quantities.Length && IsShareOfTotal(reading, first, quantities[i + 1]) && quantities[i + 2].IsAmount
+                    && quantities[i + 2].Dimension == QuantityDimension.Count && AreOne(reading, quantities[i + 1], quantities[i + 2]))
                 {
                     ComparePart(reading, context, first, quantities[i + 1], quantities[i + 2]);
                 }
-                else if (i > 0 && i + 1 < quantities.Length && quantities[i + 1].IsAmount && quantities[i + 1].Dimension == QuantityDimension.Count && first.FirstToken == reading.Sentences[first.Sentence].FirstToken
-                    && !WordsAt.IsKind(reading, first.EndToken, TokenKind.Word) && AreOne(reading, first, quantities[i + 1]) && IsOnlyTotal(reading, i - 1, first.Sentence, quantities[i + 1]))
+                else if (i > 0 && i + 1 < quantities.Length && quantities[i + 1].IsAmount
+                    && quantities[i + 1].Dimension == QuantityDimension.Count
+                    && first.FirstToken == reading.Sentences[first.Sentence].FirstToken
+                    && !WordsAt.IsKind(reading, first.EndToken, TokenKind.Word) && AreOne(reading, first, quantities[i + 1])
+                    && IsOnlyTotal(reading, i - 1, first.Sentence, quantities[i + 1]))
                 {
                     // "The school has 400 pupils. A quarter, or 100, walk."
                     ComparePart(reading, context, first, quantities[i - 1], quantities[i + 1]);
@@ -94,44 +99,56 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (i > 0 && i + 1 < quantities.Length && IsShare(quantities[i + 1]) && IsPartOfLast(reading, i, out int total) && AreOne(reading, first, quantities[i + 1]))
+            if (i > 0 && i + 1 < quantities.Length && IsShare(quantities[i + 1]) && IsPartOfLast(reading, i, out int total)
+                && AreOne(reading, first, quantities[i + 1]))
             {
                 Interval share = first.Value.Over(quantities[total].Value).Times(Interval.Exact(100));
-                Compare(reading, context, share, first, quantities[i + 1], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[total])}");
+                Compare(reading, context, share, first, quantities[i + 1],
+                    $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[total])}");
             }
-            else if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            else if (i + 2 < quantities.Length && IsTotalBeforePart(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2])
+                && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
-                Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
+                Compare(reading, context, share, quantities[i + 1], quantities[i + 2],
+                    $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
             }
-            else if (i + 2 < quantities.Length && IsOfWhom(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            else if (i + 2 < quantities.Length && IsOfWhom(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2])
+                && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = quantities[i + 1].Value.Over(first.Value).Times(Interval.Exact(100));
-                Compare(reading, context, share, quantities[i + 1], quantities[i + 2], $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
+                Compare(reading, context, share, quantities[i + 1], quantities[i + 2],
+                    $"{FigureText.Quote(reading, quantities[i + 1])} of {FigureText.Quote(reading, first)}");
             }
-            else if (i + 2 < quantities.Length && IsPartOfTotal(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2]) && AreOne(reading, quantities[i + 1], quantities[i + 2]))
+            else if (i + 2 < quantities.Length && IsPartOfTotal(reading, first, quantities[i + 1]) && IsShare(quantities[i + 2])
+                && AreOne(reading, quantities[i + 1], quantities[i + 2]))
             {
                 Interval share = first.Value.Over(quantities[i + 1].Value).Times(Interval.Exact(100));
-                Compare(reading, context, share, first, quantities[i + 2], $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[i + 1])}");
+                Compare(reading, context, share, first, quantities[i + 2],
+                    $"{FigureText.Quote(reading, first)} of {FigureText.Quote(reading, quantities[i + 1])}");
             }
         }
 
         Claims.Check(reading, context, ShareClaim.Check);
     }
 
-    private static bool IsShare(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is QuantityDimension.Share or QuantityDimension.Percent;
+    private static bool IsShare(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Dimension is QuantityDimension.Share or QuantityDimension.Percent;
 
     /// <summary><c>33 of the 44</c>, <c>33 out of 44</c>.</summary>
     private static bool IsPartOfTotal(ArticleReading reading, in Quantity part, in Quantity total)
     {
-        if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count || !total.IsAmount
+        if (part.Sentence != total.Sentence || part.Dimension != QuantityDimension.Count || total.Dimension != QuantityDimension.Count
+            || !total.IsAmount
             || part.Point > total.Point || total.Point < 2 || part.Has(QuantityFlags.Compound) || total.Has(QuantityFlags.Compound)
             || !WordsAt.Has(reading, total.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole))
         {
             return false;
         }
 
-        int at = WordsAt.Has(reading, part.EndToken, FigureWords.Out) ? part.EndToken + 1 : WordsAt.Has(reading, part.EndToken, FigureWords.Of) ? part.EndToken : Counts.EndWithNoun(part);
+        int at = WordsAt.Has(reading, part.EndToken, FigureWords.Out)
+            ? part.EndToken + 1
+            : WordsAt.Has(reading, part.EndToken, FigureWords.Of) ? part.EndToken : Counts.EndWithNoun(part);
         return WordsAt.Has(reading, at, FigureWords.Of) && total.FirstToken - at is 1 or 2;
     }
 
@@ -140,8 +157,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         int comma = Counts.EndWithNoun(total);
         int before = WordsAt.Has(reading, total.FirstToken - 1, FigureWords.The) ? total.FirstToken - 2 : total.FirstToken - 1;
-        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count && (part.IsAmount || part.Role == QuantityRole.Age) && IsWithoutNoun(reading, part) // "that left Varn, 20, or" is no age
-            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken && WordsAt.Has(reading, before, FigureWords.Of)
+        return part.Sentence == total.Sentence && total.Dimension == QuantityDimension.Count && part.Dimension == QuantityDimension.Count
+            && (part.IsAmount || part.Role == QuantityRole.Age) && IsWithoutNoun(reading, part) // "that left Varn, 20, or" is no age
+            && part.Point <= total.Point && total.Point >= 2 && before == reading.Sentences[total.Sentence].FirstToken
+            && WordsAt.Has(reading, before, FigureWords.Of)
             && IsComma(reading, comma, part.FirstToken - 1);
     }
 
@@ -169,8 +188,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether a count is a part of the only number of things in the sentence, or the half sentence, before: <c>It tested 370 wells. Of these, 52 ...</c>,
-    /// <c>90 of them</c>, <c>Thirty, or 45%, said no</c>.
+    /// Whether a count is a part of the only number of things in the sentence, or the half sentence, before:
+    /// <c>It tested 370 wells. Of these, 52 ...</c>, <c>90 of them</c>, <c>Thirty, or 45%, said no</c>.
     /// </summary>
     private static bool IsPartOfLast(ArticleReading reading, int index, out int total)
     {
@@ -183,24 +202,30 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         bool bare = part.HeadToken < 0 || part.HeadToken > part.EndToken;
         bool ofThem = WordsAt.Has(reading, part.EndToken, FigureWords.Of) && WordsAt.Has(reading, part.EndToken + 1, OpenPartsWords.Them);
         bool opens = part.FirstToken == start || semicolon;
-        bool leads = WordsAt.Has(reading, start, FigureWords.Of) && WordsAt.Has(reading, start + 1, OpenPartsWords.Them) && part.FirstToken - start is 2 or 3;
-        if (!Counts.IsExact(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
-            || quantities[total].Sentence != sentence || (!semicolon && reading.Sentences[sentence].Block != reading.Sentences[part.Sentence].Block))
+        bool leads = WordsAt.Has(reading, start, FigureWords.Of) && WordsAt.Has(reading, start + 1, OpenPartsWords.Them)
+            && part.FirstToken - start is 2 or 3;
+        if (!Counts.IsExact(part) && !(part.IsAmount && part.Dimension == QuantityDimension.Count
+            && !part.Has(QuantityFlags.Range | QuantityFlags.Compound)) || !(leads || (opens && (ofThem || bare)))
+            || quantities[total].Sentence != sentence
+            || (!semicolon && reading.Sentences[sentence].Block != reading.Sentences[part.Sentence].Block))
         {
             return false;
         }
 
         ref readonly Quantity whole = ref quantities[total];
         bool alone = total == 0 || quantities[total - 1].Sentence != sentence || !quantities[total - 1].IsAmount;
-        return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0 && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
+        return alone && whole.IsAmount && whole.Dimension == QuantityDimension.Count && whole.HeadToken >= 0
+            && !whole.Has(QuantityFlags.Compound | QuantityFlags.Range) && whole.Point > part.Point && whole.Point >= 10;
     }
 
     /// <summary><c>400 pupils, of whom 100</c></summary>
     private static bool IsOfWhom(ArticleReading reading, in Quantity total, in Quantity part)
     {
         int of = part.FirstToken - 2;
-        return part.Sentence == total.Sentence && Counts.IsExact(total) && Counts.IsExact(part) && total.HeadToken >= 0 && part.Point < total.Point && total.Point >= 10
-            && WordsAt.Has(reading, of, FigureWords.Of) && WordsAt.Has(reading, of + 1, OpenPartsWords.Them) && of - Counts.EndWithNoun(total) is 0 or 1;
+        return part.Sentence == total.Sentence && Counts.IsExact(total) && Counts.IsExact(part) && total.HeadToken >= 0
+            && part.Point < total.Point && total.Point >= 10
+            && WordsAt.Has(reading, of, FigureWords.Of) && WordsAt.Has(reading, of + 1, OpenPartsWords.Them)
+            && of - Counts.EndWithNoun(total) is 0 or 1;
     }
 
     /// <summary>Whether a figure is the only count of the sentence before a share of it.</summary>
@@ -208,20 +233,23 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity total = ref quantities[index];
-        return total.Sentence == sentence - 1 && reading.Sentences[total.Sentence].Block == reading.Sentences[sentence].Block && Counts.IsExact(total) && total.HeadToken >= 0 && total.Point >= 10 && part.Point < total.Point
+        return total.Sentence == sentence - 1 && reading.Sentences[total.Sentence].Block == reading.Sentences[sentence].Block
+            && Counts.IsExact(total) && total.HeadToken >= 0 && total.Point >= 10 && part.Point < total.Point
             && (index == 0 || quantities[index - 1].Sentence != total.Sentence);
     }
 
     /// <summary><c>three in four of the 1,200</c>, <c>60% of 500</c>.</summary>
     private static bool IsShareOfTotal(ArticleReading reading, in Quantity share, in Quantity total) =>
-        share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count && !total.Has(QuantityFlags.Compound) && total.Point >= 10
+        share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count
+        && !total.Has(QuantityFlags.Compound) && total.Point >= 10
         && WordsAt.Has(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
 
     private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
     {
         double slack = share.Dimension == QuantityDimension.Percent ? Slack : 0;
         Interval allowed = new Interval(share.Value.Low - slack, share.Value.High + slack).Times(total.Value).Times(Interval.Exact(0.01));
-        if (part.Head != 0 && total.Head != 0 && part.Head != total.Head || part.Point > total.Point * 1.05 || !allowed.ConflictsWith(part.Value))
+        if (part.Head != 0 && total.Head != 0 && part.Head != total.Head || part.Point > total.Point * 1.05
+            || !allowed.ConflictsWith(part.Value))
         {
             return;
         }
@@ -272,17 +300,23 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         }
 
         bool change = WordsAt.Has(reading, first.FirstToken - 1, FractionPercentMismatchWords.ChangeLead);
-        bool ofIt = second.Dimension == QuantityDimension.Share && WordsAt.IsKind(reading, second.FirstToken - 1, TokenKind.Dash) && WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, FractionPercentMismatchWords.Whole);
+        bool ofIt = second.Dimension == QuantityDimension.Share && WordsAt.IsKind(reading, second.FirstToken - 1, TokenKind.Dash)
+            && WordsAt.Has(reading, second.EndToken, FigureWords.Of)
+            && WordsAt.Has(reading, second.EndToken + 1, FractionPercentMismatchWords.Whole);
         return !change && (ofIt || !WordsAt.Has(reading, second.EndToken, FractionPercentMismatchWords.AfterPercent));
     }
 
-    /// <summary>What offers the second figure as the first in other words, and where it begins: <c>(25%)</c>, <c>, or a quarter</c>, <c>, which is 25%</c>, <c>– a quarter –</c>, <c>, a turnout of 25%</c>.</summary>
+    /// <summary>
+    /// What offers the second figure as the first in other words, and where it begins: <c>(25%)</c>, <c>, or a quarter</c>,
+    /// <c>, which is 25%</c>, <c>– a quarter –</c>, <c>, a turnout of 25%</c>.
+    /// </summary>
     private static bool TryFindJoin(ArticleReading reading, in Quantity second, out int start)
     {
         int before = second.FirstToken - 1;
         start = before;
         int after = second.EndToken;
-        bool ends = WordsAt.IsComma(reading, after) || WordsAt.IsKind(reading, after, TokenKind.Dash) || WordsAt.EndsClause(reading, after, second.Sentence);
+        bool ends = WordsAt.IsComma(reading, after) || WordsAt.IsKind(reading, after, TokenKind.Dash)
+            || WordsAt.EndsClause(reading, after, second.Sentence);
         if (WordsAt.IsKind(reading, before, TokenKind.OpenBracket))
         {
             return WordsAt.IsKind(reading, after, TokenKind.CloseBracket);
@@ -294,13 +328,15 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
             return WordsAt.IsComma(reading, start);
         }
 
-        if (WordsAt.Has(reading, before, FractionPercentMismatchWords.IsOrWas) && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Which))
+        if (WordsAt.Has(reading, before, FractionPercentMismatchWords.IsOrWas)
+            && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Which))
         {
             start = before - 2;
             return ends && WordsAt.IsComma(reading, start);
         }
 
-        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Turnout) && WordsAt.Has(reading, before - 2, FigureWords.A))
+        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, FractionPercentMismatchWords.Turnout)
+            && WordsAt.Has(reading, before - 2, FigureWords.A))
         {
             start = before - 3;
             return WordsAt.IsComma(reading, start) || WordsAt.IsKind(reading, start, TokenKind.Dash);
@@ -313,7 +349,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
     /// <summary><c>more than half (68%)</c>: the fraction is a bound, and the percentage keeps it.</summary>
     private static bool IsWithinBound(in Quantity fraction, in Quantity percent) =>
-        fraction.Dimension == QuantityDimension.Share && ((fraction.Approximator is Approximator.Over or Approximator.AtLeast && percent.Point >= fraction.Point && percent.Point <= 100)
+        fraction.Dimension == QuantityDimension.Share
+        && ((fraction.Approximator is Approximator.Over or Approximator.AtLeast && percent.Point >= fraction.Point && percent.Point <= 100)
             || (fraction.Approximator == Approximator.Under && percent.Point <= fraction.Point));
 
     /// <summary><c>holds 30% and sold a third of this, or 10%</c>: the second figure counts in the points of a percentage before.</summary>
@@ -321,14 +358,16 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity part = quantities[index];
-        if (!WordsAt.Has(reading, part.EndToken, FigureWords.Of) || !WordsAt.Has(reading, part.EndToken + 1, FractionPercentMismatchWords.OfIt))
+        if (!WordsAt.Has(reading, part.EndToken, FigureWords.Of)
+            || !WordsAt.Has(reading, part.EndToken + 1, FractionPercentMismatchWords.OfIt))
         {
             return false;
         }
 
         for (int i = index - 1; i >= 0 && quantities[i].Sentence >= part.Sentence - 1; i--)
         {
-            if (quantities[i].Dimension == QuantityDimension.Percent && part.Value.Times(quantities[i].Value).Times(Interval.Exact(0.01)).DistanceTo(quantities[index + 1].Value) <= Slack)
+            if (quantities[i].Dimension == QuantityDimension.Percent
+                && part.Value.Times(quantities[i].Value).Times(Interval.Exact(0.01)).DistanceTo(quantities[index + 1].Value) <= Slack)
             {
                 return true;
             }
@@ -337,7 +376,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second, string words)
+    private static void Compare(ArticleReading reading, RuleContext context, in Interval share, in Quantity first, in Quantity second,
+        string words)
     {
         if (share.DistanceTo(second.Value) <= Slack)
         {
@@ -356,8 +396,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     private static void CheckGrain(ArticleReading reading, RuleContext context, in Quantity percent, in Quantity total)
     {
         if (total.Sentence != percent.Sentence || !Counts.IsExact(total) || total.Point is < 2 or >= 100 || total.HeadToken < 0
-            || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100 || percent.Has(QuantityFlags.Range)
-            || !WordsAt.Has(reading, percent.EndToken, FigureWords.Of) || !WordsAt.Has(reading, percent.EndToken + 1, FigureWords.The) || total.FirstToken != percent.EndToken + 2
+            || percent.Approximator is not (Approximator.None or Approximator.Exactly) || percent.Point > 100
+            || percent.Has(QuantityFlags.Range)
+            || !WordsAt.Has(reading, percent.EndToken, FigureWords.Of) || !WordsAt.Has(reading, percent.EndToken + 1, FigureWords.The)
+            || total.FirstToken != percent.EndToken + 2
             || WordsAt.IsOwner(reading, total.HeadToken))
         {
             return;

@@ -7,8 +7,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds what is told of a match against its result: a half-time score that no result of the article can have come from, a third goal or a hat-trick
-/// where nobody scored three.
+/// Holds what is told of a match against its result: a half-time score that no result of the article can have come from, a third goal or a
+/// hat-trick where nobody scored three.
 /// </summary>
 internal static class GoalCheck
 {
@@ -47,7 +47,8 @@ internal static class GoalCheck
         }
     }
 
-    private static bool IsScore(ArticleReading reading, int index, out Score score) => Score.TryRead(reading, reading.Quantities[index], out score) || Score.TryReadLine(reading, index, out score);
+    private static bool IsScore(ArticleReading reading, int index, out Score score) =>
+        Score.TryRead(reading, reading.Quantities[index], out score) || Score.TryReadLine(reading, index, out score);
 
     /// <summary><c>led 3-0 at half-time</c></summary>
     private static bool IsHalfTime(ArticleReading reading, in Quantity score)
@@ -96,7 +97,8 @@ internal static class GoalCheck
             }
 
             Sentence sentence = reading.Sentences[quantities[i].Sentence];
-            bool ends = quantities[i].Role != QuantityRole.Score || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, GoalCheckWords.Result) >= 0;
+            bool ends = quantities[i].Role != QuantityRole.Score
+                || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, GoalCheckWords.Result) >= 0;
             (told, result) = told < 0 && ends ? (i, other) : (told, result);
         }
 
@@ -121,14 +123,19 @@ internal static class GoalCheck
         for (int i = 2; i < tokens.Length; i++)
         {
             bool hatTrick = GoalCheckWords.HatTrick.Has(tokens[i]);
-            if ((!hatTrick && !FigureWords.Ordinal.Has(tokens[i])) || tokens[i].InQuotation || !WordsAt.Has(reading, i - 1, GoalCheckWords.Article))
+            if ((!hatTrick && !FigureWords.Ordinal.Has(tokens[i])) || tokens[i].InQuotation
+                || !WordsAt.Has(reading, i - 1, GoalCheckWords.Article))
             {
                 continue;
             }
 
-            int goals = hatTrick ? 3 : WordsAt.Has(reading, i - 1, FigureWords.A) ? (int)reading.Lexicon.Figures.Get(tokens[i].WordId).Value : 0;
+            int goals = hatTrick
+                ? 3
+                : WordsAt.Has(reading, i - 1, FigureWords.A) ? (int)reading.Lexicon.Figures.Get(tokens[i].WordId).Value : 0;
             bool ends = !WordsAt.IsKind(reading, i + 1, TokenKind.Word) || WordsAt.Has(reading, i + 1, GoalCheckWords.Behind);
-            if (goals <= most || !ends || !WordsAt.Has(reading, i - 2, GoalCheckWords.Scored) && !(hatTrick && WordsAt.Has(reading, i - 2, GoalCheckWords.Hit)) || WordsAt.Has(reading, i + 1, GoalCheckWords.OfSeason))
+            if (goals <= most || !ends
+                || !WordsAt.Has(reading, i - 2, GoalCheckWords.Scored) && !(hatTrick && WordsAt.Has(reading, i - 2, GoalCheckWords.Hit))
+                || WordsAt.Has(reading, i + 1, GoalCheckWords.OfSeason))
             {
                 continue;
             }

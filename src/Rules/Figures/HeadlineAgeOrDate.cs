@@ -8,14 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Holds an age or a day of the headline against the only one of the opening sentence: <c>Bell dies aged 62</c> over <c>has died aged 44</c>.</summary>
+/// <summary>
+/// Holds an age or a day of the headline against the only one of the opening sentence: <c>Bell dies aged 62</c> over
+/// <c>has died aged 44</c>.
+/// </summary>
 internal static class HeadlineAgeOrDate
 {
     /// <summary>Looks at the headline.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[1].Block == sentences[0].Block || !reading.Blocks[sentences[1].Block].IsProse)
+        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[1].Block == sentences[0].Block
+            || !reading.Blocks[sentences[1].Block].IsProse)
         {
             return;
         }
@@ -52,13 +56,15 @@ internal static class HeadlineAgeOrDate
 
         for (int i = told + 1; i < quantities.Length; i++)
         {
-            if (quantities[i].Point.Equals(quantities[told].Point) || Math.Abs(quantities[i].Point - quantities[told].Point) <= 1 && quantities[i].Role == QuantityRole.Age)
+            if (quantities[i].Point.Equals(quantities[told].Point)
+                || Math.Abs(quantities[i].Point - quantities[told].Point) <= 1 && quantities[i].Role == QuantityRole.Age)
             {
                 return;
             }
         }
 
-        Report(reading, context, quantities[told].SpanIn(reading.Tokens), quantities[other].SpanIn(reading.Tokens), "Check which age is right");
+        Report(reading, context, quantities[told].SpanIn(reading.Tokens), quantities[other].SpanIn(reading.Tokens),
+            "Check which age is right");
     }
 
     private static void CheckDay(ArticleReading reading, RuleContext context)
@@ -82,7 +88,8 @@ internal static class HeadlineAgeOrDate
             found = i;
         }
 
-        if (told < 0 || other < 0 || dates[told].Date.Month != dates[other].Date.Month || dates[told].Date.Day == dates[other].Date.Day || !Shares(reading))
+        if (told < 0 || other < 0 || dates[told].Date.Month != dates[other].Date.Month || dates[told].Date.Day == dates[other].Date.Day
+            || !Shares(reading))
         {
             return;
         }
@@ -114,7 +121,8 @@ internal static class HeadlineAgeOrDate
         reading.Work.Add((headline.EndToken - headline.FirstToken) * (lead.EndToken - lead.FirstToken));
         for (int i = headline.FirstToken; i < headline.EndToken; i++)
         {
-            if (reading.Tokens[i].Kind != TokenKind.Word || reading.Tokens[i].Length < 4 || Lists.Function.Has(reading.Tokens[i]) || Lists.Calendar.Has(reading.Tokens[i]))
+            if (reading.Tokens[i].Kind != TokenKind.Word || reading.Tokens[i].Length < 4 || Lists.Function.Has(reading.Tokens[i])
+                || Lists.Calendar.Has(reading.Tokens[i]))
             {
                 continue;
             }

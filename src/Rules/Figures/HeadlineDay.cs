@@ -6,8 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds the weekday, month or year of a headline against the first sentence: <c>Pier to open on Saturday</c> over <c>The pier will open on Sunday</c>. The word
-/// before it must be the same, and the text must never have the headline's.
+/// Holds the weekday, month or year of a headline against the first sentence: <c>Pier to open on Saturday</c> over
+/// <c>The pier will open on Sunday</c>. The word before it must be the same, and the text must never have the headline's.
 /// </summary>
 internal static class HeadlineDay
 {
@@ -60,10 +60,14 @@ internal static class HeadlineDay
         Token word = reading.Tokens[token];
         if (word.Kind == TokenKind.Number)
         {
-            return word.Length == 4 && Digits.TryRead(reading.TextOf(word), 4, out int year) && year is >= FirstYear and < LastYear ? Kind.Year : Kind.None;
+            return word.Length == 4 && Digits.TryRead(reading.TextOf(word), 4, out int year) && year is >= FirstYear and < LastYear
+                ? Kind.Year
+                : Kind.None;
         }
 
-        return word.Kind != TokenKind.Word || !word.IsCapitalised ? Kind.None : HeadlineDayWords.Weekday.Has(word) ? Kind.Weekday : FigureWords.Month.Has(word) ? Kind.Month : Kind.None;
+        return word.Kind != TokenKind.Word || !word.IsCapitalised
+            ? Kind.None
+            : HeadlineDayWords.Weekday.Has(word) ? Kind.Weekday : FigureWords.Month.Has(word) ? Kind.Month : Kind.None;
     }
 
     /// <summary>The only day, month or year of a headline, behind its preposition; -1 if there are two.</summary>
@@ -88,7 +92,8 @@ internal static class HeadlineDay
             kind = one;
         }
 
-        bool day = kind == Kind.Month && (WordsAt.IsKind(reading, found - 1, TokenKind.Number) || WordsAt.IsKind(reading, found + 1, TokenKind.Number));
+        bool day = kind == Kind.Month
+            && (WordsAt.IsKind(reading, found - 1, TokenKind.Number) || WordsAt.IsKind(reading, found + 1, TokenKind.Number));
         return found > headline.FirstToken + 1 && !day && WordsAt.Has(reading, found - 1, HeadlineDayWords.On) ? found : -1;
     }
 
@@ -109,14 +114,17 @@ internal static class HeadlineDay
 
     /// <summary><c>Oct</c> and <c>October</c></summary>
     private static bool IsSameMonth(ArticleReading reading, int one, int other) =>
-        WordsAt.Has(reading, one, FigureWords.Month) && WordsAt.Has(reading, other, FigureWords.Month) && reading.Tokens[other].IsCapitalised
-        && reading.Lexicon.Figures.Get(reading.Tokens[one].WordId).Value.Equals(reading.Lexicon.Figures.Get(reading.Tokens[other].WordId).Value);
+        WordsAt.Has(reading, one, FigureWords.Month) && WordsAt.Has(reading, other, FigureWords.Month)
+        && reading.Tokens[other].IsCapitalised
+        && reading.Lexicon.Figures.Get(reading.Tokens[one].WordId).Value
+        .Equals(reading.Lexicon.Figures.Get(reading.Tokens[other].WordId).Value);
 
     /// <summary>Another day of the kind behind the same preposition and the word that the headline has before its own.</summary>
     private static int FindSame(ArticleReading reading, int first, int told, in Sentence sentence, Kind kind)
     {
         int word = told - 2;
-        if (word < first || !HeadlineFigureConflict.IsContent(reading, word) || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineDayWords.Near) >= 0)
+        if (word < first || !HeadlineFigureConflict.IsContent(reading, word)
+            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineDayWords.Near) >= 0)
         {
             return -1;
         }
@@ -134,9 +142,12 @@ internal static class HeadlineDay
                 continue;
             }
 
-            for (int j = i + 1; j < sentence.EndToken && j <= i + Reach && !WordsAt.IsComma(reading, j) && !HeadlineDayWords.Stop.Has(reading.Tokens[j]); j++)
+            for (int j = i + 1;
+                j < sentence.EndToken && j <= i + Reach && !WordsAt.IsComma(reading, j) && !HeadlineDayWords.Stop.Has(reading.Tokens[j]);
+                j++)
             {
-                if (KindOf(reading, j) == kind && reading.Tokens[j - 1].Hash == reading.Tokens[told - 1].Hash && !WordsAt.IsKind(reading, j + 1, TokenKind.Number))
+                if (KindOf(reading, j) == kind && reading.Tokens[j - 1].Hash == reading.Tokens[told - 1].Hash
+                    && !WordsAt.IsKind(reading, j + 1, TokenKind.Number))
                 {
                     return j;
                 }
@@ -161,5 +172,7 @@ internal static class HeadlineDay
     }
 
     private static bool IsSame(ArticleReading reading, int one, int other) =>
-        reading.Tokens[one].Hash == reading.Tokens[other].Hash || (HeadlineFigureConflict.IsContent(reading, other) && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[one]), reading.TextOf(reading.Tokens[other])));
+        reading.Tokens[one].Hash == reading.Tokens[other].Hash
+        || (HeadlineFigureConflict.IsContent(reading, other)
+            && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[one]), reading.TextOf(reading.Tokens[other])));
 }

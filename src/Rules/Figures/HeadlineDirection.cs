@@ -7,8 +7,9 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds the direction of a headline against the opening: <c>House prices rise</c> over <c>House prices fell by 3 percent</c>. The opening must speak of the
-/// same noun with a figure and nowhere go the headline's way, or tell the opposite three times of something that has no other name there.
+/// Holds the direction of a headline against the opening: <c>House prices rise</c> over <c>House prices fell by 3 percent</c>. The opening
+/// must speak of the same noun with a figure and nowhere go the headline's way, or tell the opposite three times of something that has no
+/// other name there.
 /// </summary>
 internal static class HeadlineDirection
 {
@@ -35,7 +36,8 @@ internal static class HeadlineDirection
     }
 
     /// <summary>The one direction of a headline and the words of what goes it.</summary>
-    private static bool TryReadHeadline(ArticleReading reading, in Sentence headline, out int told, out int direction, out int first, out int end)
+    private static bool TryReadHeadline(ArticleReading reading, in Sentence headline, out int told, out int direction, out int first,
+        out int end)
     {
         told = -1;
         direction = first = end = 0;
@@ -66,16 +68,21 @@ internal static class HeadlineDirection
         return told >= 0 && end > first;
     }
 
-    /// <summary>Whether a word before <c>up</c> or <c>down</c> is a verb, which makes something else of it (<c>played down</c>) or tells the direction itself.</summary>
+    /// <summary>
+    /// Whether a word before <c>up</c> or <c>down</c> is a verb, which makes something else of it (<c>played down</c>) or tells the
+    /// direction itself.
+    /// </summary>
     private static bool IsVerb(ArticleReading reading, int token)
     {
-        if (!WordsAt.IsKind(reading, token, TokenKind.Word) || WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.Phrasal))
+        if (!WordsAt.IsKind(reading, token, TokenKind.Word) || WordsAt.Has(reading, token, HeadlineDirectionWords.Up)
+            || WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.Phrasal))
         {
             return true;
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
-        return text.EndsWith("ed".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.EndsWith("ing".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return text.EndsWith("ed".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("ing".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static int EndOfNouns(ArticleReading reading, int from, int limit)
@@ -92,17 +99,22 @@ internal static class HeadlineDirection
     /// <summary>1 for up, -1 for down, 0 for a word that tells of neither.</summary>
     private static int WayOf(ArticleReading reading, int token, in Sentence headline, out bool more)
     {
-        more = token == headline.FirstToken && (WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark));
+        more = token == headline.FirstToken
+            && (WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark)
+                || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark));
         if (more)
         {
             return WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) ? 1 : -1;
         }
 
-        bool behind = token + 1 >= headline.EndToken || !WordsAt.IsKind(reading, token + 1, TokenKind.Word) || WordsAt.Has(reading, token + 1, HeadlineDirectionWords.Behind);
+        bool behind = token + 1 >= headline.EndToken || !WordsAt.IsKind(reading, token + 1, TokenKind.Word)
+            || WordsAt.Has(reading, token + 1, HeadlineDirectionWords.Behind);
         bool mark = WordsAt.Has(reading, token, FigureWords.RiseMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark);
         if (mark)
         {
-            return !behind || token == headline.FirstToken || IsVerb(reading, token - 1) ? 0 : WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1 : -1;
+            return !behind || token == headline.FirstToken || IsVerb(reading, token - 1)
+                ? 0
+                : WordsAt.Has(reading, token, FigureWords.RiseMark) ? 1 : -1;
         }
 
         if (!behind || token == headline.FirstToken)
@@ -110,7 +122,9 @@ internal static class HeadlineDirection
             return 0;
         }
 
-        return WordsAt.Has(reading, token, HeadlineDirectionWords.Up) ? 1 : WordsAt.Has(reading, token, HeadlineDirectionWords.Down) ? -1 : 0;
+        return WordsAt.Has(reading, token, HeadlineDirectionWords.Up)
+            ? 1
+            : WordsAt.Has(reading, token, HeadlineDirectionWords.Down) ? -1 : 0;
     }
 
     /// <summary>The token of the opposite direction in the opening, or -1.</summary>
@@ -142,7 +156,9 @@ internal static class HeadlineDirection
         // "ferry traffic": the ferries
         for (int i = first; i < end; i++)
         {
-            int found = IsNoun(reading, i) && !reading.Tokens[i].InQuotation ? FindOf(reading, lead, direction, WordsAt.Noun(reading, i)) : -1;
+            int found = IsNoun(reading, i) && !reading.Tokens[i].InQuotation
+                ? FindOf(reading, lead, direction, WordsAt.Noun(reading, i))
+                : -1;
             if (found >= 0)
             {
                 return found;
@@ -152,7 +168,8 @@ internal static class HeadlineDirection
         return FindUnanimous(reading, lead, direction);
     }
 
-    private static bool IsNoun(ArticleReading reading, int token) => WordsAt.IsKind(reading, token, TokenKind.Word) && reading.Tokens[token].Length >= 4 && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Calendar.Has(reading.Tokens[token]);
+    private static bool IsNoun(ArticleReading reading, int token) => WordsAt.IsKind(reading, token, TokenKind.Word)
+        && reading.Tokens[token].Length >= 4 && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Calendar.Has(reading.Tokens[token]);
 
     private static int FindNoun(ArticleReading reading, int start, int end, uint noun)
     {
@@ -168,7 +185,9 @@ internal static class HeadlineDirection
         return -1;
     }
 
-    /// <summary>The opposite said of one noun with a figure in the first sentences, if none of the opening goes the headline's way of it.</summary>
+    /// <summary>
+    /// The opposite said of one noun with a figure in the first sentences, if none of the opening goes the headline's way of it.
+    /// </summary>
     private static int FindOf(ArticleReading reading, int lead, int direction, uint noun)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
@@ -177,13 +196,16 @@ internal static class HeadlineDirection
         {
             Sentence sentence = sentences[i];
             int of = FindNoun(reading, sentence.FirstToken, sentence.EndToken, noun);
-            int same = WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown);
+            int same = WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0
+                ? HeadlineDirectionWords.BroadUp
+                : HeadlineDirectionWords.BroadDown);
             if (same >= 0 && (of >= 0 || i < lead + Lead))
             {
                 return -1;
             }
 
-            if (of >= 0 && found < 0 && i < lead + Lead && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineDirectionWords.Other) < 0)
+            if (of >= 0 && found < 0 && i < lead + Lead
+                && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineDirectionWords.Other) < 0)
             {
                 found = FindMark(reading, i, of, direction);
             }
@@ -209,13 +231,16 @@ internal static class HeadlineDirection
 
     private static bool IsOpposite(ArticleReading reading, int token, int direction) =>
         direction > 0
-            ? WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark) || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark)
-            : WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark) || WordsAt.Has(reading, token, FigureWords.RiseMark);
+            ? WordsAt.Has(reading, token, HeadlineDirectionWords.Down) || WordsAt.Has(reading, token, HeadlineDirectionWords.FewerMark)
+                || WordsAt.Has(reading, token, HeadlineDirectionWords.DownMark)
+            : WordsAt.Has(reading, token, HeadlineDirectionWords.Up) || WordsAt.Has(reading, token, HeadlineDirectionWords.MoreMark)
+                || WordsAt.Has(reading, token, FigureWords.RiseMark);
 
     private static bool HasFigure(ArticleReading reading, int sentence, int token)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == sentence; i++)
+        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence);
+            i < quantities.Length && quantities[i].Sentence == sentence; i++)
         {
             if (quantities[i].IsAmount && quantities[i].FirstToken - token <= Reach && token - quantities[i].EndToken <= Reach)
             {
@@ -235,7 +260,9 @@ internal static class HeadlineDirection
         for (int i = lead; i < sentences.Length && sentences[i].Block <= sentences[lead].Block + 1; i++)
         {
             Sentence sentence = sentences[i];
-            if (WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0 ? HeadlineDirectionWords.BroadUp : HeadlineDirectionWords.BroadDown) >= 0)
+            if (WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, direction > 0
+                ? HeadlineDirectionWords.BroadUp
+                : HeadlineDirectionWords.BroadDown) >= 0)
             {
                 return -1;
             }

@@ -15,8 +15,8 @@ namespace ContentLint.Rules.Figures;
 /// A figure is reported only if nothing in the text agrees with it, while the opening of the text gives another figure of the
 /// same kind beside the same words. A rounded figure agrees with what it rounds. A word such as "doubles", "halves" or "down a third"
 /// is held against a change the opening states of the same noun, if no two figures of the text fit the word. So are a direction ("prices
-/// rise"), a day, a month or a year behind the same word, a full name of which the text has one half with another, and a place that the text
-/// never has while its first sentence tells the same news of another.
+/// rise"), a day, a month or a year behind the same word, a full name of which the text has one half with another, and a place that the
+/// text never has while its first sentence tells the same news of another.
 ///
 /// ## Examples
 /// ```bad
@@ -131,7 +131,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 break;
             }
 
-            if (!CanBeChecked(quantities[i]) || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken, HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block))
+            if (!CanBeChecked(quantities[i])
+                || WordsAt.Find(reading, sentences[quantities[i].Sentence].FirstToken, sentences[quantities[i].Sentence].EndToken,
+                    HeadlineFigureConflictWords.Perhaps) >= 0 || Names(reading, quantities[i], block))
             {
                 continue;
             }
@@ -153,7 +155,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             string text = FigureText.Quote(reading, quantities[counterpart]);
             // The proof is an opening sentence with one such figure that tells the same news.
             // "around $100 billion" may be the sum of what the text gives in parts.
-            bool sure = nowhere && !deck && quantities[i].Approximator is Approximator.None or Approximator.Exactly && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
+            bool sure = nowhere && !deck && quantities[i].Approximator is Approximator.None or Approximator.Exactly
+                && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
             context.Report(
                 sure ? Severity.Error : Severity.Warning,
                 quantities[i].SpanIn(reading.Tokens),
@@ -179,19 +182,27 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             && CountArticles(reading, first) <= 1 && !WordsAt.Has(reading, first.FirstToken, Lists.Article);
     }
 
-    /// <summary>A deck or the text of a picture before the first paragraph: it tells the news of the headline in other words. In plain text it may be the first paragraph itself.</summary>
+    /// <summary>
+    /// A deck or the text of a picture before the first paragraph: it tells the news of the headline in other words. In plain text it may
+    /// be the first paragraph itself.
+    /// </summary>
     private static bool IsBesideHeadline(ArticleReading reading, int block) =>
-        block <= LastDeck && reading.Article.Format != ArticleFormat.PlainText && reading.Blocks[block].Zone is Zone.Deck or Zone.Caption or Zone.AltText;
+        block <= LastDeck && reading.Article.Format != ArticleFormat.PlainText
+        && reading.Blocks[block].Zone is Zone.Deck or Zone.Caption or Zone.AltText;
 
-    /// <summary>Whether figure and counterpart count the same noun, or are the only percentages, of the deck and of the first sentence of the text.</summary>
+    /// <summary>
+    /// Whether figure and counterpart count the same noun, or are the only percentages, of the deck and of the first sentence of the text.
+    /// </summary>
     private static bool IsSureOfDeck(ArticleReading reading, int index, int counterpart, int block)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity figure = ref quantities[index];
         ref readonly Quantity other = ref quantities[counterpart];
         bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head;
-        bool percent = figure.Dimension == QuantityDimension.Percent && CountSharedWords(reading, figure, other) + CountSharedWords(reading, quantities[0] with { Sentence = 0 }, other) >= 2;
-        return (noun || percent) && IsAloneInLead(reading, counterpart, block) && (index == 0 || quantities[index - 1].Sentence != figure.Sentence) && quantities[index + 1].Sentence != figure.Sentence;
+        bool percent = figure.Dimension == QuantityDimension.Percent
+            && CountSharedWords(reading, figure, other) + CountSharedWords(reading, quantities[0] with { Sentence = 0 }, other) >= 2;
+        return (noun || percent) && IsAloneInLead(reading, counterpart, block)
+            && (index == 0 || quantities[index - 1].Sentence != figure.Sentence) && quantities[index + 1].Sentence != figure.Sentence;
     }
 
     /// <summary>Headlines have few articles, sentences of the text many.</summary>
@@ -209,7 +220,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool CanBeChecked(in Quantity quantity) =>
         quantity.IsAmount
         && quantity.Dimension is not (QuantityDimension.Multiple or QuantityDimension.Share or QuantityDimension.Points)
-        && (quantity.Approximator is not (Approximator.AtLeast or Approximator.Under) || (quantity.Approximator == Approximator.AtLeast && quantity.Dimension == QuantityDimension.Count))
+        && (quantity.Approximator is not (Approximator.AtLeast or Approximator.Under)
+            || (quantity.Approximator == Approximator.AtLeast && quantity.Dimension == QuantityDimension.Count))
         && quantity.Point > 0;
 
     /// <summary>Whether a bare number belongs to a name: <c>Tidebook 3.2</c>, <c>Apollo 11</c>, <c>Group of 77</c>.</summary>
@@ -217,14 +229,16 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = figure.NumberToken - 1;
-        if (figure.Dimension != QuantityDimension.Count || figure.Has(QuantityFlags.Scaled | QuantityFlags.Compound) || before < reading.Blocks[headlineBlock].FirstToken || tokens[before].Kind != TokenKind.Word)
+        if (figure.Dimension != QuantityDimension.Count || figure.Has(QuantityFlags.Scaled | QuantityFlags.Compound)
+            || before < reading.Blocks[headlineBlock].FirstToken || tokens[before].Kind != TokenKind.Word)
         {
             return false;
         }
 
         if (WordsAt.Has(reading, before, FigureWords.Of))
         {
-            return WordsAt.Has(reading, before - 1, HeadlineFigureConflictWords.NamedGroup) && tokens[before - 1].IsCapitalised && !NounPeople.IsPeopleOrGroup(reading, figure);
+            return WordsAt.Has(reading, before - 1, HeadlineFigureConflictWords.NamedGroup) && tokens[before - 1].IsCapitalised
+                && !NounPeople.IsPeopleOrGroup(reading, figure);
         }
 
         // "Survey 2025 results" has a year
@@ -233,7 +247,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return true;
         }
 
-        return tokens[before].IsCapitalised && (figure.Has(QuantityFlags.Fractional) || IsNameInText(reading, tokens[before].Hash, headlineBlock));
+        return tokens[before].IsCapitalised
+            && (figure.Has(QuantityFlags.Fractional) || IsNameInText(reading, tokens[before].Hash, headlineBlock));
     }
 
     /// <summary>Whether the text has a word with a capital in the middle of a sentence, and never without it.</summary>
@@ -259,8 +274,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether the opening sentence tells the headline's own news with another figure, though the headline's stands somewhere further on: the
-    /// figure is alone there, of the same noun or behind the same preposition, and two words of the headline are beside it.
+    /// Whether the opening sentence tells the headline's own news with another figure, though the headline's stands somewhere further on:
+    /// the figure is alone there, of the same noun or behind the same preposition, and two words of the headline are beside it.
     /// </summary>
     private static bool TryFindInLead(ArticleReading reading, int index, int headlineBlock, out int counterpart)
     {
@@ -271,16 +286,22 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         for (int i = index + 1; i < quantities.Length && quantities[i].Sentence <= lead; i++)
         {
             ref readonly Quantity other = ref quantities[i];
-            if (other.Sentence != lead || !IsAloneInLead(reading, i, headlineBlock) || !other.IsAmount || !IsSameKind(reading, figure, other) || other.Has(QuantityFlags.Compound | QuantityFlags.Range)
-                || figure.Has(QuantityFlags.Compound | QuantityFlags.Range) || figure.Approximator != Approximator.None || other.Approximator != Approximator.None)
+            if (other.Sentence != lead || !IsAloneInLead(reading, i, headlineBlock) || !other.IsAmount
+                || !IsSameKind(reading, figure, other) || other.Has(QuantityFlags.Compound | QuantityFlags.Range)
+                || figure.Has(QuantityFlags.Compound | QuantityFlags.Range) || figure.Approximator != Approximator.None
+                || other.Approximator != Approximator.None)
             {
                 continue;
             }
 
             double ratio = figure.Point / other.Point;
-            bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head && figure.FirstToken > 0 && IsSameVerb(reading.TextOf(reading.Tokens[figure.FirstToken - 1]), reading.TextOf(reading.Tokens[other.FirstToken - 1]));
-            bool money = figure.Dimension == QuantityDimension.Money && WordsAt.Has(reading, figure.FirstToken - 1, Lists.For) && WordsAt.Has(reading, other.FirstToken - 1, Lists.For);
-            if (ratio is < MostTimes and > 1 / MostTimes && (noun || money) && figure.Value.Widen(Rounding).ConflictsWith(other.Value) && CountSharedWords(reading, figure, other) >= (noun ? 1 : 2))
+            bool noun = figure.Dimension == QuantityDimension.Count && figure.Head != 0 && figure.Head == other.Head
+                && figure.FirstToken > 0
+                && IsSameVerb(reading.TextOf(reading.Tokens[figure.FirstToken - 1]), reading.TextOf(reading.Tokens[other.FirstToken - 1]));
+            bool money = figure.Dimension == QuantityDimension.Money && WordsAt.Has(reading, figure.FirstToken - 1, Lists.For)
+                && WordsAt.Has(reading, other.FirstToken - 1, Lists.For);
+            if (ratio is < MostTimes and > 1 / MostTimes && (noun || money) && figure.Value.Widen(Rounding).ConflictsWith(other.Value)
+                && CountSharedWords(reading, figure, other) >= (noun ? 1 : 2))
             {
                 counterpart = i;
                 return true;
@@ -320,7 +341,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText || !CanSayOtherwise(reading, figure, i) || IsOfOtherFigure(reading, figure, index, i))
+            if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText
+                || !CanSayOtherwise(reading, figure, i) || IsOfOtherFigure(reading, figure, index, i))
             {
                 continue;
             }
@@ -332,7 +354,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             // The opening sentence says what the headline says; alone of its kind there, its figure is the headline's.
-            int score = CountSharedWords(reading, figure, other) + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other)) || IsDoneTo(reading, figure, other)) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
+            int score = CountSharedWords(reading, figure, other)
+                + ((!IsOtherThing(figure, other) || (IsToll(reading, figure) && IsToll(reading, other))
+                    || IsDoneTo(reading, figure, other)) && IsAloneInLead(reading, i, headlineBlock) ? 1 : 0);
             int needed = figure.Dimension == QuantityDimension.Count && (figure.Head != other.Head || figure.Head == 0) ? 2 : 1;
             if (score >= needed && score > best)
             {
@@ -344,7 +368,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
     }
 
-    /// <summary><c>Two plans passed and 3 revised</c>: the first <c>two plans</c> of the text are the two of the headline, and say nothing of its three.</summary>
+    /// <summary>
+    /// <c>Two plans passed and 3 revised</c>: the first <c>two plans</c> of the text are the two of the headline, and say nothing of its
+    /// three.
+    /// </summary>
     private static bool IsOfOtherFigure(ArticleReading reading, in Quantity figure, int index, int other)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -373,7 +400,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         for (int i = first; i < end; i++)
         {
-            if (i == index || quantities[i].Dimension != figure.Dimension || !quantities[i].IsAmount || !Agrees(reading, quantities[i], quantities[other]))
+            if (i == index || quantities[i].Dimension != figure.Dimension || !quantities[i].IsAmount
+                || !Agrees(reading, quantities[i], quantities[other]))
             {
                 continue;
             }
@@ -400,7 +428,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's own.</summary>
+    /// <summary>
+    /// Whether a figure of the text is of the kind of one of the headline, and neither a part of another nor of something of the article's
+    /// own.
+    /// </summary>
     private static bool CanSayOtherwise(ArticleReading reading, in Quantity figure, int index)
     {
         ref readonly Quantity other = ref reading.Quantities[index];
@@ -429,23 +460,30 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        return other.IsAmount && other.Has(QuantityFlags.Compound) == figure.Has(QuantityFlags.Compound) && IsSameKind(reading, figure, other);
+        return other.IsAmount && other.Has(QuantityFlags.Compound) == figure.Has(QuantityFlags.Compound)
+            && IsSameKind(reading, figure, other);
     }
 
     /// <summary>Whether a span of time goes on in the next figure.</summary>
     private static bool IsPartOfSpan(ArticleReading reading, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (index < 0 || index + 1 >= quantities.Length || quantities[index].Dimension != QuantityDimension.Duration || quantities[index + 1].Dimension != QuantityDimension.Duration)
+        if (index < 0 || index + 1 >= quantities.Length || quantities[index].Dimension != QuantityDimension.Duration
+            || quantities[index + 1].Dimension != QuantityDimension.Duration)
         {
             return false;
         }
 
         int gap = quantities[index + 1].FirstToken - quantities[index].EndToken;
-        return gap == 0 || (gap == 1 && (WordsAt.IsComma(reading, quantities[index].EndToken) || WordsAt.Has(reading, quantities[index].EndToken, FigureWords.And)));
+        return gap == 0
+            || (gap == 1
+                && (WordsAt.IsComma(reading, quantities[index].EndToken)
+                    || WordsAt.Has(reading, quantities[index].EndToken, FigureWords.And)));
     }
 
-    /// <summary>Whether two counts are of one noun, both of the dead, or behind one word; a decimal without its noun is a version.</summary>
+    /// <summary>
+    /// Whether two counts are of one noun, both of the dead, or behind one word; a decimal without its noun is a version.
+    /// </summary>
     private static bool IsOneThing(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         if (figure.Head != 0 && figure.Head == other.Head)
@@ -460,8 +498,10 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         int before = figure.NumberToken - 1;
         int otherBefore = other.NumberToken - 1;
-        bool sameWord = before >= 0 && otherBefore >= 0 && reading.Tokens[before].Kind == TokenKind.Word && reading.Tokens[before].Hash == reading.Tokens[otherBefore].Hash && IsContent(reading, before);
-        return sameWord || figure.Has(QuantityFlags.Scaled) || (IsToll(reading, figure) && IsToll(reading, other)) || (NounPeople.IsPeopleOrGroup(reading, other) && IsDone(reading, figure));
+        bool sameWord = before >= 0 && otherBefore >= 0 && reading.Tokens[before].Kind == TokenKind.Word
+            && reading.Tokens[before].Hash == reading.Tokens[otherBefore].Hash && IsContent(reading, before);
+        return sameWord || figure.Has(QuantityFlags.Scaled) || (IsToll(reading, figure) && IsToll(reading, other))
+            || (NounPeople.IsPeopleOrGroup(reading, other) && IsDone(reading, figure));
     }
 
     /// <summary><c>Twelve rescued</c>, <c>Six hurt</c>: people without their noun, and what was done to them.</summary>
@@ -473,10 +513,13 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[figure.EndToken]);
-        return HeadlineFigureConflictWords.Done.Has(reading.Tokens[figure.EndToken]) || (text.Length > 4 && text[text.Length - 1] is 'd' or 'D' && text[text.Length - 2] is 'e' or 'E');
+        return HeadlineFigureConflictWords.Done.Has(reading.Tokens[figure.EndToken])
+            || (text.Length > 4 && text[text.Length - 1] is 'd' or 'D' && text[text.Length - 2] is 'e' or 'E');
     }
 
-    /// <summary><c>Ten arrested</c>, <c>fourteen people were arrested</c>: the verb of the headline stands right behind the people of the text.</summary>
+    /// <summary>
+    /// <c>Ten arrested</c>, <c>fourteen people were arrested</c>: the verb of the headline stands right behind the people of the text.
+    /// </summary>
     private static bool IsDoneTo(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         if (!IsDone(reading, figure) || !NounPeople.IsPeopleOrGroup(reading, other))
@@ -500,13 +543,15 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     internal static bool Agrees(ArticleReading reading, in Quantity figure, in Quantity other)
     {
         bool bare = ChangeArithmetic.IsBare(other) || other.Role != QuantityRole.Amount;
-        if (figure.Dimension == QuantityDimension.Duration && bare && WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.BeforeHour))
+        if (figure.Dimension == QuantityDimension.Duration && bare
+            && WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.BeforeHour))
         {
             // "goes to bed at nine" is no span of nine days
             return false;
         }
 
-        if (other.Role is QuantityRole.Year or QuantityRole.Date or QuantityRole.ClockTime || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
+        if (other.Role is QuantityRole.Year or QuantityRole.Date or QuantityRole.ClockTime
+            || (other.Dimension != figure.Dimension && !bare && !ChangeArithmetic.IsBare(figure)))
         {
             return false;
         }
@@ -519,9 +564,11 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         // only round numbers are rounded: 38 is not 36
-        bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
+        bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None
+            && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
         double rounding = whole && !(figure.Point % 5).Equals(0) ? 0.5 / figure.Point : Rounding;
-        if (figure.Has(QuantityFlags.Scaled) && IsPowerOfTen(figure.Point) && other.Point * factor >= figure.Point && other.Point * factor < figure.Point * MostOfRound)
+        if (figure.Has(QuantityFlags.Scaled) && IsPowerOfTen(figure.Point) && other.Point * factor >= figure.Point
+            && other.Point * factor < figure.Point * MostOfRound)
         {
             // "$100k" for 117,000: the round number below
             return true;
@@ -533,7 +580,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
     private static bool IsPowerOfTen(double value) => (Math.Log10(value) % 1).Equals(0);
 
-    private static Interval Closed(in Quantity other) => other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
+    private static Interval Closed(in Quantity other) =>
+        other.Approximator is Approximator.Under or Approximator.AtLeast ? Interval.Exact(other.Point) : other.Value;
 
     /// <summary>Whether the headline gives the sum or the difference of two figures of one sentence.</summary>
     internal static bool IsDifference(ArticleReading reading, in Quantity figure, int index)
@@ -543,7 +591,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         for (int i = index - 1; i >= 0 && i >= index - 3 && quantities[i].Sentence == second.Sentence; i--)
         {
             ref readonly Quantity first = ref quantities[i];
-            if (WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, OpenPartsWords.Them) && !IsExcept(reading, second))
+            if (WordsAt.Has(reading, second.EndToken, FigureWords.Of) && WordsAt.Has(reading, second.EndToken + 1, OpenPartsWords.Them)
+                && !IsExcept(reading, second))
             {
                 // "fifteen people, three of them children": a part is no difference, unless the rest are meant
                 continue;
@@ -560,13 +609,17 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>all but three of them</c></summary>
-    private static bool IsExcept(ArticleReading reading, in Quantity part) => WordsAt.Has(reading, part.FirstToken - 1, HeadlineFigureConflictWords.Except);
+    private static bool IsExcept(ArticleReading reading, in Quantity part) =>
+        WordsAt.Has(reading, part.FirstToken - 1, HeadlineFigureConflictWords.Except);
 
     private static bool Near(double headline, double value) => Math.Abs(headline - value) <= RoundedSum * headline;
 
-    private static bool IsOtherThing(in Quantity figure, in Quantity other) => figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
+    private static bool IsOtherThing(in Quantity figure, in Quantity other) =>
+        figure.Head != 0 && other.Head != 0 && figure.Head != other.Head;
 
-    /// <summary><c>12 dead</c>, <c>killed 12 people</c>, <c>12 people were killed</c>, <c>12 deaths</c>: one thing in other words.</summary>
+    /// <summary>
+    /// <c>12 dead</c>, <c>killed 12 people</c>, <c>12 people were killed</c>, <c>12 deaths</c>: one thing in other words.
+    /// </summary>
     private static bool IsToll(ArticleReading reading, in Quantity figure)
     {
         if (figure.Dimension != QuantityDimension.Count || WordsAt.Has(reading, figure.FirstToken - 1, HeadlineFigureConflictWords.Kill))
@@ -575,7 +628,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         int end = Math.Min(reading.Sentences[figure.Sentence].EndToken, figure.EndToken + LongestToll);
-        for (int i = figure.EndToken; i < end && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, i, HeadlineFigureConflictWords.NoHead); i++)
+        for (int i = figure.EndToken;
+            i < end && WordsAt.IsKind(reading, i, TokenKind.Word) && !WordsAt.Has(reading, i, HeadlineFigureConflictWords.NoHead); i++)
         {
             if (WordsAt.Has(reading, i, HeadlineFigureConflictWords.Death))
             {
@@ -592,14 +646,16 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int sentence = quantities[index].Sentence;
-        if (sentence == 0 || !(sentences[sentence - 1].Block == headlineBlock || IsBeforeText(reading, sentences[sentence - 1].Block)) || !reading.Blocks[sentences[sentence].Block].IsProse)
+        if (sentence == 0 || !(sentences[sentence - 1].Block == headlineBlock || IsBeforeText(reading, sentences[sentence - 1].Block))
+            || !reading.Blocks[sentences[sentence].Block].IsProse)
         {
             return false;
         }
 
         for (int i = index - 1; i <= index + 1; i++)
         {
-            if (i >= 0 && i < quantities.Length && i != index && quantities[i].Sentence == sentence && quantities[i].IsAmount && quantities[i].Dimension == quantities[index].Dimension && quantities[i].Unit == quantities[index].Unit)
+            if (i >= 0 && i < quantities.Length && i != index && quantities[i].Sentence == sentence && quantities[i].IsAmount
+                && quantities[i].Dimension == quantities[index].Dimension && quantities[i].Unit == quantities[index].Unit)
             {
                 return false;
             }
@@ -608,7 +664,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         return true;
     }
 
-    private static bool IsBeforeText(ArticleReading reading, int block) => block <= LastDeck && reading.Blocks[block].Zone is Zone.Headline or Zone.Deck or Zone.Caption or Zone.AltText or Zone.Byline;
+    private static bool IsBeforeText(ArticleReading reading, int block) =>
+        block <= LastDeck && reading.Blocks[block].Zone is Zone.Headline or Zone.Deck or Zone.Caption or Zone.AltText or Zone.Byline;
 
     /// <summary>Whether the digits of the headline stand in the text as part of something that is no figure.</summary>
     private static bool IsInText(ArticleReading reading, in Quantity figure, int headlineBlock)
@@ -642,7 +699,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         return figure.Dimension switch
         {
-            QuantityDimension.Money => string.Equals(reading.Lexicon.Figures.Units[figure.Unit].Name, reading.Lexicon.Figures.Units[other.Unit].Name, StringComparison.Ordinal) && figure.Qualifier == other.Qualifier,
+            QuantityDimension.Money =>
+                string.Equals(reading.Lexicon.Figures.Units[figure.Unit].Name, reading.Lexicon.Figures.Units[other.Unit].Name,
+                    StringComparison.Ordinal) && figure.Qualifier == other.Qualifier,
             QuantityDimension.Count or QuantityDimension.Percent => true,
             _ => figure.Unit == other.Unit,
         };
@@ -653,7 +712,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     {
         Sentence headline = reading.Sentences[figure.Sentence];
         Sentence sentence = reading.Sentences[other.Sentence];
-        if (other.Sentence > 1 && Lists.Pronoun.Has(reading.Tokens[sentence.FirstToken]) && reading.Sentences[other.Sentence - 1].Block > headline.Block)
+        if (other.Sentence > 1 && Lists.Pronoun.Has(reading.Tokens[sentence.FirstToken])
+            && reading.Sentences[other.Sentence - 1].Block > headline.Block)
         {
             // "It had lasted nine days": of what the sentence before tells
             sentence = sentence with { FirstToken = reading.Sentences[other.Sentence - 1].FirstToken };

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds the full name of a headline against the text: <c>Tom Kerr steps down</c> over <c>Tom Carr is to step down</c>. One half of the name must stand in the
-/// text with another half and the headline's own other half nowhere.
+/// Holds the full name of a headline against the text: <c>Tom Kerr steps down</c> over <c>Tom Carr is to step down</c>. One half of the
+/// name must stand in the text with another half and the headline's own other half nowhere.
 /// </summary>
 internal static class HeadlineName
 {
@@ -31,7 +31,9 @@ internal static class HeadlineName
         {
             ref readonly Mention mention = ref mentions[i];
             int given = mention.NameToken;
-            if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation && Headline.IsSentenceCase(reading, reading.Blocks[mention.Block].FirstToken, reading.Blocks[mention.Block].EndToken) && !IsModifier(reading, mention.EndToken)
+            if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation
+                && Headline.IsSentenceCase(reading, reading.Blocks[mention.Block].FirstToken, reading.Blocks[mention.Block].EndToken)
+                && !IsModifier(reading, mention.EndToken)
                 && IsGiven(reading, given) && FindOther(reading, given, reading.Blocks[mention.Block].EndToken, out int first))
             {
                 var span = TextSpan.FromBounds(reading.Tokens[given].Start, reading.Tokens[given + 1].End);
@@ -47,10 +49,15 @@ internal static class HeadlineName
         }
     }
 
-    /// <summary><c>inquiry into Tom Tory slur</c>: two capitals before the noun they describe. The verb of a headline ends in s, d or g, or in what it always ends in.</summary>
+    /// <summary>
+    /// <c>inquiry into Tom Tory slur</c>: two capitals before the noun they describe. The verb of a headline ends in s, d or g, or in what
+    /// it always ends in.
+    /// </summary>
     private static bool IsModifier(ArticleReading reading, int after)
     {
-        if (!WordsAt.IsKind(reading, after, TokenKind.Word) || reading.Tokens[after].IsCapitalised || Lists.Function.Has(reading.Tokens[after]) || Lists.Preposition.Has(reading.Tokens[after]) || Lists.AnyVerb.Has(reading.Tokens[after]))
+        if (!WordsAt.IsKind(reading, after, TokenKind.Word) || reading.Tokens[after].IsCapitalised
+            || Lists.Function.Has(reading.Tokens[after]) || Lists.Preposition.Has(reading.Tokens[after])
+            || Lists.AnyVerb.Has(reading.Tokens[after]))
         {
             return false;
         }
@@ -59,9 +66,13 @@ internal static class HeadlineName
         return text[text.Length - 1] is not ('s' or 'd' or 'g');
     }
 
-    private static bool IsGiven(ArticleReading reading, int token) => Lists.GivenName.Has(reading.Tokens[token]) || CommonWords.Default.IsName(reading.Tokens[token].Hash);
+    private static bool IsGiven(ArticleReading reading, int token) =>
+        Lists.GivenName.Has(reading.Tokens[token]) || CommonWords.Default.IsName(reading.Tokens[token].Hash);
 
-    /// <summary>The first token of another full name that shares one half with the headline's; false if the text has both halves, or several such names.</summary>
+    /// <summary>
+    /// The first token of another full name that shares one half with the headline's; false if the text has both halves, or several such
+    /// names.
+    /// </summary>
     private static bool FindOther(ArticleReading reading, int given, int textStart, out int first)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -108,8 +119,11 @@ internal static class HeadlineName
 
     /// <summary>Whether a token is the other half of a name: a first name, or a surname that nothing with a capital follows.</summary>
     private static bool IsHalf(ArticleReading reading, int token, bool isFirst) =>
-        WordsAt.IsKind(reading, token, TokenKind.Word) && reading.Tokens[token].IsCapitalised && !HeadlineNameWords.NoName.Has(reading.Tokens[token]) && !reading.Tokens[token].InQuotation
-        && (isFirst ? IsGiven(reading, token) && !reading.Tokens[token].IsPossessive : !(WordsAt.IsKind(reading, token + 1, TokenKind.Word) && reading.Tokens[token + 1].IsCapitalised));
+        WordsAt.IsKind(reading, token, TokenKind.Word) && reading.Tokens[token].IsCapitalised
+        && !HeadlineNameWords.NoName.Has(reading.Tokens[token]) && !reading.Tokens[token].InQuotation
+        && (isFirst
+            ? IsGiven(reading, token) && !reading.Tokens[token].IsPossessive
+            : !(WordsAt.IsKind(reading, token + 1, TokenKind.Word) && reading.Tokens[token + 1].IsCapitalised));
 
     /// <summary><c>Tommy</c> and <c>Thomas</c>, <c>Bill</c> and <c>William</c></summary>
     private static bool CanBeShort(ArticleReading reading, int given, int other)
@@ -123,7 +137,8 @@ internal static class HeadlineName
 
         // Margaret is not Marjorie, but Tommy may be Thomas
         bool sameStart = WordLexicon.Fold(one[0]) == WordLexicon.Fold(two[0]);
-        bool apart = one.Length >= LongName && two.Length >= LongName && EditDistance.Between(one, two) == EditDistance.Far && !one.StartsWith(two.Slice(0, SharedLetters), StringComparison.OrdinalIgnoreCase);
+        bool apart = one.Length >= LongName && two.Length >= LongName && EditDistance.Between(one, two) == EditDistance.Far
+            && !one.StartsWith(two.Slice(0, SharedLetters), StringComparison.OrdinalIgnoreCase);
         return sameStart && !apart;
     }
 }

@@ -6,8 +6,9 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds the place of a headline against that of the first sentence: <c>Fire destroys mill in Selm</c> over <c>Fire destroyed a mill in Varn</c>. The text must
-/// never have the headline's place or anything made of it, and tell the same news of another that it names again.
+/// Holds the place of a headline against that of the first sentence: <c>Fire destroys mill in Selm</c> over
+/// <c>Fire destroyed a mill in Varn</c>. The text must never have the headline's place or anything made of it, and tell the same news of
+/// another that it names again.
 /// </summary>
 internal static class HeadlinePlace
 {
@@ -48,13 +49,16 @@ internal static class HeadlinePlace
         for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || !token.IsCapitalised || !WordsAt.Has(reading, i - 1, HeadlinePlaceWords.In) || HeadlinePlaceWords.NoPlace.Has(token))
+            if (token.Kind != TokenKind.Word || !token.IsCapitalised || !WordsAt.Has(reading, i - 1, HeadlinePlaceWords.In)
+                || HeadlinePlaceWords.NoPlace.Has(token))
             {
                 continue;
             }
 
-            bool longer = i + 1 < sentence.EndToken && WordsAt.IsKind(reading, i + 1, TokenKind.Word) && reading.Tokens[i + 1].IsCapitalised;
-            if (found >= 0 || longer || token.InQuotation || (token.Flags & TokenFlags.AllCapitals) != 0 || token.IsPossessive || token.Hash == except)
+            bool longer = i + 1 < sentence.EndToken && WordsAt.IsKind(reading, i + 1, TokenKind.Word)
+                && reading.Tokens[i + 1].IsCapitalised;
+            if (found >= 0 || longer || token.InQuotation || (token.Flags & TokenFlags.AllCapitals) != 0 || token.IsPossessive
+                || token.Hash == except)
             {
                 return -1;
             }
@@ -65,7 +69,9 @@ internal static class HeadlinePlace
         return found;
     }
 
-    /// <summary>Whether the text has its own place twice or more, the headline has not, and nothing in the text comes from the headline's.</summary>
+    /// <summary>
+    /// Whether the text has its own place twice or more, the headline has not, and nothing in the text comes from the headline's.
+    /// </summary>
     private static bool NamesOnly(ArticleReading reading, int told, int other, in Headline headline)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -105,7 +111,8 @@ internal static class HeadlinePlace
         {
             for (int j = lead.FirstToken; HeadlineFigureConflict.IsContent(reading, i) && j < lead.EndToken; j++)
             {
-                if (HeadlineFigureConflict.IsContent(reading, j) && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[j])))
+                if (HeadlineFigureConflict.IsContent(reading, j)
+                    && HeadlineFigureConflict.ShareStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[j])))
                 {
                     shared++;
                     break;

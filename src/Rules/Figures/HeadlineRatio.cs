@@ -38,7 +38,8 @@ internal static class HeadlineRatio
             }
 
             if (quantities[i].Dimension is QuantityDimension.Multiple or QuantityDimension.Share
-                && TryReadRatio(reading, quantities[i], out Interval ratio, out int head) && !HasTime(reading, quantities[i].Sentence) && !Agrees(reading, i, block, ratio))
+                && TryReadRatio(reading, quantities[i], out Interval ratio, out int head) && !HasTime(reading, quantities[i].Sentence)
+                && !Agrees(reading, i, block, ratio))
             {
                 Compare(reading, context, quantities[i], ratio, head, block);
             }
@@ -50,7 +51,8 @@ internal static class HeadlineRatio
     {
         ratio = default;
         head = -1;
-        if (!word.IsAmount || word.Has(QuantityFlags.Compound | QuantityFlags.Range) || word.Approximator is Approximator.AtLeast or Approximator.Under)
+        if (!word.IsAmount || word.Has(QuantityFlags.Compound | QuantityFlags.Range)
+            || word.Approximator is Approximator.AtLeast or Approximator.Under)
         {
             return false;
         }
@@ -59,7 +61,8 @@ internal static class HeadlineRatio
         {
             // Headlines drop "nearly" and "more than" before such a verb.
             ratio = word.Point < 1 ? new Interval(word.Point / 1.4, word.Point / 0.85) : new Interval(word.Point * 0.85, word.Point * 1.4);
-            return word.Has(QuantityFlags.Verb) && IsFinite(reading, word) && (TryFindObject(reading, word, out head) || TryFindSubject(reading, word, word.FirstToken, out head));
+            return word.Has(QuantityFlags.Verb) && IsFinite(reading, word)
+                && (TryFindObject(reading, word, out head) || TryFindSubject(reading, word, word.FirstToken, out head));
         }
 
         int at = word.FirstToken - 1;
@@ -74,7 +77,8 @@ internal static class HeadlineRatio
         if (!IsDirection(reading, at))
         {
             // "cuts bus grant by half": the noun stands between
-            for (int i = at; by && i > at - 5 && i > reading.Sentences[word.Sentence].FirstToken && IsNoun(reading, i) && !IsDirection(reading, i); i--)
+            for (int i = at;
+                by && i > at - 5 && i > reading.Sentences[word.Sentence].FirstToken && IsNoun(reading, i) && !IsDirection(reading, i); i--)
             {
                 direction = i - 1;
             }
@@ -109,12 +113,19 @@ internal static class HeadlineRatio
             return !WordsAt.Has(reading, verb - 1, Lists.CountWord);
         }
 
-        int noun = WordsAt.Has(reading, word.FirstToken - 1, FigureWords.To) ? word.FirstToken - 2 : word.FirstToken - 1; // "fees to double"
-        bool ends = !WordsAt.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken || WordsAt.Has(reading, verb + 1, Lists.PrepositionOrConjunction);
-        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun) && (IsPlural(reading, noun) || (reading.Tokens[noun].IsCapitalised && WordsAt.Has(reading, noun - 1, Lists.Preposition) && IsPlural(reading, noun - 2)));
+        int noun = WordsAt.Has(reading, word.FirstToken - 1, FigureWords.To)
+            ? word.FirstToken - 2
+            : word.FirstToken - 1; // "fees to double"
+        bool ends = !WordsAt.IsKind(reading, verb + 1, TokenKind.Word) || verb + 1 >= reading.Sentences[word.Sentence].EndToken
+            || WordsAt.Has(reading, verb + 1, Lists.PrepositionOrConjunction);
+        return ends && last is 'e' or 'E' && noun >= 0 && IsNoun(reading, noun)
+            && (IsPlural(reading, noun)
+                || (reading.Tokens[noun].IsCapitalised && WordsAt.Has(reading, noun - 1, Lists.Preposition)
+                    && IsPlural(reading, noun - 2)));
     }
 
-    private static bool IsPlural(ArticleReading reading, int noun) => WordsAt.IsKind(reading, noun, TokenKind.Word) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
+    private static bool IsPlural(ArticleReading reading, int noun) =>
+        WordsAt.IsKind(reading, noun, TokenKind.Word) && reading.Tokens[noun].Hash != NounKey.Create(reading.TextOf(reading.Tokens[noun]));
 
     /// <summary><c>Council doubles parking fees</c>: the noun after the verb.</summary>
     private static bool TryFindObject(ArticleReading reading, in Quantity word, out int head)
@@ -128,7 +139,8 @@ internal static class HeadlineRatio
             head = i;
         }
 
-        if (head >= 0 && head + 2 < end && WordsAt.Has(reading, head + 1, FigureWords.Of) && WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun))
+        if (head >= 0 && head + 2 < end && WordsAt.Has(reading, head + 1, FigureWords.Of)
+            && WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun))
         {
             head = head + 3 < end && IsNoun(reading, head + 3) ? head + 3 : head + 2;
         }
@@ -169,7 +181,8 @@ internal static class HeadlineRatio
             }
         }
 
-        return IsNoun(reading, head) && !WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun) && !WordsAt.Has(reading, head, HeadlineRatioWords.ChangeOrPercent);
+        return IsNoun(reading, head) && !WordsAt.Has(reading, head, HeadlineRatioWords.CountNoun)
+            && !WordsAt.Has(reading, head, HeadlineRatioWords.ChangeOrPercent);
     }
 
     /// <summary>Whether the text has the ratio of the headline anywhere, in a word or between two figures.</summary>
@@ -186,20 +199,24 @@ internal static class HeadlineRatio
                 continue;
             }
 
-            if (first.Dimension == QuantityDimension.Multiple && (ratio.Meets(Interval.Exact(first.Point)) || ratio.Meets(Interval.Exact(1 / first.Point)) || ratio.Meets(Interval.Exact(first.Point + 1))))
+            if (first.Dimension == QuantityDimension.Multiple
+                && (ratio.Meets(Interval.Exact(first.Point)) || ratio.Meets(Interval.Exact(1 / first.Point))
+                    || ratio.Meets(Interval.Exact(first.Point + 1))))
             {
                 return true;
             }
 
             if (first.Dimension is QuantityDimension.Percent or QuantityDimension.Share
-                && (ratio.Meets(Interval.Exact(first.Point / 100)) || ratio.Meets(Interval.Exact(1 + (first.Point / 100))) || ratio.Meets(Interval.Exact(1 - (first.Point / 100)))))
+                && (ratio.Meets(Interval.Exact(first.Point / 100)) || ratio.Meets(Interval.Exact(1 + (first.Point / 100)))
+                    || ratio.Meets(Interval.Exact(1 - (first.Point / 100)))))
             {
                 return true;
             }
 
             for (int j = i + 1; j < quantities.Length && j <= i + PairReach && quantities[j].Sentence - first.Sentence <= 1; j++)
             {
-                if (first.IsAmount && quantities[j].IsAmount && ChangeArithmetic.TryCreate(reading, first, quantities[j], out ChangeArithmetic pair)
+                if (first.IsAmount && quantities[j].IsAmount
+                    && ChangeArithmetic.TryCreate(reading, first, quantities[j], out ChangeArithmetic pair)
                     && (pair.To.Over(pair.From).Meets(ratio) || pair.From.Over(pair.To).Meets(ratio)))
                 {
                     return true;
@@ -211,7 +228,8 @@ internal static class HeadlineRatio
     }
 
     /// <summary>Reports the first change of the same noun in the opening of the text.</summary>
-    private static void Compare(ArticleReading reading, RuleContext context, in Quantity word, in Interval ratio, int head, int headlineBlock)
+    private static void Compare(ArticleReading reading, RuleContext context, in Quantity word, in Interval ratio, int head,
+        int headlineBlock)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
@@ -223,7 +241,8 @@ internal static class HeadlineRatio
                 return;
             }
 
-            if (block == headlineBlock || reading.Blocks[block].Zone is not (Zone.Body or Zone.Deck) || change.IsBorrowed || change.Direction == 0 || quantities[change.To].Has(QuantityFlags.InQuotation)
+            if (block == headlineBlock || reading.Blocks[block].Zone is not (Zone.Body or Zone.Deck) || change.IsBorrowed
+                || change.Direction == 0 || quantities[change.To].Has(QuantityFlags.InQuotation)
                 || quantities[change.To].Dimension is QuantityDimension.Percent or QuantityDimension.Duration
                 || !ChangeArithmetic.TryCreate(reading, quantities[change.From], quantities[change.To], out ChangeArithmetic arithmetic)
                 || !arithmetic.To.Over(arithmetic.From).ConflictsWith(ratio)
@@ -248,8 +267,8 @@ internal static class HeadlineRatio
     }
 
     /// <summary>
-    /// Whether headline and text speak of other times: <c>to double</c> is yet to come and goes with a change that will be, and the text gives
-    /// its change a length that the headline does not give.
+    /// Whether headline and text speak of other times: <c>to double</c> is yet to come and goes with a change that will be, and the text
+    /// gives its change a length that the headline does not give.
     /// </summary>
     private static bool IsOfOtherTime(ArticleReading reading, in ChangeRelation change, in Quantity word)
     {
@@ -266,7 +285,8 @@ internal static class HeadlineRatio
                 break;
             }
 
-            if (quantity.Sentence == change.Sentence && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && HasLength(reading, word.Sentence))
+            if (quantity.Sentence == change.Sentence && quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount
+                && HasLength(reading, word.Sentence))
             {
                 return true;
             }
@@ -289,7 +309,9 @@ internal static class HeadlineRatio
         return false;
     }
 
-    /// <summary>Whether the change of the text is said of the noun of the headline, with no word beside it that makes it another thing.</summary>
+    /// <summary>
+    /// Whether the change of the text is said of the noun of the headline, with no word beside it that makes it another thing.
+    /// </summary>
     private static bool IsSaidOf(ArticleReading reading, in ChangeRelation change, int head, in Quantity word)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -302,7 +324,8 @@ internal static class HeadlineRatio
 
         // "raised parking fees from": up to the first figure
         int firstFigure = Math.Min(quantities[change.From].FirstToken, quantities[change.To].FirstToken);
-        for (int i = direction + 1; i < Math.Min(firstFigure, direction + LongestPhrase) && WordsAt.IsKind(reading, i, TokenKind.Word) && noun < 0; i++)
+        for (int i = direction + 1;
+            i < Math.Min(firstFigure, direction + LongestPhrase) && WordsAt.IsKind(reading, i, TokenKind.Word) && noun < 0; i++)
         {
             noun = Key(reading, i) == key && EndsPhrase(reading, i + 1) ? i : -1;
         }
@@ -323,7 +346,8 @@ internal static class HeadlineRatio
         }
 
         // "bank profit" is no "insurance profit"
-        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !WordsAt.Has(reading, noun - 1, HeadlineRatioWords.Verb) && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
+        if (noun > sentence.FirstToken && IsNoun(reading, noun - 1) && !WordsAt.Has(reading, noun - 1, HeadlineRatioWords.Verb)
+            && noun - 1 != direction && !IsInHeadline(reading, noun - 1, headline))
         {
             return false;
         }
@@ -338,7 +362,9 @@ internal static class HeadlineRatio
                 any = true;
                 bool inHeadline = IsInHeadline(reading, i, headline);
                 shared |= inHeadline;
-                if (reading.Tokens[i].IsCapitalised && !inHeadline && !(WordsAt.IsKind(reading, i - 1, TokenKind.Word) && reading.Tokens[i - 1].IsCapitalised && IsInHeadline(reading, i - 1, headline)))
+                if (reading.Tokens[i].IsCapitalised && !inHeadline
+                    && !(WordsAt.IsKind(reading, i - 1, TokenKind.Word) && reading.Tokens[i - 1].IsCapitalised
+                        && IsInHeadline(reading, i - 1, headline)))
                 {
                     return false;
                 }
@@ -350,14 +376,16 @@ internal static class HeadlineRatio
 
     /// <summary><c>Rents in Tolne</c> under the dateline of Tolne are the rents of the headline.</summary>
     private static bool IsPlaceOfArticle(ArticleReading reading, int token) =>
-        reading.Sentences.Length > 1 && reading.Sentences[1].FirstToken is var first && first != token && reading.Tokens[first].Hash == reading.Tokens[token].Hash;
+        reading.Sentences.Length > 1 && reading.Sentences[1].FirstToken is var first && first != token
+        && reading.Tokens[first].Hash == reading.Tokens[token].Hash;
 
     /// <summary>Whether a noun before this token is the last of its phrase.</summary>
-    private static bool EndsPhrase(ArticleReading reading, int token) => !IsNoun(reading, token) || IsDirection(reading, token) || WordsAt.Has(reading, token, HeadlineRatioWords.Auxiliary);
+    private static bool EndsPhrase(ArticleReading reading, int token) =>
+        !IsNoun(reading, token) || IsDirection(reading, token) || WordsAt.Has(reading, token, HeadlineRatioWords.Auxiliary);
 
     /// <summary>
-    /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change that the text
-    /// tells of the same noun.
+    /// Whether the headline gives the change a time that the text may not have. "In six years" is a length alone and goes with any change
+    /// that the text tells of the same noun.
     /// </summary>
     private static bool HasTime(ArticleReading reading, int sentence)
     {
@@ -391,7 +419,8 @@ internal static class HeadlineRatio
     private static bool IsLength(ArticleReading reading, int unit)
     {
         int number = unit - 1;
-        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal) || WordsAt.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
+        return (WordsAt.Has(reading, number, FigureWords.A) || WordsAt.Has(reading, number, FigureWords.Cardinal)
+            || WordsAt.IsKind(reading, number, TokenKind.Number)) && WordsAt.Has(reading, number - 1, FigureWords.In);
     }
 
     private static bool IsInHeadline(ArticleReading reading, int token, in Sentence headline)

@@ -5,7 +5,10 @@ using ContentLint.Rules.Figures.Shared;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Holds the score of a headline against the only score of the opening sentence: <c>Marne beat Selm 3-1</c> over <c>Marne won 3-2 at Selm</c>.</summary>
+/// <summary>
+/// Holds the score of a headline against the only score of the opening sentence: <c>Marne beat Selm 3-1</c> over
+/// <c>Marne won 3-2 at Selm</c>.
+/// </summary>
 internal static class HeadlineScore
 {
     /// <summary>The sentence of the headline, perhaps one of a deck, and the first of the text.</summary>
@@ -40,7 +43,8 @@ internal static class HeadlineScore
             }
         }
 
-        if (told < 0 || other < 0 || !TellsResult(reading, reading.Sentences[quantities[other].Sentence]) || IsSame(reading, quantities[told], quantities[other]) || StandsAgain(reading, told, other))
+        if (told < 0 || other < 0 || !TellsResult(reading, reading.Sentences[quantities[other].Sentence])
+            || IsSame(reading, quantities[told], quantities[other]) || StandsAgain(reading, told, other))
         {
             return;
         }
@@ -55,7 +59,8 @@ internal static class HeadlineScore
 
     /// <summary>Whether a sentence says who won, and nothing of a part of the match or of another one.</summary>
     private static bool TellsResult(ArticleReading reading, in Sentence sentence) =>
-        WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.Result) >= 0 && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.OfPart) < 0;
+        WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.Result) >= 0
+        && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, HeadlineScoreWords.OfPart) < 0;
 
     private static bool IsScore(in Quantity quantity) => quantity.Role == QuantityRole.Score && quantity.Has(QuantityFlags.Range);
 
@@ -73,7 +78,8 @@ internal static class HeadlineScore
         reading.Work.Add(quantities.Length - first);
         for (int i = first; i < quantities.Length; i++)
         {
-            if (IsScore(quantities[i]) && (IsSame(reading, quantities[told], quantities[i]) || quantities[i].Point.Equals(quantities[told].Point)))
+            if (IsScore(quantities[i])
+                && (IsSame(reading, quantities[told], quantities[i]) || quantities[i].Point.Equals(quantities[told].Point)))
             {
                 return true;
             }

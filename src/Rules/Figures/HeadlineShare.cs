@@ -6,7 +6,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Holds the share of a group that a headline tells against the first sentence: <c>A third of pupils late</c> over <c>Half of all pupils are late</c>.</summary>
+/// <summary>
+/// Holds the share of a group that a headline tells against the first sentence: <c>A third of pupils late</c> over
+/// <c>Half of all pupils are late</c>.
+/// </summary>
 internal static class HeadlineShare
 {
     /// <summary>Looks at the first figure of the headline.</summary>
@@ -59,7 +62,9 @@ internal static class HeadlineShare
     private static bool TryReadShare(ArticleReading reading, in Quantity share, out uint noun)
     {
         noun = 0;
-        if (!share.IsAmount || share.Dimension is not (QuantityDimension.Share or QuantityDimension.Percent) || share.Approximator is Approximator.AtLeast or Approximator.Under || share.Has(QuantityFlags.Range | QuantityFlags.InQuotation)
+        if (!share.IsAmount || share.Dimension is not (QuantityDimension.Share or QuantityDimension.Percent)
+            || share.Approximator is Approximator.AtLeast or Approximator.Under
+            || share.Has(QuantityFlags.Range | QuantityFlags.InQuotation)
             || !WordsAt.Has(reading, share.EndToken, FigureWords.Of))
         {
             return false;
@@ -72,7 +77,8 @@ internal static class HeadlineShare
         }
 
         // "half of pupils in year six": a part of them
-        bool plain = WordsAt.IsPluralNoun(reading, at) || (WordsAt.IsKind(reading, at, TokenKind.Word) && NounKey.IsIrregularPlural(reading.TextOf(reading.Tokens[at])));
+        bool plain = WordsAt.IsPluralNoun(reading, at)
+            || (WordsAt.IsKind(reading, at, TokenKind.Word) && NounKey.IsIrregularPlural(reading.TextOf(reading.Tokens[at])));
         noun = plain ? WordsAt.Noun(reading, at) : 0;
         return plain;
     }

@@ -118,12 +118,14 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         int last = -1;
         for (int i = 0; i < dates.Length; i++)
         {
-            if (dates[i].Kind != DateKind.Day || dates[i].Weekday < 0 || dates[i].Date.Year != 0 || !dates[i].Date.Exists || dates[i].Has(DateFlags.InQuotation) || NamesYear(default, dates, i))
+            if (dates[i].Kind != DateKind.Day || dates[i].Weekday < 0 || dates[i].Date.Year != 0 || !dates[i].Date.Exists
+                || dates[i].Has(DateFlags.InQuotation) || NamesYear(default, dates, i))
             {
                 continue;
             }
 
-            if (last >= 0 && dates[i].Sentence - dates[last].Sentence <= PairSentences && AreOfOneYear(dates[last].Date, dates[i].Date, out int days, out bool leap))
+            if (last >= 0 && dates[i].Sentence - dates[last].Sentence <= PairSentences
+                && AreOfOneYear(dates[last].Date, dates[i].Date, out int days, out bool leap))
             {
                 int told = ((dates[i].Weekday - dates[last].Weekday) % 7 + 7) % 7;
                 int right = ((days % 7) + 7) % 7;
@@ -137,10 +139,13 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void ReportPair(ArticleReading reading, RuleContext context, in DateMention first, in DateMention second, int days, bool leap)
+    private static void ReportPair(ArticleReading reading, RuleContext context, in DateMention first, in DateMention second, int days,
+        bool leap)
     {
         int right = (first.Weekday + days) % 7;
-        string weekday = leap ? $"{Calendar.WeekdayName(right)}, in a leap year a {Calendar.WeekdayName((right + 1) % 7)}" : Calendar.WeekdayName(right);
+        string weekday = leap
+            ? $"{Calendar.WeekdayName(right)}, in a leap year a {Calendar.WeekdayName((right + 1) % 7)}"
+            : Calendar.WeekdayName(right);
         context.Report(
             Severity.Warning,
             second.SpanIn(reading.Tokens),
@@ -151,7 +156,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private static string DayAndMonth(in CalendarDate date) => $"{FigureText.Whole(date.Day)} {Calendar.MonthName(date.Month)}";
 
-    /// <summary>Whether two days without a year are near enough to be of one; the days between them, and whether a 29 February may add one.</summary>
+    /// <summary>
+    /// Whether two days without a year are near enough to be of one; the days between them, and whether a 29 February may add one.
+    /// </summary>
     private static bool AreOfOneYear(in CalendarDate first, in CalendarDate second, out int days, out bool leap)
     {
         CalendarDate one = first with { Year = PlainYear, Day = (byte)Math.Min(first.Day, Calendar.DaysIn(PlainYear, first.Month)) };
@@ -166,7 +173,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         TextSpan span = mention.SpanIn(reading.Tokens);
         if (mention.Minutes > 1440 || IsMinuteWrong(reading, mention))
         {
-            if (WordsAt.IsKind(reading, mention.FirstToken - 1, TokenKind.Colon) && WordsAt.IsKind(reading, mention.FirstToken - 2, TokenKind.Number))
+            if (WordsAt.IsKind(reading, mention.FirstToken - 1, TokenKind.Colon)
+                && WordsAt.IsKind(reading, mention.FirstToken - 2, TokenKind.Number))
             {
                 // "2: 45 pm"
                 return;
@@ -184,7 +192,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         // 13 p.m.: an hour of the long clock with a half of the short one
         if (mention.Minutes > 12 * 60 && HasHalf(reading, mention) && HourOf(reading.TextOf(reading.Tokens[mention.FirstToken])) > 12)
         {
-            context.Report(Severity.Note, span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has an hour of the 24-hour clock with “am” or “pm”", "Write the time by one of the two clocks");
+            context.Report(Severity.Note, span,
+                $"“{FigureText.Flatten(reading.Text.ToString(span))}” has an hour of the 24-hour clock with “am” or “pm”",
+                "Write the time by one of the two clocks");
         }
     }
 
@@ -192,7 +202,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     private static bool IsBand(ArticleReading reading, in DateMention mention)
     {
         Sentence sentence = reading.Sentences[mention.Sentence];
-        return WordsAt.Has(reading, mention.EndToken, ImpossibleDateWords.Station) || WordsAt.Has(reading, mention.EndToken + 1, ImpossibleDateWords.Station)
+        return WordsAt.Has(reading, mention.EndToken, ImpossibleDateWords.Station)
+            || WordsAt.Has(reading, mention.EndToken + 1, ImpossibleDateWords.Station)
             || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.Band) >= 0;
     }
 
@@ -201,8 +212,10 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Quantity quantity in reading.Quantities)
         {
-            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation) || quantity.EndToken != quantity.NumberToken + 1 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Clock)
-                || !WordsAt.Has(reading, quantity.NumberToken - 1, FigureWords.At) || !WordsAt.Has(reading, quantity.NumberToken - 2, ImpossibleDateWords.Start))
+            if (quantity.Role != QuantityRole.ClockTime || quantity.Has(QuantityFlags.InQuotation)
+                || quantity.EndToken != quantity.NumberToken + 1 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Clock)
+                || !WordsAt.Has(reading, quantity.NumberToken - 1, FigureWords.At)
+                || !WordsAt.Has(reading, quantity.NumberToken - 2, ImpossibleDateWords.Start))
             {
                 continue;
             }
@@ -211,7 +224,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             int colon = text.IndexOf(':');
             if (colon is 1 or 2 && text.Length == colon + 3 && (text[colon + 1] >= '6' || HourOf(text) > 24))
             {
-                context.Report(Severity.Warning, quantity.SpanIn(reading.Tokens), $"{text.ToString()} is no time of day", "Check the hour and the minutes");
+                context.Report(Severity.Warning, quantity.SpanIn(reading.Tokens), $"{text.ToString()} is no time of day",
+                    "Check the hour and the minutes");
             }
         }
     }
@@ -235,7 +249,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return hour;
     }
 
-    private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index, ref bool? ofOtherYear)
+    private static void CheckDay(ArticleReading reading, RuleContext context, ReadOnlySpan<DateMention> dates, int index,
+        ref bool? ofOtherYear)
     {
         ref readonly DateMention mention = ref dates[index];
         CalendarDate date = mention.Date;
@@ -243,7 +258,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         if (!date.Exists)
         {
             string of = date.Month == 2 && date.Year > 0 ? $"{name} {FigureText.Whole(date.Year)}" : name;
-            context.Report(mention.SpanIn(reading.Tokens), $"{of} has {FigureText.Whole(date.Year == 0 && date.Month == 2 ? 29 : Calendar.DaysIn(date.Year, date.Month))} days; the text says {FigureText.Whole(date.Day)}", "Check the day and the month");
+            context.Report(mention.SpanIn(reading.Tokens),
+                $"{of} has {FigureText.Whole(date.Year == 0 && date.Month == 2 ? 29 : Calendar.DaysIn(date.Year, date.Month))} days; the text says {FigureText.Whole(date.Day)}", "Check the day and the month");
             return;
         }
 
@@ -254,7 +270,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
         bool inferred = date.Year == 0;
         bool fitsFarther = false;
-        if (inferred && (NamesYear(reading.DocumentDate.Date, dates, index) || !TryInferYear(reading.DocumentDate, mention.Weekday, ref date, out fitsFarther)))
+        if (inferred
+            && (NamesYear(reading.DocumentDate.Date, dates, index)
+                || !TryInferYear(reading.DocumentDate, mention.Weekday, ref date, out fitsFarther)))
         {
             return;
         }
@@ -270,7 +288,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         string full = $"{FigureText.Whole(date.Day)} {name} {FigureText.Whole(date.Year)}";
-        string why = inferred ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})" : string.Empty;
+        string why = inferred
+            ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})"
+            : string.Empty;
         context.Report(
             fitsFarther ? Severity.Warning : Severity.Error,
             mention.SpanIn(reading.Tokens),
@@ -279,8 +299,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether the headline, the address or the path has a year other than that of the article, in which the day has the weekday it is told to have: the page
-    /// of an event may be dated long after it.
+    /// Whether the headline, the address or the path has a year other than that of the article, in which the day has the weekday it is told
+    /// to have: the page of an event may be dated long after it.
     /// </summary>
     private static bool FitsNamedYear(ArticleReading reading, in DateMention mention)
     {
@@ -299,8 +319,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether the year named last, in the sentences just before a day or in the heading above it, is another than that of the article and gives the day the weekday
-    /// it is told to have: <c>the spill of April 2010 … On May 29, a Saturday</c> looks back.
+    /// Whether the year named last, in the sentences just before a day or in the heading above it, is another than that of the article and
+    /// gives the day the weekday it is told to have: <c>the spill of April 2010 … On May 29, a Saturday</c> looks back.
     /// </summary>
     private static bool FitsYearOfText(ArticleReading reading, int index)
     {
@@ -349,7 +369,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             ReadOnlySpan<char> line = end < 0 ? text : text.Slice(0, end);
             text = end < 0 ? default : text.Slice(end + 1);
             int separator = line.IndexOfAny(':', '=');
-            if (separator > 0 && ImpossibleDateWords.AddressKey.Has(line.Slice(0, separator).Trim().Trim('"')) && FitsYearIn(line.Slice(separator + 1), mention, documentYear))
+            if (separator > 0 && ImpossibleDateWords.AddressKey.Has(line.Slice(0, separator).Trim().Trim('"'))
+                && FitsYearIn(line.Slice(separator + 1), mention, documentYear))
             {
                 return true;
             }
@@ -373,7 +394,10 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Whether all days of the article that have their weekday and no year, and at least three of them, fit one other year: then it is of that.</summary>
+    /// <summary>
+    /// Whether all days of the article that have their weekday and no year, and at least three of them, fit one other year: then it is of
+    /// that.
+    /// </summary>
     private static bool AreAllOfOtherYear(ArticleReading reading)
     {
         int documentYear = reading.DocumentDate.Date.Year;
@@ -434,7 +458,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return $"{FigureText.Whole(day)} {Calendar.MonthName(month)}";
     }
 
-    /// <summary>Whether the sentence speaks of a year, or of a time counted in years: the date may be of that one. A dateline does not.</summary>
+    /// <summary>
+    /// Whether the sentence speaks of a year, or of a time counted in years: the date may be of that one. A dateline does not.
+    /// </summary>
     private static bool NamesYear(in CalendarDate dateline, ReadOnlySpan<DateMention> dates, int index)
     {
         int sentence = dates[index].Sentence;
@@ -504,7 +530,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, ImpossibleDateWords.OldStyle) || (WordsAt.Has(reading, i, FigureWords.Old) && WordsAt.Has(reading, i + 1, ImpossibleDateWords.StyleNoun)))
+            if (WordsAt.Has(reading, i, ImpossibleDateWords.OldStyle)
+                || (WordsAt.Has(reading, i, FigureWords.Old) && WordsAt.Has(reading, i + 1, ImpossibleDateWords.StyleNoun)))
             {
                 return true;
             }

@@ -73,7 +73,8 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
             bool stone = told is "st" && !WordsAt.Has(reading, i - 1, FigureWords.The) && !(i > 0 && tokens[i - 1].IsPossessive); // 12st
             if (!string.Equals(told, right, StringComparison.Ordinal) && !stone && !IsStruckOut(reading, tokens[i].Span))
             {
-                context.Report(tokens[i].Span, $"The ordinal of {FigureText.Whole(number)} is {FigureText.Whole(number)}{right}", "Check the number and its ending");
+                context.Report(tokens[i].Span, $"The ordinal of {FigureText.Whole(number)} is {FigureText.Whole(number)}{right}",
+                    "Check the number and its ending");
             }
         }
     }
@@ -103,7 +104,8 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     private static bool IsTag(ReadOnlySpan<char> text, int tag, string name)
     {
         int end = tag + 1 + name.Length;
-        return end < text.Length && text.Slice(tag + 1, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && text[end] is '>' or ' ';
+        return end < text.Length && text.Slice(tag + 1, name.Length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && text[end] is '>' or ' ';
     }
 
     private static string EndingOf(int number) => (number % 100) switch

@@ -25,7 +25,8 @@ internal static class InstalmentClaim
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         Quantity paid = reading.Quantities[index];
-        if (paid.IsAmount && paid.Dimension == QuantityDimension.Money && paid.Rate != 0 && Seconds(reading, paid.Rate) is > 0 and var period
+        if (paid.IsAmount && paid.Dimension == QuantityDimension.Money && paid.Rate != 0
+            && Seconds(reading, paid.Rate) is > 0 and var period
             && TryFindTime(reading, paid, out double time, out string words) && time / period is > 1.5 and < 1000)
         {
             Compare(reading, context, index, Math.Round(time / period), words);
@@ -60,14 +61,17 @@ internal static class InstalmentClaim
                 continue;
             }
 
-            if (WordsAt.Has(reading, i + 1, FigureWords.A) && WordsAt.IsKind(reading, i + 2, TokenKind.Word) && Seconds(reading, WordsAt.Noun(reading, i + 2)) is > 0 and var one)
+            if (WordsAt.Has(reading, i + 1, FigureWords.A) && WordsAt.IsKind(reading, i + 2, TokenKind.Word)
+                && Seconds(reading, WordsAt.Noun(reading, i + 2)) is > 0 and var one)
             {
                 (time, words) = (one, "a " + reading.TextOf(reading.Tokens[i + 2]).ToString());
                 return true;
             }
 
             int next = Sorted.FirstFrom(quantities, i + 1, static (in Quantity quantity) => quantity.NumberToken);
-            if (next < quantities.Length && quantities[next].NumberToken == i + 1 && quantities[next].Dimension == QuantityDimension.Duration && quantities[next].IsAmount && !quantities[next].Has(QuantityFlags.Range | QuantityFlags.Compound))
+            if (next < quantities.Length && quantities[next].NumberToken == i + 1
+                && quantities[next].Dimension == QuantityDimension.Duration && quantities[next].IsAmount
+                && !quantities[next].Has(QuantityFlags.Range | QuantityFlags.Compound))
             {
                 time = quantities[next].Point * reading.Lexicon.Figures.Units[quantities[next].Unit].Factor;
                 words = FigureText.Quote(reading, quantities[next]);
@@ -98,7 +102,8 @@ internal static class InstalmentClaim
                 return;
             }
 
-            bool one = quantities[i].Rate == 0 && LonePair.AreOfOneKind(reading, quantities[i], paid) && ratio is < MostTimes and > 1 / MostTimes;
+            bool one = quantities[i].Rate == 0 && LonePair.AreOfOneKind(reading, quantities[i], paid)
+                && ratio is < MostTimes and > 1 / MostTimes;
             if (one && sum >= 0 && !quantities[sum].Point.Equals(quantities[i].Point))
             {
                 return;
@@ -108,7 +113,8 @@ internal static class InstalmentClaim
         }
 
         Sentence sentence = reading.Sentences[paid.Sentence];
-        if (sum < 0 || paid.Approximator is not (Approximator.None or Approximator.Exactly) || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, InstalmentClaimWords.Other) >= 0)
+        if (sum < 0 || paid.Approximator is not (Approximator.None or Approximator.Exactly)
+            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, InstalmentClaimWords.Other) >= 0)
         {
             return;
         }

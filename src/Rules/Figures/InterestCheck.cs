@@ -17,7 +17,8 @@ internal static class InterestCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity rate = ref quantities[index];
-        if (rate.Dimension != QuantityDimension.Percent || index == 0 || index + 1 >= quantities.Length || rate.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || rate.Point is <= 0 or > 30
+        if (rate.Dimension != QuantityDimension.Percent || index == 0 || index + 1 >= quantities.Length
+            || rate.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || rate.Point is <= 0 or > 30
             || !WordsAt.Has(reading, rate.FirstToken - 1, FigureWords.At))
         {
             return;
@@ -26,7 +27,8 @@ internal static class InterestCheck
         ref readonly Quantity sum = ref quantities[index - 1];
         ref readonly Quantity interest = ref quantities[index + 1];
         Sentence sentence = reading.Sentences[rate.Sentence];
-        if (sum.Sentence != rate.Sentence || interest.Sentence != rate.Sentence || sum.Dimension != QuantityDimension.Money || interest.Dimension != QuantityDimension.Money || sum.Unit != interest.Unit
+        if (sum.Sentence != rate.Sentence || interest.Sentence != rate.Sentence || sum.Dimension != QuantityDimension.Money
+            || interest.Dimension != QuantityDimension.Money || sum.Unit != interest.Unit
             || !sum.IsAmount || !interest.IsAmount || !IsInterest(reading, interest)
             || WordsAt.Find(reading, sentence.FirstToken, rate.FirstToken, InterestCheckWords.Principal) < 0
             || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, InterestCheckWords.Years) >= 0)

@@ -5,7 +5,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Counts the items of a list in the same sentence as its number: <c>three worries: the cost of bread, the noise of the fair and the dust</c>.</summary>
+/// <summary>
+/// Counts the items of a list in the same sentence as its number:
+/// <c>three worries: the cost of bread, the noise of the fair and the dust</c>.
+/// </summary>
 internal static class ItemList
 {
     private const int MostItems = 9;
@@ -19,7 +22,8 @@ internal static class ItemList
     /// <summary>Looks at a number of things that a list may follow.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.IsPluralNoun(reading, count.HeadToken) || WordsAt.Has(reading, count.HeadToken, ItemListWords.Measure)
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.IsPluralNoun(reading, count.HeadToken)
+            || WordsAt.Has(reading, count.HeadToken, ItemListWords.Measure)
             || WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.More) || EnumerationCheck.IsPart(reading, count))
         {
             return;
@@ -28,7 +32,9 @@ internal static class ItemList
         bool announces = WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun);
         bool subject = count.FirstToken == reading.Sentences[count.Sentence].FirstToken && !announces;
         int start = FindStart(reading, count, announces || subject, out bool are, out bool dash);
-        if (start < 0 || !TryCount(reading, start, reading.Sentences[count.Sentence].EndToken, announces, are || subject, dash, out int least, out int most, out int end))
+        if (start < 0
+            || !TryCount(reading, start, reading.Sentences[count.Sentence].EndToken, announces, are
+                || subject, dash, out int least, out int most, out int end))
         {
             return;
         }
@@ -47,7 +53,8 @@ internal static class ItemList
         int at = Counts.EndWithNoun(count);
         int sentence = reading.Sentences[count.Sentence].FirstToken;
         are = dash = false;
-        bool whole = count.FirstToken > sentence && (WordsAt.Has(reading, count.FirstToken - 1, ItemListWords.Opener) || reading.Tokens[count.FirstToken - 1].IsPossessive);
+        bool whole = count.FirstToken > sentence
+            && (WordsAt.Has(reading, count.FirstToken - 1, ItemListWords.Opener) || reading.Tokens[count.FirstToken - 1].IsPossessive);
         for (int i = at; i < at + LongestLead; i++)
         {
             if (WordsAt.IsKind(reading, i, TokenKind.Colon))
@@ -55,7 +62,8 @@ internal static class ItemList
                 return i + 1;
             }
 
-            if (announces && i == at && WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun) && WordsAt.IsKind(reading, i, TokenKind.Dash) && reading.Tokens[i].SpaceBefore)
+            if (announces && i == at && WordsAt.Has(reading, count.HeadToken, EnumerationCheckWords.ItemNoun)
+                && WordsAt.IsKind(reading, i, TokenKind.Dash) && reading.Tokens[i].SpaceBefore)
             {
                 dash = true;
                 return WordsAt.Has(reading, i + 1, Lists.Preposition) ? -1 : i + 1;
@@ -68,7 +76,10 @@ internal static class ItemList
             }
 
             // only what belongs to the noun may stand between: "reasons for the delay"
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || (i == at && !WordsAt.Has(reading, i, ItemListWords.Lead) && !(count.FirstToken == sentence && Lists.Auxiliary.Has(reading.Tokens[i]))) || (!announces && Lists.AnyVerb.Has(reading.Tokens[i])) || FigureWords.Cardinal.Has(reading.Tokens[i]))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word)
+                || (i == at && !WordsAt.Has(reading, i, ItemListWords.Lead)
+                    && !(count.FirstToken == sentence && Lists.Auxiliary.Has(reading.Tokens[i])))
+                    || (!announces && Lists.AnyVerb.Has(reading.Tokens[i])) || FigureWords.Cardinal.Has(reading.Tokens[i]))
             {
                 return -1;
             }
@@ -78,7 +89,8 @@ internal static class ItemList
     }
 
     /// <summary>Counts the items between the marks; false where the marks leave it open what an item is.</summary>
-    private static bool TryCount(ArticleReading reading, int start, int sentenceEnd, bool announces, bool are, bool dash, out int least, out int most, out int end)
+    private static bool TryCount(ArticleReading reading, int start, int sentenceEnd, bool announces, bool are, bool dash, out int least,
+        out int most, out int end)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         least = most = 0;
@@ -98,7 +110,9 @@ internal static class ItemList
                 return marks.TryCount(announces, are, out least, out most);
             }
 
-            bool foreign = token.Kind == TokenKind.Word && (ItemListWords.NoPlainList.Has(token) || FigureWords.Cardinal.Has(token) || (!announces && Lists.FiniteOrAuxiliary.Has(token)));
+            bool foreign = token.Kind == TokenKind.Word
+                && (ItemListWords.NoPlainList.Has(token) || FigureWords.Cardinal.Has(token)
+                    || (!announces && Lists.FiniteOrAuxiliary.Has(token)));
             if (foreign || !marks.TryAdd(token, end))
             {
                 return false;

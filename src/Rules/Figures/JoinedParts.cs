@@ -45,7 +45,9 @@ internal static class JoinedParts
 
     private static bool CanBeTotal(in Quantity quantity) =>
         (PartList.IsPlain(quantity) && quantity.Point >= 3)
-        || (quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount && quantity.Approximator is Approximator.None or Approximator.Exactly && quantity.Point >= 3 && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Fractional));
+        || (quantity.Dimension == QuantityDimension.Duration && quantity.IsAmount
+            && quantity.Approximator is Approximator.None or Approximator.Exactly && quantity.Point >= 3
+            && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Fractional));
 
     // ---- a total before its parts --------------------------------------------------------------------------------------
 
@@ -54,29 +56,37 @@ internal static class JoinedParts
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity total = ref quantities[index];
         int first = index + 1;
-        if (first + 1 >= quantities.Length || (total.HeadToken < 0 && total.Dimension == QuantityDimension.Count) || !PartRun.TryRead(reading, first, total, quantities.Length, out PartRun run))
+        if (first + 1 >= quantities.Length || (total.HeadToken < 0 && total.Dimension == QuantityDimension.Count)
+            || !PartRun.TryRead(reading, first, total, quantities.Length, out PartRun run))
         {
             return false;
         }
 
         bool same = quantities[first].Sentence == total.Sentence;
-        bool next = quantities[first].Sentence == total.Sentence + 1 && reading.Sentences[total.Sentence + 1].Block - reading.Sentences[total.Sentence].Block <= 1;
-        if (!(same || next) || run.Likeness is PartLikeness.None or PartLikeness.Kinds || (same && IsItem(reading, index, run)) || HasOverlap(reading, total, run))
+        bool next = quantities[first].Sentence == total.Sentence + 1
+            && reading.Sentences[total.Sentence + 1].Block - reading.Sentences[total.Sentence].Block <= 1;
+        if (!(same || next) || run.Likeness is PartLikeness.None or PartLikeness.Kinds || (same && IsItem(reading, index, run))
+            || HasOverlap(reading, total, run))
         {
             return false;
         }
 
         bool of = same && OpensWithOf(reading, total);
         bool ends = EndsThere(reading, run);
-        bool pair = run.Likeness == PartLikeness.Sexes && quantities[first].FirstToken == Counts.EndWithNoun(total) + 1 && NounPeople.IsPeopleOrGroup(reading, total);
+        bool pair = run.Likeness == PartLikeness.Sexes && quantities[first].FirstToken == Counts.EndWithNoun(total) + 1
+            && NounPeople.IsPeopleOrGroup(reading, total);
         bool apposed = same && !of && !pair && run.Likeness != PartLikeness.Bare && IsApposed(reading, total, quantities[first]);
         if (run.Sum > total.Point)
         {
-            bool told = (of && (run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem || (run.Likeness == PartLikeness.Bare && run.Count >= 3 && ends))) || apposed || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
+            bool told = (of
+                && (run.Likeness is PartLikeness.Gapped or PartLikeness.OfThem
+                    || (run.Likeness == PartLikeness.Bare && run.Count >= 3 && ends))) || apposed
+                    || (next && run.Likeness == PartLikeness.Gapped && IsNamedRun(reading, run));
             return told && run.Sum <= total.Point * (1 + NearAbove) && Report(reading, context, total, run);
         }
 
-        return apposed && ends && run.Likeness != PartLikeness.OfThem && run.Sum < total.Point && run.Sum >= total.Point * (1 - NearBelow) && Report(reading, context, total, run);
+        return apposed && ends && run.Likeness != PartLikeness.OfThem && run.Sum < total.Point && run.Sum >= total.Point * (1 - NearBelow)
+            && Report(reading, context, total, run);
     }
 
     /// <summary><c>$25 million for roads, $15 million for schools and $20 million for parks</c>: the first is an item as well.</summary>
@@ -86,14 +96,16 @@ internal static class JoinedParts
         ref readonly Quantity last = ref reading.Quantities[run.Last];
         int noun = Counts.EndWithNoun(total);
         int preposition = last.EndToken;
-        bool alike = WordsAt.IsKind(reading, noun, TokenKind.Word) && noun < reading.Quantities[run.First].FirstToken && WordsAt.IsKind(reading, preposition, TokenKind.Word) && reading.Tokens[noun].Hash == reading.Tokens[preposition].Hash;
+        bool alike = WordsAt.IsKind(reading, noun, TokenKind.Word) && noun < reading.Quantities[run.First].FirstToken
+            && WordsAt.IsKind(reading, preposition, TokenKind.Word) && reading.Tokens[noun].Hash == reading.Tokens[preposition].Hash;
         bool listed = false;
         for (int i = index - 1; i >= 0 && i >= index - 3 && reading.Quantities[i].Sentence == total.Sentence; i--)
         {
             listed |= reading.Quantities[i].IsAmount && reading.Quantities[i].Dimension == total.Dimension;
         }
 
-        bool kind = WordsAt.Has(reading, total.EndToken, PartRunWords.Medal) || (run.Likeness == PartLikeness.Sexes && WordsAt.Has(reading, total.EndToken, OpenPartsWords.SexOrAge));
+        bool kind = WordsAt.Has(reading, total.EndToken, PartRunWords.Medal)
+            || (run.Likeness == PartLikeness.Sexes && WordsAt.Has(reading, total.EndToken, OpenPartsWords.SexOrAge));
         return alike || kind || (listed && total.Dimension == QuantityDimension.Money);
     }
 
@@ -104,13 +116,16 @@ internal static class JoinedParts
         return WordsAt.Has(reading, start, FigureWords.Of) && total.FirstToken - start is >= 1 and <= 3;
     }
 
-    /// <summary>Whether a comma, a dash or <c>with</c> stands before the parts, and no more than the clause of the total before that.</summary>
+    /// <summary>
+    /// Whether a comma, a dash or <c>with</c> stands before the parts, and no more than the clause of the total before that.
+    /// </summary>
     private static bool IsApposed(ArticleReading reading, in Quantity total, in Quantity first)
     {
         int mark = first.FirstToken - 1;
         int noun = Counts.EndWithNoun(total);
         mark -= WordsAt.Has(reading, mark, FigureWords.With) ? 1 : 0;
-        if (mark < noun || mark - noun > LongestClause || !(WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash)))
+        if (mark < noun || mark - noun > LongestClause
+            || !(WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash)))
         {
             return false;
         }
@@ -200,7 +215,8 @@ internal static class JoinedParts
     internal static bool HasInAll(ArticleReading reading, in Quantity total)
     {
         int after = Counts.EndWithNoun(total);
-        return (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All)) || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
+        return (WordsAt.Has(reading, after, FigureWords.In) && WordsAt.Has(reading, after + 1, JoinedPartsWords.All))
+            || WordsAt.Has(reading, after, JoinedPartsWords.Altogether);
     }
 
     /// <summary><c>Tolne $60, Varn $50 and Quill $70, a total of $165</c></summary>
@@ -208,7 +224,8 @@ internal static class JoinedParts
     {
         int before = total.FirstToken - 1;
         bool of = WordsAt.Has(reading, before, FigureWords.Of);
-        return WordsAt.Has(reading, of ? before - 1 : before, JoinedPartsWords.Called) && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
+        return WordsAt.Has(reading, of ? before - 1 : before, JoinedPartsWords.Called)
+            && WordsAt.IsComma(reading, of ? before - 3 : before - 1);
     }
 
     /// <summary><c>The pack, of seven terriers and four spaniels, numbers thirteen dogs</c></summary>
@@ -221,18 +238,22 @@ internal static class JoinedParts
         int before = total.FirstToken - 1;
         if (WordsAt.Has(reading, before, FigureWords.To))
         {
-            return WordsAt.Has(reading, before - 1, JoinedPartsWords.TotalNoun) && (WordsAt.Has(reading, before - 2, JoinedPartsWords.Brought) || WordsAt.Has(reading, before - 3, JoinedPartsWords.Brought));
+            return WordsAt.Has(reading, before - 1, JoinedPartsWords.TotalNoun)
+                && (WordsAt.Has(reading, before - 2, JoinedPartsWords.Brought)
+                    || WordsAt.Has(reading, before - 3, JoinedPartsWords.Brought));
         }
 
         int noun = WordsAt.Has(reading, before, FigureWords.Of) ? before - 1 : before;
-        return WordsAt.Has(reading, noun - 1, FigureWords.The) && WordsAt.Has(reading, noun - 2, FigureWords.RiseMark) && WordsAt.Has(reading, noun - 3, JoinedPartsWords.Make);
+        return WordsAt.Has(reading, noun - 1, FigureWords.The) && WordsAt.Has(reading, noun - 2, FigureWords.RiseMark)
+            && WordsAt.Has(reading, noun - 3, JoinedPartsWords.Make);
     }
 
     /// <summary><c>Six teachers and four drivers were among the nine people arrested</c></summary>
     private static bool IsAmong(ArticleReading reading, in Quantity total)
     {
         int before = total.FirstToken - 1;
-        return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among) && WordsAt.Has(reading, before - 2, Lists.Are);
+        return WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, JoinedPartsWords.Among)
+            && WordsAt.Has(reading, before - 2, Lists.Are);
     }
 
     // ---- parts of what the sentences before count -----------------------------------------------------------------------
@@ -243,15 +264,19 @@ internal static class JoinedParts
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity part = ref quantities[index];
         int start = reading.Sentences[part.Sentence].FirstToken;
-        if (index == 0 || part.Dimension != QuantityDimension.Count || quantities[index - 1].Sentence == part.Sentence || !IsMadeUp(reading, part.FirstToken - 1, start)
-            || !PartRun.TryRead(reading, index, part with { Head = 0 }, quantities.Length, out PartRun run) || HasOverlap(reading, part, run)
+        if (index == 0 || part.Dimension != QuantityDimension.Count || quantities[index - 1].Sentence == part.Sentence
+            || !IsMadeUp(reading, part.FirstToken - 1, start)
+            || !PartRun.TryRead(reading, index, part with { Head = 0 }, quantities.Length, out PartRun run)
+            || HasOverlap(reading, part, run)
             || !(WordsAt.EndsClause(reading, run.EndToken, part.Sentence) || WordsAt.IsComma(reading, run.EndToken)))
         {
             return;
         }
 
         int best = -1;
-        for (int i = index - 1; i >= 0 && part.Sentence - quantities[i].Sentence <= 2 && reading.Sentences[part.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
+        for (int i = index - 1;
+            i >= 0 && part.Sentence - quantities[i].Sentence <= 2
+            && reading.Sentences[part.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
         {
             ref readonly Quantity total = ref quantities[i];
             if (!Counts.IsExact(total) || total.HeadToken < 0 || Math.Abs(total.Point - run.Sum) > NearAfar * total.Point)
@@ -281,7 +306,8 @@ internal static class JoinedParts
             at--;
         }
 
-        return at > start && at - start <= LongestClause && WordsAt.Has(reading, at, PartListWords.MadeUp) && WordsAt.Has(reading, start, JoinedPartsWords.Definite);
+        return at > start && at - start <= LongestClause && WordsAt.Has(reading, at, PartListWords.MadeUp)
+            && WordsAt.Has(reading, start, JoinedPartsWords.Definite);
     }
 
     private static bool HasOverlap(ArticleReading reading, in Quantity total, in PartRun run)

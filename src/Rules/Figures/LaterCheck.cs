@@ -32,20 +32,26 @@ internal static class LaterCheck
             return;
         }
 
-        if (!TryFindTwo(reading, kind, near, out int first, out int second) && !((later || (after && NamesEvent(reading, figure, near))) && TryFindInSentenceBefore(reading, kind, near, out first, out second)))
+        if (!TryFindTwo(reading, kind, near, out int first, out int second)
+            && !((later || (after && NamesEvent(reading, figure, near)))
+                && TryFindInSentenceBefore(reading, kind, near, out first, out second)))
         {
             return;
         }
 
         ReadOnlySpan<DateMention> dates = reading.Dates;
         bool apart = after && dates[first].Sentence != dates[second].Sentence;
-        if (apart ? !IsOnly(reading, dates[second].EndToken, figure.FirstToken) : !IsBound(reading, figure, word, later, ref first, ref second))
+        if (apart
+            ? !IsOnly(reading, dates[second].EndToken, figure.FirstToken)
+            : !IsBound(reading, figure, word, later, ref first, ref second))
         {
             return;
         }
 
         // first is what the words count from
-        int between = kind == DateKind.Year ? dates[second].Date.Year - dates[first].Date.Year : dates[second].Minutes - dates[first].Minutes;
+        int between = kind == DateKind.Year
+            ? dates[second].Date.Year - dates[first].Date.Year
+            : dates[second].Minutes - dates[first].Minutes;
         between = before ? -between : between;
         if (kind == DateKind.Clock)
         {
@@ -67,13 +73,16 @@ internal static class LaterCheck
 
         string one = FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)));
         string two = FigureText.Flatten(reading.Text.ToString(dates[second].SpanIn(reading.Tokens)));
-        string told = kind == DateKind.Year ? $"{FigureText.Whole(between)} years" : between % 60 == 0 ? $"{FigureText.Whole(between / 60)} hours" : $"{FigureText.Whole(between)} minutes";
+        string told = kind == DateKind.Year
+            ? $"{FigureText.Whole(between)} years"
+            : between % 60 == 0 ? $"{FigureText.Whole(between / 60)} hours" : $"{FigureText.Whole(between)} minutes";
         context.Report(
             Severity.Warning,
             figure.SpanIn(reading.Tokens),
             $"{(before ? $"From {two} to {one}" : $"From {one} to {two}")} is {told}; the text says {FigureText.Quote(reading, figure)}",
             "Check the stretch of time and both ends",
-            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the one end"), new RelatedPlace(dates[second].SpanIn(reading.Tokens), "the other end")]);
+            [new RelatedPlace(dates[first].SpanIn(reading.Tokens), "the one end"),
+                new RelatedPlace(dates[second].SpanIn(reading.Tokens), "the other end")]);
     }
 
     /// <summary>
@@ -83,7 +92,9 @@ internal static class LaterCheck
     private static bool NamesEvent(ArticleReading reading, in Quantity figure, DatesOf near)
     {
         int noun = figure.EndToken + 2;
-        if (figure.Sentence == 0 || noun >= reading.Sentences[figure.Sentence].EndToken || near.End == near.First || !(WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, LaterCheckWords.Its)) || !WordsAt.EndsClause(reading, noun + 1, figure.Sentence) && !WordsAt.IsComma(reading, noun + 1))
+        if (figure.Sentence == 0 || noun >= reading.Sentences[figure.Sentence].EndToken || near.End == near.First
+            || !(WordsAt.Has(reading, noun - 1, FigureWords.The) || WordsAt.Has(reading, noun - 1, LaterCheckWords.Its))
+            || !WordsAt.EndsClause(reading, noun + 1, figure.Sentence) && !WordsAt.IsComma(reading, noun + 1))
         {
             return false;
         }
@@ -102,7 +113,8 @@ internal static class LaterCheck
 
         for (int i = before.FirstToken; i < before.EndToken; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i]) && AreOneStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[noun])))
+            if (reading.Tokens[i].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i])
+                && AreOneStem(reading.TextOf(reading.Tokens[i]), reading.TextOf(reading.Tokens[noun])))
             {
                 return true;
             }
@@ -116,11 +128,14 @@ internal static class LaterCheck
     {
         int length = Math.Min(one.Length, other.Length);
         int stem = length > ShortestStem ? length - 1 : length;
-        return length >= ShortestStem && Math.Abs(one.Length - other.Length) <= 3 && one.Slice(0, stem).Equals(other.Slice(0, stem), StringComparison.OrdinalIgnoreCase);
+        return length >= ShortestStem && Math.Abs(one.Length - other.Length) <= 3
+            && one.Slice(0, stem).Equals(other.Slice(0, stem), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a mention gives a year, or a time of day.</summary>
-    private static bool Gives(in DateMention date, DateKind kind) => kind == DateKind.Clock ? date.Kind == DateKind.Clock : date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day;
+    private static bool Gives(in DateMention date, DateKind kind) => kind == DateKind.Clock
+        ? date.Kind == DateKind.Clock
+        : date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day;
 
     /// <summary>The only two of their kind in the sentence.</summary>
     private static bool TryFindTwo(ArticleReading reading, DateKind kind, DatesOf near, out int first, out int second)
@@ -194,7 +209,9 @@ internal static class LaterCheck
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, FigureWords.Unit) && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
+            if (WordsAt.Has(reading, i, FigureWords.Unit)
+                && reading.Lexicon.Figures.Units[reading.Lexicon.Figures
+                    .Get(reading.Tokens[i].WordId).Unit].Dimension == QuantityDimension.Duration)
             {
                 return true;
             }
@@ -220,14 +237,16 @@ internal static class LaterCheck
         bool turned = dates[first].EndToken <= figure.FirstToken;
         int from = turned ? second : first;
         int other = turned ? first : second;
-        if (dates[from].FirstToken <= word || dates[from].FirstToken - word > LongestClause || !(turned ? IsOnly(reading, dates[other].EndToken, figure.FirstToken) : HasCommaAfter(reading, dates[from])))
+        if (dates[from].FirstToken <= word || dates[from].FirstToken - word > LongestClause
+            || !(turned ? IsOnly(reading, dates[other].EndToken, figure.FirstToken) : HasCommaAfter(reading, dates[from])))
         {
             return false;
         }
 
         for (int i = word + 1; i < dates[from].FirstToken; i++)
         {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, Lists.AndOr) || WordsAt.Has(reading, i, LaterCheckWords.Subject))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || WordsAt.Has(reading, i, Lists.AndOr)
+                || WordsAt.Has(reading, i, LaterCheckWords.Subject))
             {
                 return false;
             }
@@ -238,7 +257,8 @@ internal static class LaterCheck
         return true;
     }
 
-    private static bool HasCommaAfter(ArticleReading reading, in DateMention date) => WordsAt.IsKind(reading, date.EndToken, TokenKind.Comma);
+    private static bool HasCommaAfter(ArticleReading reading, in DateMention date) =>
+        WordsAt.IsKind(reading, date.EndToken, TokenKind.Comma);
 
     /// <summary>Whether nothing but commas, dashes and prepositions stands between.</summary>
     private static bool IsOnly(ArticleReading reading, int start, int end)
@@ -250,7 +270,8 @@ internal static class LaterCheck
 
         for (int i = start; i < end; i++)
         {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
+            if (!WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.Dash)
+                && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
                 && !WordsAt.Has(reading, i, Lists.TimePreposition) && !WordsAt.Has(reading, i, LaterCheckWords.Loose))
             {
                 return false;

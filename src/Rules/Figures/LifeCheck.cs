@@ -45,7 +45,8 @@ internal static class LifeCheck
         }
     }
 
-    private static bool HasYear(in DateMention date) => date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day && !date.Has(DateFlags.SpanStart | DateFlags.SpanEnd);
+    private static bool HasYear(in DateMention date) => date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day
+        && !date.Has(DateFlags.SpanStart | DateFlags.SpanEnd);
 
     /// <summary>The two years of a sentence that has no others.</summary>
     private static bool TryGetTwo(ReadOnlySpan<DateMention> dates, int first, int end, out int one, out int other)
@@ -85,7 +86,8 @@ internal static class LifeCheck
         bool subject = opens
             ? WordsAt.IsComma(reading, dates[birth].EndToken) && WordsAt.Has(reading, dates[birth].EndToken + 1, LifeCheckWords.Person)
             : WordsAt.Has(reading, born - 1, LifeCheckWords.Is) && WordsAt.Has(reading, born - 2, LifeCheckWords.Person);
-        if (age is < 1 or >= LeastAge || !WordsAt.Has(reading, born, Lists.Born) || !subject || dates[career].FirstToken - dates[birth].EndToken > LongestClause
+        if (age is < 1 or >= LeastAge || !WordsAt.Has(reading, born, Lists.Born) || !subject
+            || dates[career].FirstToken - dates[birth].EndToken > LongestClause
             || WordsAt.Find(reading, sentence.FirstToken, dates[career].FirstToken, LifeCheckWords.Other) >= 0
             || WordsAt.Find(reading, dates[birth].EndToken, dates[career].FirstToken, LifeCheckWords.Adult) < 0)
         {
@@ -118,14 +120,16 @@ internal static class LifeCheck
             }
         }
 
-        if (founded < 0 || !reading.DocumentDate.IsCertain || !WordsAt.Has(reading, dates[founded].FirstToken - 2, LifeCheckWords.Founded) || !WordsAt.Has(reading, dates[founded].FirstToken - 1, FigureWords.In))
+        if (founded < 0 || !reading.DocumentDate.IsCertain || !WordsAt.Has(reading, dates[founded].FirstToken - 2, LifeCheckWords.Founded)
+            || !WordsAt.Has(reading, dates[founded].FirstToken - 1, FigureWords.In))
         {
             return;
         }
 
         Sentence sentence = reading.Sentences[dates[founded].Sentence];
         int noun = WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, LifeCheckWords.Anniversary);
-        if (noun < 1 || !TryReadOrdinal(reading, noun - 1, out int number) || WordsAt.Find(reading, dates[founded].EndToken, sentence.EndToken, LifeCheckWords.Then) >= 0
+        if (noun < 1 || !TryReadOrdinal(reading, noun - 1, out int number)
+            || WordsAt.Find(reading, dates[founded].EndToken, sentence.EndToken, LifeCheckWords.Then) >= 0
             || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, LifeCheckWords.Now) < 0)
         {
             return;
@@ -164,7 +168,8 @@ internal static class LifeCheck
     public static void CheckStretch(ArticleReading reading, RuleContext context, int index, DatesOf near)
     {
         ref readonly Quantity figure = ref reading.Quantities[index];
-        if (figure.Unit == 0 || !reading.DocumentDate.IsCertain || reading.Lexicon.Figures.Units[figure.Unit].Name is not "year" || figure.Has(QuantityFlags.Range | QuantityFlags.InQuotation))
+        if (figure.Unit == 0 || !reading.DocumentDate.IsCertain || reading.Lexicon.Figures.Units[figure.Unit].Name is not "year"
+            || figure.Has(QuantityFlags.Range | QuantityFlags.InQuotation))
         {
             return;
         }
@@ -173,7 +178,8 @@ internal static class LifeCheck
         {
             CheckContract(reading, context, figure, near);
         }
-        else if (WordsAt.Has(reading, figure.EndToken, Lists.Since) && WordsAt.Has(reading, figure.FirstToken - 1, LifeCheckWords.Is) && WordsAt.Has(reading, figure.FirstToken - 2, Lists.It))
+        else if (WordsAt.Has(reading, figure.EndToken, Lists.Since) && WordsAt.Has(reading, figure.FirstToken - 1, LifeCheckWords.Is)
+            && WordsAt.Has(reading, figure.FirstToken - 2, Lists.It))
         {
             CheckSince(reading, context, figure);
         }
@@ -190,7 +196,8 @@ internal static class LifeCheck
             years += dates[i].Date.Year > 0 ? 1 : 0;
         }
 
-        if (years != 1 || dates[last].Date.Year == 0 || !WordsAt.Has(reading, noun, LifeCheckWords.Contract) || dates[last].FirstToken < noun || dates[last].FirstToken - noun > LongestClause
+        if (years != 1 || dates[last].Date.Year == 0 || !WordsAt.Has(reading, noun, LifeCheckWords.Contract)
+            || dates[last].FirstToken < noun || dates[last].FirstToken - noun > LongestClause
             || !WordsAt.Has(reading, dates[last].FirstToken - 1, LifeCheckWords.Runs))
         {
             return;
@@ -199,7 +206,8 @@ internal static class LifeCheck
         bool fromNow = false;
         for (int i = noun; i < dates[last].FirstToken; i++)
         {
-            fromNow |= LifeCheckWords.This.Has(reading.Tokens[i]) && WordsAt.Has(reading, i + 1, LifeCheckWords.Season) && WordsAt.Has(reading, i - 1, FigureWords.From);
+            fromNow |= LifeCheckWords.This.Has(reading.Tokens[i]) && WordsAt.Has(reading, i + 1, LifeCheckWords.Season)
+                && WordsAt.Has(reading, i - 1, FigureWords.From);
         }
 
         int between = dates[last].Date.Year - reading.DocumentDate.Date.Year;
@@ -224,7 +232,8 @@ internal static class LifeCheck
         int found = -1;
         for (int i = 0; i < dates.Length; i++)
         {
-            if (Math.Abs(dates[i].Sentence - figure.Sentence) == 1 && reading.Sentences[dates[i].Sentence].Block == sentence.Block && HasYear(dates[i]))
+            if (Math.Abs(dates[i].Sentence - figure.Sentence) == 1 && reading.Sentences[dates[i].Sentence].Block == sentence.Block
+                && HasYear(dates[i]))
             {
                 if (found >= 0)
                 {
@@ -235,7 +244,9 @@ internal static class LifeCheck
             }
         }
 
-        if (found < 0 || !SharesWords(reading, figure.EndToken + 1, sentence.EndToken, reading.Sentences[dates[found].Sentence].FirstToken, dates[found].FirstToken))
+        if (found < 0
+            || !SharesWords(reading, figure.EndToken + 1, sentence.EndToken, reading.Sentences[dates[found].Sentence].FirstToken,
+                dates[found].FirstToken))
         {
             return;
         }

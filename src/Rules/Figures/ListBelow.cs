@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Counts the items of a list, or the paragraphs with titles of their own, under the sentence that announces their number.</summary>
+/// <summary>
+/// Counts the items of a list, or the paragraphs with titles of their own, under the sentence that announces their number.
+/// </summary>
 internal static class ListBelow
 {
     private const int MostItems = 12;
@@ -28,14 +30,16 @@ internal static class ListBelow
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ref readonly Quantity count = ref reading.Quantities[index];
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.IsPluralNoun(reading, count.HeadToken) || EnumerationCheck.IsPart(reading, count))
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !WordsAt.IsPluralNoun(reading, count.HeadToken)
+            || EnumerationCheck.IsPart(reading, count))
         {
             return;
         }
 
         Sentence sentence = reading.Sentences[count.Sentence];
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        if (sentence.EndToken != blocks[sentence.Block].EndToken || HasOtherCount(reading, index) || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ListBelowWords.Open) >= 0)
+        if (sentence.EndToken != blocks[sentence.Block].EndToken || HasOtherCount(reading, index)
+            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ListBelowWords.Open) >= 0)
         {
             return;
         }
@@ -63,13 +67,16 @@ internal static class ListBelow
     private static bool IsIntroduction(ArticleReading reading, in Quantity count, in Sentence sentence)
     {
         int colon = sentence.EndToken - 1;
-        bool follows = WordsAt.Has(reading, count.FirstToken - 1, ListBelowWords.Following) || WordsAt.Has(reading, count.FirstToken - 2, ListBelowWords.Following);
+        bool follows = WordsAt.Has(reading, count.FirstToken - 1, ListBelowWords.Following)
+            || WordsAt.Has(reading, count.FirstToken - 2, ListBelowWords.Following);
         bool announces = EnumerationCheck.Announces(reading, count) || follows;
         bool other = WordsAt.Find(reading, count.EndToken, colon, FigureWords.Cardinal) >= 0;
         return announces && !other && WordsAt.IsKind(reading, colon, TokenKind.Colon) && colon - Counts.EndWithNoun(count) <= LongestLead;
     }
 
-    /// <summary>How many items of one list follow without anything between them; 0 where they are of two depths or something goes on.</summary>
+    /// <summary>
+    /// How many items of one list follow without anything between them; 0 where they are of two depths or something goes on.
+    /// </summary>
     private static int CountItems(ArticleReading reading, int first, int told)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -137,7 +144,8 @@ internal static class ListBelow
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int end = first;
-        while (sentence < reading.Sentences.Length && end < blocks.Length && end - first <= MostItems && IsTitled(reading, end, ref sentence))
+        while (sentence < reading.Sentences.Length && end < blocks.Length && end - first <= MostItems
+            && IsTitled(reading, end, ref sentence))
         {
             end++;
         }
@@ -146,11 +154,14 @@ internal static class ListBelow
         return items is >= 3 and <= MostItems ? items : 0;
     }
 
-    /// <summary>Whether a paragraph begins with a short sentence without a verb, more of whose long words have a capital than not, and goes on.</summary>
+    /// <summary>
+    /// Whether a paragraph begins with a short sentence without a verb, more of whose long words have a capital than not, and goes on.
+    /// </summary>
     private static bool IsTitled(ArticleReading reading, int block, ref int sentence)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (reading.Blocks[block].Zone is not (Zone.Body or Zone.ListItem) || sentence + 1 >= sentences.Length || sentences[sentence].Block != block || sentences[sentence + 1].Block != block)
+        if (reading.Blocks[block].Zone is not (Zone.Body or Zone.ListItem) || sentence + 1 >= sentences.Length
+            || sentences[sentence].Block != block || sentences[sentence + 1].Block != block)
         {
             return false;
         }
@@ -166,7 +177,8 @@ internal static class ListBelow
         for (int i = title.FirstToken; i < title.EndToken - 1; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.InQuotation || token.Kind is not (TokenKind.Word or TokenKind.Dash or TokenKind.SingleQuote) || Lists.AnyVerb.Has(token) || Lists.Pronoun.Has(token) || Lists.Calendar.Has(token))
+            if (token.InQuotation || token.Kind is not (TokenKind.Word or TokenKind.Dash or TokenKind.SingleQuote)
+                || Lists.AnyVerb.Has(token) || Lists.Pronoun.Has(token) || Lists.Calendar.Has(token))
             {
                 return false;
             }

@@ -6,7 +6,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Holds a majority, a margin or a lead against the two counts it parts: <c>by 5,280 votes to 4,960, a majority of 430</c>.</summary>
+/// <summary>
+/// Holds a majority, a margin or a lead against the two counts it parts: <c>by 5,280 votes to 4,960, a majority of 430</c>.
+/// </summary>
 internal static class MarginCheck
 {
     /// <summary>Tokens between the counts and their difference.</summary>
@@ -17,7 +19,8 @@ internal static class MarginCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity first = ref quantities[index];
-        if (first.Has(QuantityFlags.InQuotation) || !TryReadPair(reading, index, out double one, out double other, out int last, out int end))
+        if (first.Has(QuantityFlags.InQuotation)
+            || !TryReadPair(reading, index, out double one, out double other, out int last, out int end))
         {
             return;
         }
@@ -29,7 +32,8 @@ internal static class MarginCheck
         {
             // "won by 12 votes, taking 1,204 to her 1,182"
             margin = index - 1;
-            stated = margin >= 0 && quantities[margin].Sentence == first.Sentence && IsMarginBefore(reading, quantities[margin], first.FirstToken);
+            stated = margin >= 0 && quantities[margin].Sentence == first.Sentence
+                && IsMarginBefore(reading, quantities[margin], first.FirstToken);
         }
 
         if (!stated || !IsCount(quantities[margin]) || Count(reading, index, first.Sentence) > (last > index ? 3 : 2)
@@ -65,7 +69,8 @@ internal static class MarginCheck
             return TryReadScore(reading.Text.AsSpan(first.SpanIn(reading.Tokens)), out one, out other);
         }
 
-        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
+        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1])
+            || quantities[index + 1].Sentence != first.Sentence)
         {
             return false;
         }
@@ -77,7 +82,8 @@ internal static class MarginCheck
         other = second.Point;
         last = index + 1;
         end = WordsAt.Has(reading, second.EndToken, MarginCheckWords.Points) ? second.EndToken + 1 : second.EndToken;
-        bool votes = to > first.EndToken || end > second.EndToken || number > to + 1 || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.By);
+        bool votes = to > first.EndToken || end > second.EndToken || number > to + 1
+            || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.By);
         return votes && WordsAt.Has(reading, to, FigureWords.To) && second.FirstToken == number;
     }
 
@@ -85,15 +91,20 @@ internal static class MarginCheck
     {
         one = other = 0;
         int dash = text.IndexOfAny('-', '–', '\u2011');
-        return dash > 0 && double.TryParse(text.Slice(0, dash).ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out one)
-            && double.TryParse(text.Slice(dash + 1).ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out other);
+        return dash > 0
+            && double.TryParse(text.Slice(0, dash).ToString(), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out one)
+            && double.TryParse(text.Slice(dash + 1).ToString(), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out other);
     }
 
     /// <summary><c>, a majority of 430</c>, <c>, winning by nine points</c>, <c>, a nine-point win</c>.</summary>
     private static bool IsMargin(ArticleReading reading, in Quantity margin, int end)
     {
         int gap = margin.FirstToken - end;
-        if (gap is < 2 or > LongestGap || !WordsAt.IsComma(reading, end) && !WordsAt.IsKind(reading, end, TokenKind.Dash) && !WordsAt.Has(reading, end, FigureWords.With) && !WordsAt.Has(reading, end, FigureWords.And))
+        if (gap is < 2 or > LongestGap
+            || !WordsAt.IsComma(reading, end) && !WordsAt.IsKind(reading, end, TokenKind.Dash)
+            && !WordsAt.Has(reading, end, FigureWords.With) && !WordsAt.Has(reading, end, FigureWords.And))
         {
             return false;
         }
@@ -106,17 +117,23 @@ internal static class MarginCheck
 
         if (WordsAt.Has(reading, before, FigureWords.By))
         {
-            return WordsAt.Has(reading, before - 1, MarginCheckWords.Win) && (WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points) || WordsAt.EndsClause(reading, margin.EndToken, margin.Sentence));
+            return WordsAt.Has(reading, before - 1, MarginCheckWords.Win)
+                && (WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points)
+                    || WordsAt.EndsClause(reading, margin.EndToken, margin.Sentence));
         }
 
         // a nine-point win
         int noun = Math.Max(margin.EndToken, margin.HeadToken + 1);
         return WordsAt.Has(reading, before, FigureWords.A) && margin.Has(QuantityFlags.Compound)
-            && (WordsAt.Has(reading, noun, MarginCheckWords.Win) || WordsAt.Has(reading, noun, MarginCheckWords.Margin)) && WordsAt.EndsClause(reading, noun + 1, margin.Sentence);
+            && (WordsAt.Has(reading, noun, MarginCheckWords.Win) || WordsAt.Has(reading, noun, MarginCheckWords.Margin))
+            && WordsAt.EndsClause(reading, noun + 1, margin.Sentence);
     }
 
     private static bool IsMarginBefore(ArticleReading reading, in Quantity margin, int first) =>
-        WordsAt.Has(reading, margin.FirstToken - 1, FigureWords.By) && (WordsAt.Has(reading, margin.FirstToken - 2, MarginCheckWords.Win) || WordsAt.Has(reading, margin.FirstToken - 3, MarginCheckWords.Win)) && WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points)
+        WordsAt.Has(reading, margin.FirstToken - 1, FigureWords.By)
+        && (WordsAt.Has(reading, margin.FirstToken - 2, MarginCheckWords.Win)
+            || WordsAt.Has(reading, margin.FirstToken - 3, MarginCheckWords.Win))
+            && WordsAt.Has(reading, margin.EndToken, MarginCheckWords.Points)
         && first - margin.EndToken <= LongestGap && WordsAt.IsComma(reading, margin.EndToken + 1);
 
     /// <summary>A whole number, of points as well: <c>nine points</c>, <c>a nine-point win</c>.</summary>
@@ -134,7 +151,8 @@ internal static class MarginCheck
         int count = 0;
         for (int i = Math.Max(0, index - 4); i < quantities.Length && i < index + 6; i++)
         {
-            count += quantities[i].Sentence == sentence && quantities[i].Dimension is QuantityDimension.Count or QuantityDimension.Points && quantities[i].Role is QuantityRole.Amount or QuantityRole.Score ? 1 : 0;
+            count += quantities[i].Sentence == sentence && quantities[i].Dimension is QuantityDimension.Count or QuantityDimension.Points
+                && quantities[i].Role is QuantityRole.Amount or QuantityRole.Score ? 1 : 0;
         }
 
         return count;

@@ -6,7 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a majority against the two largest counts of votes of the article: <c>won with 2,204 votes</c>, <c>got 1,987</c>, <c>his majority of 271</c>.
+/// Holds a majority against the two largest counts of votes of the article: <c>won with 2,204 votes</c>, <c>got 1,987</c>,
+/// <c>his majority of 271</c>.
 /// </summary>
 internal static class MarginClaim
 {
@@ -25,7 +26,8 @@ internal static class MarginClaim
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index]) || !TryFindVotes(reading, index, out int most, out int next))
+        if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index])
+            || !TryFindVotes(reading, index, out int most, out int next))
         {
             return;
         }
@@ -52,9 +54,13 @@ internal static class MarginClaim
         int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
         int noun = WordsAt.Find(reading, start, quantity.FirstToken, MarginCheckWords.Margin);
         bool of = noun >= 0 && WordsAt.Find(reading, noun, quantity.FirstToken, MarginClaimWords.OfWas) >= 0;
-        bool by = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By) && WordsAt.Has(reading, Counts.EndWithNoun(quantity) - 1, MarginClaimWords.Votes);
-        bool more = WordsAt.Has(reading, quantity.HeadToken, MarginClaimWords.Votes) && WordsAt.Has(reading, quantity.HeadToken + 1, MarginClaimWords.Ahead);
-        return (of || by || more) && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, reading.Sentences[quantity.Sentence].EndToken, MarginClaimWords.Other) < 0;
+        bool by = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By)
+            && WordsAt.Has(reading, Counts.EndWithNoun(quantity) - 1, MarginClaimWords.Votes);
+        bool more = WordsAt.Has(reading, quantity.HeadToken, MarginClaimWords.Votes)
+            && WordsAt.Has(reading, quantity.HeadToken + 1, MarginClaimWords.Ahead);
+        return (of || by || more)
+            && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, reading.Sentences[quantity.Sentence].EndToken,
+                MarginClaimWords.Other) < 0;
     }
 
     /// <summary>The two largest counts of votes beside the majority; no other two may be the winner's and the next one's.</summary>
@@ -65,7 +71,8 @@ internal static class MarginClaim
         bool votes = false;
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (i == claim || !IsCount(quantities[i]) || quantities[i].Point < LeastVotes || Math.Abs(quantities[i].Sentence - quantities[claim].Sentence) > Farthest)
+            if (i == claim || !IsCount(quantities[i]) || quantities[i].Point < LeastVotes
+                || Math.Abs(quantities[i].Sentence - quantities[claim].Sentence) > Farthest)
             {
                 continue;
             }
@@ -99,7 +106,8 @@ internal static class MarginClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                if (i != claim && j != claim && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)
+                if (i != claim && j != claim
+                    && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)
                 {
                     return true;
                 }

@@ -23,7 +23,8 @@ internal static class NameList
         }
 
         // "some KDX 4 games": the number of a thing that has a name
-        if (count.FirstToken > reading.Sentences[count.Sentence].FirstToken + 1 && WordsAt.IsKind(reading, count.FirstToken - 1, TokenKind.Word) && reading.Tokens[count.FirstToken - 1].IsCapitalised)
+        if (count.FirstToken > reading.Sentences[count.Sentence].FirstToken + 1
+            && WordsAt.IsKind(reading, count.FirstToken - 1, TokenKind.Word) && reading.Tokens[count.FirstToken - 1].IsCapitalised)
         {
             return;
         }
@@ -45,9 +46,11 @@ internal static class NameList
         }
 
         if (at < 0 || !TryCountNames(reading, at, out int items, out int end) || items == (int)count.Point
-            || !(WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.IsKind(reading, end, TokenKind.Dash) || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)) || (named && WordsAt.IsComma(reading, end)))
+            || !(WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.IsKind(reading, end, TokenKind.Dash)
+                || (closes && WordsAt.IsKind(reading, end, TokenKind.Comma)) || (named && WordsAt.IsComma(reading, end)))
             || (some && (items < count.Point || !AreFullNames(reading, at, end, items)))
-            || (items > count.Point && !(WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun) || AreFullNames(reading, at, end, items))))
+            || (items > count.Point
+                && !(WordsAt.Has(reading, count.HeadToken, NameListWords.PlainNoun) || AreFullNames(reading, at, end, items))))
         {
             return;
         }
@@ -61,7 +64,8 @@ internal static class NameList
         int at = Counts.EndWithNoun(count);
         Sentence sentence = reading.Sentences[count.Sentence];
         int before = count.FirstToken - 1;
-        if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, Lists.Are))
+        if (before >= sentence.FirstToken && WordsAt.Has(reading, before, NameListWords.Owner) && count.HeadToken == count.EndToken
+            && WordsAt.Has(reading, at, Lists.Are))
         {
             // "Its four members are ..."
             return at + 1;
@@ -69,7 +73,8 @@ internal static class NameList
 
         // "The three judges are ...", "three people, named as ..."
         bool all = count.FirstToken == sentence.FirstToken + 1 && WordsAt.Has(reading, sentence.FirstToken, FigureWords.The);
-        if (all && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, Lists.Are) && WordsAt.IsKind(reading, at + 1, TokenKind.Word) && reading.Tokens[at + 1].IsCapitalised)
+        if (all && count.HeadToken == count.EndToken && WordsAt.Has(reading, at, Lists.Are)
+            && WordsAt.IsKind(reading, at + 1, TokenKind.Word) && reading.Tokens[at + 1].IsCapitalised)
         {
             return at + 1;
         }
@@ -80,7 +85,8 @@ internal static class NameList
             return named + 2;
         }
 
-        if (WordsAt.Has(reading, at, FigureWords.As) && WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, NameListWords.Named))
+        if (WordsAt.Has(reading, at, FigureWords.As) && WordsAt.Has(reading, before, FigureWords.The)
+            && WordsAt.Has(reading, before - 1, NameListWords.Named))
         {
             // "Police named the three victims as ..."
             return at + 1;
@@ -91,7 +97,8 @@ internal static class NameList
             return -1;
         }
 
-        if (WordsAt.Has(reading, at, Lists.Are) && WordsAt.Has(reading, at + 1, NameListWords.Named) && WordsAt.Has(reading, at + 2, FigureWords.As))
+        if (WordsAt.Has(reading, at, Lists.Are) && WordsAt.Has(reading, at + 1, NameListWords.Named)
+            && WordsAt.Has(reading, at + 2, FigureWords.As))
         {
             return at + 3;
         }
@@ -109,7 +116,9 @@ internal static class NameList
             return first + 2;
         }
 
-        return they && WordsAt.Has(reading, first + 2, NameListWords.Named) && WordsAt.Has(reading, first + 3, FigureWords.As) ? first + 4 : -1;
+        return they && WordsAt.Has(reading, first + 2, NameListWords.Named) && WordsAt.Has(reading, first + 3, FigureWords.As)
+            ? first + 4
+            : -1;
     }
 
     /// <summary>Single words after <c>her five worries are</c> or a colon: <c>rent, noise, damp and mice</c>.</summary>
@@ -138,7 +147,8 @@ internal static class NameList
         uint previous = 0;
         while (items <= MostItems)
         {
-            if (!WordsAt.IsKind(reading, end, TokenKind.Word) || reading.Tokens[end].IsCapitalised || Lists.Function.Has(reading.Tokens[end]) || reading.Tokens[end].Hash == previous)
+            if (!WordsAt.IsKind(reading, end, TokenKind.Word) || reading.Tokens[end].IsCapitalised
+                || Lists.Function.Has(reading.Tokens[end]) || reading.Tokens[end].Hash == previous)
             {
                 return false;
             }
@@ -159,7 +169,8 @@ internal static class NameList
             if (and)
             {
                 items++;
-                bool single = WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised && !Lists.Function.Has(reading.Tokens[end]) && WordsAt.IsKind(reading, end + 1, TokenKind.Period);
+                bool single = WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsCapitalised
+                    && !Lists.Function.Has(reading.Tokens[end]) && WordsAt.IsKind(reading, end + 1, TokenKind.Period);
                 end++;
                 return single && (items >= 3 || colon);
             }
@@ -173,7 +184,8 @@ internal static class NameList
     {
         int at = Counts.EndWithNoun(count);
         closes = some = false;
-        if (WordsAt.IsKind(reading, at, TokenKind.Dash) && at + 1 < reading.Tokens.Length && reading.Tokens[at].SpaceBefore && reading.Tokens[at + 1].SpaceBefore)
+        if (WordsAt.IsKind(reading, at, TokenKind.Dash) && at + 1 < reading.Tokens.Length && reading.Tokens[at].SpaceBefore
+            && reading.Tokens[at + 1].SpaceBefore)
         {
             return at + 1;
         }
@@ -200,7 +212,8 @@ internal static class NameList
                 return i + 1;
             }
 
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i]) || FigureWords.Cardinal.Has(reading.Tokens[i]))
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i])
+                || FigureWords.Cardinal.Has(reading.Tokens[i]))
             {
                 break;
             }
@@ -215,8 +228,10 @@ internal static class NameList
         start = reading.Sentences[count.Sentence].FirstToken;
         end = count.FirstToken - 2;
         items = 0;
-        return WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && end > start && WordsAt.Has(reading, end, Lists.Are) && count.HeadToken == count.EndToken && WordsAt.IsPluralNoun(reading, count.HeadToken)
-            && TryCountNames(reading, start, out items, out int last) && last == end && items >= 2 && AreFullNames(reading, start, end, items)
+        return WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && end > start && WordsAt.Has(reading, end, Lists.Are)
+            && count.HeadToken == count.EndToken && WordsAt.IsPluralNoun(reading, count.HeadToken)
+            && TryCountNames(reading, start, out items, out int last) && last == end && items >= 2
+            && AreFullNames(reading, start, end, items)
             && !WordsAt.Has(reading, count.HeadToken + 1, Lists.Preposition);
     }
 
@@ -243,8 +258,11 @@ internal static class NameList
         while (items <= MostItems)
         {
             int start = end;
-            while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised && !tokens[end].IsPossessive
-                && (!WordsAt.Has(reading, end, NameListWords.NoName) || (Lists.Calendar.Has(tokens[end]) && (end > start || (WordsAt.IsKind(reading, end + 1, TokenKind.Word) && tokens[end + 1].IsCapitalised)))))
+            while (end < tokens.Length && end - start < LongestName && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalised
+                && !tokens[end].IsPossessive
+                && (!WordsAt.Has(reading, end, NameListWords.NoName)
+                    || (Lists.Calendar.Has(tokens[end])
+                        && (end > start || (WordsAt.IsKind(reading, end + 1, TokenKind.Word) && tokens[end + 1].IsCapitalised)))))
             {
                 end++;
             }
@@ -256,7 +274,8 @@ internal static class NameList
 
             items++;
             int nameEnd = end - 1;
-            if (WordsAt.IsComma(reading, end) && WordsAt.IsKind(reading, end + 1, TokenKind.Number) && tokens[end + 1].Length <= 2 && (WordsAt.IsComma(reading, end + 2) || WordsAt.IsKind(reading, end + 2, TokenKind.Period)))
+            if (WordsAt.IsComma(reading, end) && WordsAt.IsKind(reading, end + 1, TokenKind.Number) && tokens[end + 1].Length <= 2
+                && (WordsAt.IsComma(reading, end + 2) || WordsAt.IsKind(reading, end + 2, TokenKind.Period)))
             {
                 // "Milan Rell, 34, and Lou Sant, 29"
                 end += 2;

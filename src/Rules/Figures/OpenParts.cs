@@ -51,7 +51,8 @@ internal static class OpenParts
 
         int sentence = quantities[first].Sentence;
         bool same = sentence == total.Sentence;
-        if (!same && (sentence != total.Sentence + 1 || sentences[sentence].Block - sentences[total.Sentence].Block > 1 || (index > 0 && quantities[index - 1].Sentence == total.Sentence)))
+        if (!same && (sentence != total.Sentence + 1 || sentences[sentence].Block - sentences[total.Sentence].Block > 1
+            || (index > 0 && quantities[index - 1].Sentence == total.Sentence)))
         {
             return;
         }
@@ -81,15 +82,18 @@ internal static class OpenParts
             sum += quantities[i].Point;
             parts++;
             last = i;
-            if (!WordsAt.Has(reading, kind + 1, FigureWords.And) && !WordsAt.IsComma(reading, kind + 1) && !WordsAt.EndsClause(reading, kind + 1, sentence))
+            if (!WordsAt.Has(reading, kind + 1, FigureWords.And) && !WordsAt.IsComma(reading, kind + 1)
+                && !WordsAt.EndsClause(reading, kind + 1, sentence))
             {
                 return;
             }
         }
 
         // men and women told in one block are added up as such
-        bool pair = allSex && parts == 2 && sentences[sentence].Block == sentences[total.Sentence].Block && (same || WordsAt.Has(reading, sentences[sentence].FirstToken, FigureWords.The));
-        if (parts < 2 || pair || anySex != allSex || (same && !of) || HasOverlap(reading, sentence) || !EndsAfterKind(reading, quantities[last], total, sentence))
+        bool pair = allSex && parts == 2 && sentences[sentence].Block == sentences[total.Sentence].Block
+            && (same || WordsAt.Has(reading, sentences[sentence].FirstToken, FigureWords.The));
+        if (parts < 2 || pair || anySex != allSex || (same && !of) || HasOverlap(reading, sentence)
+            || !EndsAfterKind(reading, quantities[last], total, sentence))
         {
             return;
         }
@@ -118,7 +122,8 @@ internal static class OpenParts
         int at = sentence.FirstToken;
         if (first.FirstToken == at)
         {
-            return WordsAt.Has(reading, first.EndToken, OpenPartsWords.Are) || (WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, OpenPartsWords.Them));
+            return WordsAt.Has(reading, first.EndToken, OpenPartsWords.Are)
+                || (WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, OpenPartsWords.Them));
         }
 
         if (WordsAt.Has(reading, at, FigureWords.Of) && WordsAt.Has(reading, at + 1, OpenPartsWords.Them))
@@ -152,7 +157,8 @@ internal static class OpenParts
         bool one = part.Point.Equals(1);
         at += one && WordsAt.Has(reading, at, FigureWords.A) ? 1 : 0;
         kind = at;
-        bool noun = WordsAt.IsPluralNoun(reading, at) || (one && WordsAt.IsKind(reading, at, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[at]));
+        bool noun = WordsAt.IsPluralNoun(reading, at)
+            || (one && WordsAt.IsKind(reading, at, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[at]));
         return noun && WordsAt.Noun(reading, at) != total.Head;
     }
 
@@ -165,7 +171,8 @@ internal static class OpenParts
     private static bool EndsAfterKind(ArticleReading reading, in Quantity last, in Quantity total, int sentence)
     {
         bool of = false;
-        return TryReadKind(reading, last, total, ref of, out int kind) && (WordsAt.EndsClause(reading, kind + 1, sentence) || WordsAt.IsComma(reading, kind + 1) && sentence == total.Sentence);
+        return TryReadKind(reading, last, total, ref of, out int kind)
+            && (WordsAt.EndsClause(reading, kind + 1, sentence) || WordsAt.IsComma(reading, kind + 1) && sentence == total.Sentence);
     }
 
     private static bool HasOverlap(ArticleReading reading, int sentence) =>
@@ -186,7 +193,9 @@ internal static class OpenParts
 
         int which = quantities[first].FirstToken - 1;
         bool ofWhich = WordsAt.Has(reading, which, OpenPartsWords.Them) && WordsAt.Has(reading, which - 1, FigureWords.Of);
-        if (!ofWhich || HasOverlap(reading, total.Sentence) || !PartList.TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole) || !whole || parts < 3)
+        if (!ofWhich || HasOverlap(reading, total.Sentence)
+            || !PartList.TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole) || !whole
+            || parts < 3)
         {
             return;
         }

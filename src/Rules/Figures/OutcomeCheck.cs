@@ -5,8 +5,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds the outcome a headline tells against the first sentence: <c>Council approves new pier</c> over <c>The council rejected plans for a new pier</c>.
-/// The object must be the same and the opening must nowhere have the headline's own word.
+/// Holds the outcome a headline tells against the first sentence: <c>Council approves new pier</c> over
+/// <c>The council rejected plans for a new pier</c>. The object must be the same and the opening must nowhere have the headline's own word.
 /// </summary>
 internal static class OutcomeCheck
 {
@@ -30,7 +30,8 @@ internal static class OutcomeCheck
     private static bool Compare(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Headline headline)
     {
         int verb = WordsAt.Find(reading, headline.FirstToken + 1, headline.EndToken, told);
-        if (verb < 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, OutcomeCheckWords.Not) >= 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, opposite) >= 0)
+        if (verb < 0 || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, OutcomeCheckWords.Not) >= 0
+            || WordsAt.Find(reading, headline.FirstToken, headline.EndToken, opposite) >= 0)
         {
             return false;
         }
@@ -47,12 +48,14 @@ internal static class OutcomeCheck
             && Report(reading, context, OutcomeCheckWords.KeepOpen, OutcomeCheckWords.Close, headline, open, keep + 1);
     }
 
-    private static bool Report(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Headline headline, int verb, int objectStart)
+    private static bool Report(ArticleReading reading, RuleContext context, WordList told, WordList opposite, in Headline headline,
+        int verb, int objectStart)
     {
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         Sentence lead = sentences[headline.Lead];
         int found = WordsAt.Find(reading, lead.FirstToken, lead.EndToken, opposite);
-        if (found < 0 || reading.Tokens[found].InQuotation || WordsAt.Find(reading, lead.FirstToken, lead.EndToken, OutcomeCheckWords.Not) >= 0)
+        if (found < 0 || reading.Tokens[found].InQuotation
+            || WordsAt.Find(reading, lead.FirstToken, lead.EndToken, OutcomeCheckWords.Not) >= 0)
         {
             return false;
         }
@@ -74,7 +77,10 @@ internal static class OutcomeCheck
         return true;
     }
 
-    /// <summary>Whether a noun of the headline behind its verb stands beside the verb of the text, and the first noun of the headline before it or beside it.</summary>
+    /// <summary>
+    /// Whether a noun of the headline behind its verb stands beside the verb of the text, and the first noun of the headline before it or
+    /// beside it.
+    /// </summary>
     private static bool SharesObject(ArticleReading reading, int start, int end, int verb, in Sentence lead)
     {
         int first = Math.Max(lead.FirstToken, verb - Reach);
@@ -84,7 +90,8 @@ internal static class OutcomeCheck
         for (int i = start; i < end; i++)
         {
             Token token = reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.Length < ShortestObject || Lists.Function.Has(token) || OutcomeCheckWords.KeepOpen.Has(token))
+            if (token.Kind != TokenKind.Word || token.Length < ShortestObject || Lists.Function.Has(token)
+                || OutcomeCheckWords.KeepOpen.Has(token))
             {
                 continue;
             }

@@ -13,7 +13,10 @@ internal static class PartList
     /// <summary>A sum farther from the total than this part of it is a sum of other things.</summary>
     private const double Near = 0.5;
 
-    /// <summary>The same above the total where every part says whose it is and none what it counts, or all are sums of money: <c>58 ballots: 33 for the deal and 25 against</c>.</summary>
+    /// <summary>
+    /// The same above the total where every part says whose it is and none what it counts, or all are sums of money:
+    /// <c>58 ballots: 33 for the deal and 25 against</c>.
+    /// </summary>
     private const double NearOwn = 1.5;
 
     private const int LongestItem = 9;
@@ -60,14 +63,16 @@ internal static class PartList
 
         int first = index + 1;
         Lead lead = FindLead(reading, total, quantities[first]);
-        if (lead == Lead.None && first + 2 < quantities.Length && (IsOtherThing(total, quantities[first]) || IsNumberOfParts(reading, total, first)))
+        if (lead == Lead.None && first + 2 < quantities.Length
+            && (IsOtherThing(total, quantities[first]) || IsNumberOfParts(reading, total, first)))
         {
             // "9,300 cups across two weekends, the museum said: 4,100 on the first ..."
             first++;
             lead = FindLead(reading, total, quantities[first]) == Lead.Mark ? Lead.Mark : Lead.None;
         }
 
-        if (lead == Lead.None || first + 1 >= quantities.Length || quantities[first + 1].Sentence != total.Sentence || !TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole))
+        if (lead == Lead.None || first + 1 >= quantities.Length || quantities[first + 1].Sentence != total.Sentence
+            || !TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole))
         {
             return;
         }
@@ -82,23 +87,28 @@ internal static class PartList
 
     /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
     private static bool IsOtherThing(in Quantity total, in Quantity other) =>
-        other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && total.HeadToken >= 0 && other.Head != total.Head && other.Point * 20 < total.Point;
+        other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && total.HeadToken >= 0
+        && other.Head != total.Head && other.Point * 20 < total.Point;
 
     /// <summary><c>40 pupils from three villages: 18 from Harl, ...</c>: the second count is how many parts follow.</summary>
     private static bool IsNumberOfParts(ArticleReading reading, in Quantity total, int index)
     {
         ref readonly Quantity other = ref reading.Quantities[index];
-        return other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0 && WordsAt.IsKind(reading, other.HeadToken + 1, TokenKind.Colon) && other.Head != total.Head && total.HeadToken >= 0
+        return other.Sentence == total.Sentence && Counts.IsExact(other) && other.HeadToken >= 0
+            && WordsAt.IsKind(reading, other.HeadToken + 1, TokenKind.Colon) && other.Head != total.Head && total.HeadToken >= 0
             && TryAdd(reading, index + 1, total, out _, out int parts, out _, out _) && other.Point.Equals(parts);
     }
 
     /// <summary>Whether a figure can be the total of a list.</summary>
-    internal static bool CanBeTotal(in Quantity quantity) => IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
+    internal static bool CanBeTotal(in Quantity quantity) =>
+        IsPlain(quantity) && quantity.Point >= 3 && (quantity.HeadToken >= 0 || quantity.Dimension == QuantityDimension.Money);
 
     /// <summary>Whether a figure can be added up: an exact count or an amount of money.</summary>
     internal static bool IsPlain(in Quantity quantity) =>
         Counts.IsExact(quantity)
-        || (quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
+        || (quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0
+            && quantity.Approximator is Approximator.None or Approximator.Exactly
+            && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
 
     /// <summary>What stands between a total and the first part.</summary>
     private static Lead FindLead(ArticleReading reading, in Quantity total, in Quantity first)
@@ -112,7 +122,9 @@ internal static class PartList
         }
 
         int before = end - 1;
-        if (WordsAt.IsKind(reading, before, TokenKind.Colon) || (WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before == start) || (WordsAt.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore && reading.Tokens[end].SpaceBefore))
+        if (WordsAt.IsKind(reading, before, TokenKind.Colon) || (WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && before == start)
+            || (WordsAt.IsKind(reading, before, TokenKind.Dash) && before == start && reading.Tokens[before].SpaceBefore
+                && reading.Tokens[end].SpaceBefore))
         {
             return Lead.Mark;
         }
@@ -132,12 +144,14 @@ internal static class PartList
         }
 
         bool comma = WordsAt.IsKind(reading, before, TokenKind.Comma) && before == start;
-        bool whom = WordsAt.Has(reading, before, PartListWords.Relative) && WordsAt.Has(reading, before - 1, FigureWords.Of) && before - 2 - start <= 2;
+        bool whom = WordsAt.Has(reading, before, PartListWords.Relative) && WordsAt.Has(reading, before - 1, FigureWords.Of)
+            && before - 2 - start <= 2;
         return (comma || whom) && NounPeople.IsPeopleOrGroup(reading, total) ? Lead.Open : Lead.None;
     }
 
     /// <summary>Adds up the items from a figure on, each of which begins with a figure and ends before a comma or <c>and</c>.</summary>
-    internal static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last, out bool whole)
+    internal static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last,
+        out bool whole)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         sum = Interval.Exact(0);
@@ -149,7 +163,10 @@ internal static class PartList
         while (next < quantities.Length && quantities[next].Sentence == total.Sentence)
         {
             ref readonly Quantity part = ref quantities[next];
-            bool one = part.Role == QuantityRole.Pronoun && (WordsAt.Has(reading, part.EndToken, FigureWords.Of) || (WordsAt.IsKind(reading, part.EndToken, TokenKind.Word) && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
+            bool one = part.Role == QuantityRole.Pronoun
+                && (WordsAt.Has(reading, part.EndToken, FigureWords.Of)
+                    || (WordsAt.IsKind(reading, part.EndToken, TokenKind.Word)
+                        && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
             if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
             {
                 return false;
@@ -189,7 +206,8 @@ internal static class PartList
         Sentence sentence = reading.Sentences[total.Sentence];
         for (int i = end; i < sentence.EndToken && whole && !WordsAt.IsKind(reading, i, TokenKind.CloseBracket); i++)
         {
-            whole = !WordsAt.IsKind(reading, i, TokenKind.Semicolon) && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.Has(reading, i, FigureWords.And);
+            whole = !WordsAt.IsKind(reading, i, TokenKind.Semicolon) && !WordsAt.IsKind(reading, i, TokenKind.Comma)
+                && !WordsAt.Has(reading, i, FigureWords.And);
         }
 
         return parts >= 2;
@@ -208,8 +226,10 @@ internal static class PartList
         bool they = WordsAt.Has(reading, next.FirstToken, PartListWords.They) && verb == next.FirstToken + 1;
         bool the = WordsAt.Has(reading, next.FirstToken, FigureWords.The) && verb - next.FirstToken is 2 or 3;
         if (!alone || next.Block != reading.Sentences[total.Sentence].Block || !(they || the) || !WordsAt.Has(reading, verb, Lists.Are)
-            || second.Sentence != first.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second) || !NounPeople.IsPeopleOrGroup(reading, total)
-            || !ArePair(reading, first, second) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And) || !WordsAt.IsKind(reading, Counts.EndWithNoun(second), TokenKind.Period)
+            || second.Sentence != first.Sentence || !Counts.IsExact(first) || !Counts.IsExact(second)
+            || !NounPeople.IsPeopleOrGroup(reading, total)
+            || !ArePair(reading, first, second) || !WordsAt.Has(reading, second.FirstToken - 1, FigureWords.And)
+            || !WordsAt.IsKind(reading, Counts.EndWithNoun(second), TokenKind.Period)
             || (index + 3 < quantities.Length && quantities[index + 3].Sentence == first.Sentence))
         {
             return;
@@ -219,8 +239,8 @@ internal static class PartList
     }
 
     /// <summary>
-    /// Reports a total if its parts add up to another figure that comes near it. A total printed to fewer digits than its parts may be their
-    /// sum rounded; a gap that the rounding of the parts does not explain is a warning then.
+    /// Reports a total if its parts add up to another figure that comes near it. A total printed to fewer digits than its parts may be
+    /// their sum rounded; a gap that the rounding of the parts does not explain is a warning then.
     /// </summary>
     internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
     {
@@ -228,8 +248,10 @@ internal static class PartList
         double gap = Math.Abs(middle - total.Point);
         bool money = total.Dimension == QuantityDimension.Money;
         bool fits = sum.Meets(total.Value) || (money && !sum.ConflictsWith(total.Value));
-        bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01) && gap > total.Point * 0.04;
-        if ((fits && !rounded) || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
+        bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01)
+            && gap > total.Point * 0.04;
+        if ((fits && !rounded)
+            || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
         {
             return;
         }
@@ -238,7 +260,8 @@ internal static class PartList
     }
 
     /// <summary>Reports a total that is not the sum of its parts.</summary>
-    internal static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity total, int firstPart, int lastPart, double sum)
+    internal static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity total, int firstPart,
+        int lastPart, double sum)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
@@ -246,10 +269,13 @@ internal static class PartList
             total.SpanIn(reading.Tokens),
             $"The parts add up to {FigureText.Format(reading, sum, total)}; the text says {FigureText.Quote(reading, total)}",
             "Check the total and each part",
-            [new RelatedPlace(TextSpan.FromBounds(quantities[firstPart].SpanIn(reading.Tokens).Start, quantities[lastPart].SpanIn(reading.Tokens).End), "the parts")]);
+            [new RelatedPlace(TextSpan.FromBounds(quantities[firstPart].SpanIn(reading.Tokens).Start,
+                quantities[lastPart].SpanIn(reading.Tokens).End), "the parts")]);
     }
 
-    /// <summary>Whether the parts can count nothing but what the total counts: money that goes to several, or numbers without a noun.</summary>
+    /// <summary>
+    /// Whether the parts can count nothing but what the total counts: money that goes to several, or numbers without a noun.
+    /// </summary>
     private static bool AreOfTotal(ArticleReading reading, in Quantity total, int first, int last)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -270,7 +296,8 @@ internal static class PartList
     {
         foreach ((WordList one, WordList two) in Pairs)
         {
-            if ((HasNoun(reading, first, one) && HasNoun(reading, second, two)) || (HasNoun(reading, first, two) && HasNoun(reading, second, one)))
+            if ((HasNoun(reading, first, one) && HasNoun(reading, second, two))
+                || (HasNoun(reading, first, two) && HasNoun(reading, second, one)))
             {
                 return true;
             }

@@ -31,7 +31,8 @@ internal static class PartOfWhole
             return;
         }
 
-        bool of = WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, FigureWords.The) && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
+        bool of = WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.Has(reading, first.EndToken + 1, FigureWords.The)
+            && second.FirstToken == first.EndToken + 2 && second.HeadToken >= 0
             && !WordsAt.IsOwner(reading, second.HeadToken);
         bool kinds = of && (WordsAt.Has(reading, second.HeadToken, PartOfWholeWords.Kind) || first.Point > MostTimes * second.Point);
         if (of && !kinds && first.Point > second.Point && first.Head == 0)
@@ -46,7 +47,8 @@ internal static class PartOfWhole
             after++;
         }
 
-        bool including = WordsAt.IsKind(reading, after, TokenKind.Comma) && WordsAt.Has(reading, after + 1, PartOfWholeWords.Including) && second.FirstToken == after + 2
+        bool including = WordsAt.IsKind(reading, after, TokenKind.Comma) && WordsAt.Has(reading, after + 1, PartOfWholeWords.Including)
+            && second.FirstToken == after + 2
             && first.HeadToken >= 0 && second.HeadToken >= 0;
         if (including && second.Point > first.Point && NounPeople.IsPeople(reading, first) && NounPeople.IsPeople(reading, second))
         {

@@ -4,7 +4,9 @@ using ContentLint.Rules.Figures.Shared;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Finds parts that do not add up to their total: lists after a total, votes against members, a part larger than its whole.</summary>
+/// <summary>
+/// Finds parts that do not add up to their total: lists after a total, votes against members, a part larger than its whole.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// Either the total or a part is wrong, and one of them is usually the story.
@@ -15,8 +17,8 @@ namespace ContentLint.Rules.Figures;
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
 /// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list, or each name with
-/// what the person does. What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with titles,
-/// or as first, second and third, and nothing hints that there is more.
+/// what the person does. What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with
+/// titles, or as first, second and third, and nothing hints that there is more.
 ///
 /// ## Examples
 /// ```bad

@@ -6,8 +6,9 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Counts people who are named with what they do: <c>Three were honoured. The medals went to the driver Tom Rell, the sisters Ida and Eva Coster and ...</c>.
-/// A name of one word, or anything that is neither a person nor said of one, ends the count without a result.
+/// Counts people who are named with what they do:
+/// <c>Three were honoured. The medals went to the driver Tom Rell, the sisters Ida and Eva Coster and ...</c>. A name of one word, or
+/// anything that is neither a person nor said of one, ends the count without a result.
 /// </summary>
 internal static class PeopleList
 {
@@ -23,14 +24,17 @@ internal static class PeopleList
     /// <summary>Looks at a number of people.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || !(NounPeople.IsPeopleOrGroup(reading, count) || WordsAt.Has(reading, count.HeadToken, PeopleListWords.Group) || IsRole(reading, count.HeadToken))
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems
+            || !(NounPeople.IsPeopleOrGroup(reading, count) || WordsAt.Has(reading, count.HeadToken, PeopleListWords.Group)
+                || IsRole(reading, count.HeadToken))
             || EnumerationCheck.IsPart(reading, count) || WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.More))
         {
             return;
         }
 
         int start = FindList(reading, count, out int stop);
-        if (start < 0 || !new Reader(reading, start, stop).TryCount(out int people, out int end) || people == (int)count.Point || people < 2)
+        if (start < 0 || !new Reader(reading, start, stop).TryCount(out int people, out int end) || people == (int)count.Point
+            || people < 2)
         {
             return;
         }
@@ -47,10 +51,14 @@ internal static class PeopleList
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[head]);
-        return text.Length > 3 && text[text.Length - 1] == 's' && (Lists.RoleOrKin.Has(text.Slice(0, text.Length - 1)) || Lists.PersonNoun.Has(text.Slice(0, text.Length - 1)));
+        return text.Length > 3 && text[text.Length - 1] == 's'
+            && (Lists.RoleOrKin.Has(text.Slice(0, text.Length - 1)) || Lists.PersonNoun.Has(text.Slice(0, text.Length - 1)));
     }
 
-    /// <summary>The first token of the list: behind a colon or a dash after the noun, or in the next sentence if that is about nothing but who they are.</summary>
+    /// <summary>
+    /// The first token of the list: behind a colon or a dash after the noun, or in the next sentence if that is about nothing but who they
+    /// are.
+    /// </summary>
     private static int FindList(ArticleReading reading, in Quantity count, out int stop)
     {
         int at = Counts.EndWithNoun(count);
@@ -76,7 +84,9 @@ internal static class PeopleList
             return at + 1;
         }
 
-        for (int i = at; count.FirstToken - sentence.FirstToken <= 1 && i < at + LongestPhrase && i < sentence.EndToken && !FigureWords.Cardinal.Has(reading.Tokens[i]); i++)
+        for (int i = at;
+            count.FirstToken - sentence.FirstToken <= 1 && i < at + LongestPhrase && i < sentence.EndToken
+            && !FigureWords.Cardinal.Has(reading.Tokens[i]); i++)
         {
             if (WordsAt.IsKind(reading, i, TokenKind.Colon))
             {
@@ -104,7 +114,8 @@ internal static class PeopleList
 
         for (int i = first + 1; i < first + 4; i++)
         {
-            if (WordsAt.Has(reading, i, Lists.Are) && (WordsAt.Has(reading, i - 1, PeopleListWords.Group) || reading.Tokens[i - 1].Hash == reading.Tokens[at - 1].Hash))
+            if (WordsAt.Has(reading, i, Lists.Are)
+                && (WordsAt.Has(reading, i - 1, PeopleListWords.Group) || reading.Tokens[i - 1].Hash == reading.Tokens[at - 1].Hash))
             {
                 return i + 1;
             }
@@ -196,7 +207,8 @@ internal static class PeopleList
             name = from;
             while (name < from + LongestPhrase && WordsAt.IsKind(reading, name, TokenKind.Word) && !reading.Tokens[name].IsCapitalised)
             {
-                if (WordsAt.Has(reading, name, Lists.Preposition) || WordsAt.Has(reading, name, Lists.AnyVerb) || WordsAt.Has(reading, name, PeopleListWords.NoList) || WordsAt.Has(reading, name, FigureWords.And))
+                if (WordsAt.Has(reading, name, Lists.Preposition) || WordsAt.Has(reading, name, Lists.AnyVerb)
+                    || WordsAt.Has(reading, name, PeopleListWords.NoList) || WordsAt.Has(reading, name, FigureWords.And))
                 {
                     return -1;
                 }
@@ -212,15 +224,19 @@ internal static class PeopleList
             }
 
             int end = NameEnd(name);
-            bool ends = WordsAt.IsComma(reading, end) || WordsAt.IsKind(reading, end, TokenKind.Period) || WordsAt.Has(reading, end, FigureWords.And) || WordsAt.Has(reading, end, PeopleListWords.Belongs) || WordsAt.IsKind(reading, end, TokenKind.OpenBracket) || end == stop;
+            bool ends = WordsAt.IsComma(reading, end) || WordsAt.IsKind(reading, end, TokenKind.Period)
+                || WordsAt.Has(reading, end, FigureWords.And) || WordsAt.Has(reading, end, PeopleListWords.Belongs)
+                || WordsAt.IsKind(reading, end, TokenKind.OpenBracket) || end == stop;
             return end > name && ends ? end : -1;
         }
 
         private readonly int NameEnd(int from)
         {
             int end = from;
-            while (end - from < LongestName && WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsPossessive && !reading.Tokens[end].InQuotation
-                && ((reading.Tokens[end].IsCapitalised && !IsNoName(reading.Tokens[end], end > from)) || (end > from && Lists.NameParticle.Has(reading.Tokens[end]))))
+            while (end - from < LongestName && WordsAt.IsKind(reading, end, TokenKind.Word) && !reading.Tokens[end].IsPossessive
+                && !reading.Tokens[end].InQuotation
+                && ((reading.Tokens[end].IsCapitalised && !IsNoName(reading.Tokens[end], end > from))
+                    || (end > from && Lists.NameParticle.Has(reading.Tokens[end]))))
             {
                 end++;
             }
@@ -230,7 +246,8 @@ internal static class PeopleList
 
         /// <summary>A surname may be a month's name or a country's (<c>Lou March</c>).</summary>
         private static bool IsNoName(in Token token, bool isSurname) =>
-            Lists.OrganisationWord.Has(token) || (PeopleListWords.NoName.Has(token) && !(isSurname && (Lists.Calendar.Has(token) || Lists.Country.Has(token))));
+            Lists.OrganisationWord.Has(token)
+            || (PeopleListWords.NoName.Has(token) && !(isSurname && (Lists.Calendar.Has(token) || Lists.Country.Has(token))));
 
         /// <summary>Skips <c>of Varn</c>, <c>, 34,</c> and <c>, both students,</c> behind a name.</summary>
         private bool TrySkipWhatIsSaid()
@@ -239,7 +256,8 @@ internal static class PeopleList
             {
                 // "(Labour)", "(34)"
                 int close = _at + 1;
-                while (close < _at + LongestPhrase && WordsAt.IsKind(reading, close, TokenKind.Word) | WordsAt.IsKind(reading, close, TokenKind.Number))
+                while (close < _at + LongestPhrase
+                    && WordsAt.IsKind(reading, close, TokenKind.Word) | WordsAt.IsKind(reading, close, TokenKind.Number))
                 {
                     close++;
                 }

@@ -115,22 +115,27 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether what the change leads to is near the figure that is told, or noughts away from it. Figures that have nothing to do with each other are
-    /// farther apart than a slip brings them.
+    /// Whether what the change leads to is near the figure that is told, or noughts away from it. Figures that have nothing to do with each
+    /// other are farther apart than a slip brings them.
     /// </summary>
     private static bool IsSlip(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
         double apart = Compute(reading, relation, arithmetic) / arithmetic.ToPoint;
         double noughts = Math.Log10(apart);
-        double most = relation.Kind == ChangeKind.Multiple || reading.Quantities[relation.Change].Point > 100 ? MostApartOfMultiple : MostApart;
+        double most = relation.Kind == ChangeKind.Multiple || reading.Quantities[relation.Change].Point > 100
+            ? MostApartOfMultiple
+            : MostApart;
         return (apart < most && apart > 1 / most) || (apart > 0 && Math.Abs(noughts - Math.Round(noughts)) < Nought);
     }
 
-    /// <summary>The change, and behind it the figure before it with its preposition: <c>rose 4 percent to $3.9 billion from $3.1 billion</c>.</summary>
+    /// <summary>
+    /// The change, and behind it the figure before it with its preposition: <c>rose 4 percent to $3.9 billion from $3.1 billion</c>.
+    /// </summary>
     private static bool IsMarked(ArticleReading reading, in ChangeRelation relation)
     {
         ref readonly Quantity from = ref reading.Quantities[relation.From];
-        return reading.Quantities[relation.Change].FirstToken < from.FirstToken && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
+        return reading.Quantities[relation.Change].FirstToken < from.FirstToken
+            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
     }
 
     /// <summary>What the figure before the change becomes by it.</summary>
@@ -141,7 +146,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         {
             ChangeKind.Percent => arithmetic.FromPoint * (1 + (relation.Direction * change.Point / 100)),
             ChangeKind.Multiple => arithmetic.FromPoint * (relation.Direction < 0 ? 1 / change.Point : change.Point),
-            _ => arithmetic.FromPoint + (relation.Direction * change.Point * ChangeVerdict.DifferenceFactor(reading, change, reading.Quantities[relation.To])),
+            _ => arithmetic.FromPoint
+                + (relation.Direction * change.Point * ChangeVerdict.DifferenceFactor(reading, change, reading.Quantities[relation.To])),
         };
     }
 
@@ -181,15 +187,19 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         TextSpan span = here ? to.SpanIn(tokens) : change.SpanIn(tokens);
         List<RelatedPlace> related =
         [
-            here ? new RelatedPlace(change.SpanIn(tokens), "the stated change") : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
+            here
+            ? new RelatedPlace(change.SpanIn(tokens), "the stated change")
+            : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation) ? Severity.Error : Severity.Warning, span, message, $"{truth}: check all three figures", related);
+        context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation)
+            ? Severity.Error
+            : Severity.Warning, span, message, $"{truth}: check all three figures", related);
     }
 
     /// <summary>
-    /// Whether the words join these three figures and no others: one clause, one scale, no ranges, no other figure of the kind between them, and
-    /// nothing there that speaks of what was expected, of an average or of another time.
+    /// Whether the words join these three figures and no others: one clause, one scale, no ranges, no other figure of the kind between
+    /// them, and nothing there that speaks of what was expected, of an average or of another time.
     /// </summary>
     private static bool HasOneReading(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
@@ -200,7 +210,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
         // "Fees went from £20 to £60. That is four times as much."
         bool here = !relation.IsBorrowed || (from.Sentence == to.Sentence && from.Sentence == relation.Sentence - 1);
-        if (relation.IsInferred || !here || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range) || to.Has(QuantityFlags.Range))
+        if (relation.IsInferred || !here || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range)
+            || to.Has(QuantityFlags.Range))
         {
             return false;
         }
@@ -216,13 +227,14 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
         int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
         // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
-        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, Lists.DirectionMark) >= 0 && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
+        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, Lists.DirectionMark) >= 0
+            && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
         return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
     }
 
     /// <summary>
-    /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: one clause with the verb, the percentage and both figures behind "from" and "to", and no other
-    /// figure of either kind in the sentence.
+    /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: one clause with the verb, the percentage and both figures behind "from"
+    /// and "to", and no other figure of either kind in the sentence.
     /// </summary>
     private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation)
     {

@@ -40,7 +40,9 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
     "The difference of two percentages is called percent, or a relative change is called points.",
     Severity.Warning))
 {
-    /// <summary>A stated percentage that differs from the relative change by more than this part of it is not the relative change.</summary>
+    /// <summary>
+    /// A stated percentage that differs from the relative change by more than this part of it is not the relative change.
+    /// </summary>
     private const double Apart = 0.25;
 
     private const double LeastApart = 0.3;
@@ -67,7 +69,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (relation.Kind is not (ChangeKind.Percent or ChangeKind.Points) || quantities[relation.Change].Dimension == QuantityDimension.Share)
+            if (relation.Kind is not (ChangeKind.Percent or ChangeKind.Points)
+                || quantities[relation.Change].Dimension == QuantityDimension.Share)
             {
                 continue;
             }
@@ -75,7 +78,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             ref readonly Quantity change = ref quantities[relation.Change];
             bool relative = arithmetic.FitsPercent(change, relation.Direction);
             bool points = arithmetic.FitsDifference(change, relation.Direction, ChangeVerdict.DifferenceFactor(reading, change, to));
-            bool confused = relation.Kind == ChangeKind.Percent && points && ArePoints(arithmetic, change) && IsExact(change) && IsExact(from) && IsExact(to);
+            bool confused = relation.Kind == ChangeKind.Percent && points && ArePoints(arithmetic, change) && IsExact(change)
+                && IsExact(from) && IsExact(to);
             if (!confused && (relative == points || relative != (relation.Kind == ChangeKind.Points)))
             {
                 continue;
@@ -87,9 +91,13 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         Claims.Check(reading, context, PointsClaim.Check);
     }
 
-    private static bool IsExact(in Quantity quantity) => quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly && !quantity.Has(QuantityFlags.Range);
+    private static bool IsExact(in Quantity quantity) =>
+        quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly && !quantity.Has(QuantityFlags.Range);
 
-    /// <summary>Whether the stated percentage is the difference as printed, and far from the relative change: rounding lets both stand, readers do not.</summary>
+    /// <summary>
+    /// Whether the stated percentage is the difference as printed, and far from the relative change: rounding lets both stand, readers do
+    /// not.
+    /// </summary>
     private static bool ArePoints(in ChangeArithmetic arithmetic, in Quantity change)
     {
         double difference = Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint);
@@ -103,9 +111,12 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int to = from + 1;
         int next = from + 2;
-        if (next >= quantities.Length || quantities[from].Dimension != QuantityDimension.Percent || quantities[to].Dimension != QuantityDimension.Percent || quantities[next].Dimension != QuantityDimension.Percent
+        if (next >= quantities.Length || quantities[from].Dimension != QuantityDimension.Percent
+            || quantities[to].Dimension != QuantityDimension.Percent || quantities[next].Dimension != QuantityDimension.Percent
             || quantities[to].Sentence != quantities[from].Sentence || quantities[next].Sentence != quantities[from].Sentence + 1
-            || !WordsAt.Has(reading, quantities[from].FirstToken - 1, FigureWords.From) || quantities[to].FirstToken != quantities[from].EndToken + 1 || !WordsAt.Has(reading, quantities[from].EndToken, FigureWords.To)
+            || !WordsAt.Has(reading, quantities[from].FirstToken - 1, FigureWords.From)
+            || quantities[to].FirstToken != quantities[from].EndToken + 1
+            || !WordsAt.Has(reading, quantities[from].EndToken, FigureWords.To)
             || !ChangeArithmetic.TryCreate(reading, quantities[from], quantities[to], out ChangeArithmetic arithmetic))
         {
             return;
@@ -113,7 +124,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
 
         ref readonly Quantity change = ref quantities[next];
         int first = reading.Sentences[change.Sentence].FirstToken;
-        bool definite = change.FirstToken == first + 1 && (WordsAt.Has(reading, first, FigureWords.The) || WordsAt.Has(reading, first, FigureWords.Demonstrative));
+        bool definite = change.FirstToken == first + 1
+            && (WordsAt.Has(reading, first, FigureWords.The) || WordsAt.Has(reading, first, FigureWords.Demonstrative));
         bool up = arithmetic.ToPoint > arithmetic.FromPoint;
         bool noun = WordsAt.Has(reading, change.EndToken, up ? FigureWords.RiseNoun : FigureWords.FallNoun);
         if (definite && noun && IsExact(change) && ArePoints(arithmetic, change))
@@ -122,7 +134,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int from, int to, in Quantity change, in ChangeArithmetic arithmetic, bool points)
+    private static void Report(ArticleReading reading, RuleContext context, int from, int to, in Quantity change,
+        in ChangeArithmetic arithmetic, bool points)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -137,6 +150,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             change.SpanIn(tokens),
             message,
             points ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",
-            [new RelatedPlace(quantities[from].SpanIn(tokens), "the figure before the change"), new RelatedPlace(quantities[to].SpanIn(tokens), "the figure after the change")]);
+            [new RelatedPlace(quantities[from].SpanIn(tokens), "the figure before the change"),
+                new RelatedPlace(quantities[to].SpanIn(tokens), "the figure after the change")]);
     }
 }

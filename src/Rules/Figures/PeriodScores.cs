@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a score against those of its parts: <c>3-1 (25-19, 23-25, 25-21)</c>, <c>6-4, 3-6, 7-5 in straight sets</c>, <c>by five sets to three</c> and a ninth set.
+/// Holds a score against those of its parts: <c>3-1 (25-19, 23-25, 25-21)</c>, <c>6-4, 3-6, 7-5 in straight sets</c>,
+/// <c>by five sets to three</c> and a ninth set.
 /// </summary>
 internal static class PeriodScores
 {
@@ -55,14 +56,16 @@ internal static class PeriodScores
         bool goals = tally.Sum.One + tally.Sum.Other <= whole.Sum + MostParts && whole.Sum > 0;
         bool fits = Same(whole, tally.Wins) || Same(whole, tally.Sum)
             || (tally.Last.CanLeadTo(whole) && tally.IsRising) // the score at the end of each quarter
-            || (Math.Abs(whole.High - whole.Low) == 1 && tally.Sum.Sum == whole.Sum - 1 && tally.Sum.CanLeadTo(whole)); // a shoot-out adds a goal
+            || (Math.Abs(whole.High - whole.Low) == 1 && tally.Sum.Sum == whole.Sum - 1
+                && tally.Sum.CanLeadTo(whole)); // a shoot-out adds a goal
         if (fits || !(sets || goals))
         {
             return;
         }
 
         Score parts = sets ? tally.Wins : tally.Sum;
-        Report(reading, context, quantities[index - 1], index, end, $"The scores in brackets {(sets ? "give a result of" : "add up to")} {parts}; the text says {whole}");
+        Report(reading, context, quantities[index - 1], index, end,
+            $"The scores in brackets {(sets ? "give a result of" : "add up to")} {parts}; the text says {whole}");
     }
 
     private static bool Same(in Score one, in Score other) => one.High == other.High && one.Low == other.Low;
@@ -72,7 +75,9 @@ internal static class PeriodScores
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Sentence sentence = reading.Sentences[quantities[index].Sentence];
-        if (first.High is < LeastOfSet or > 13 || WordsAt.IsKind(reading, quantities[index].FirstToken - 1, TokenKind.OpenBracket) || (index > 0 && quantities[index - 1].Sentence == quantities[index].Sentence && quantities[index - 1].Role == QuantityRole.Score))
+        if (first.High is < LeastOfSet or > 13 || WordsAt.IsKind(reading, quantities[index].FirstToken - 1, TokenKind.OpenBracket)
+            || (index > 0 && quantities[index - 1].Sentence == quantities[index].Sentence
+                && quantities[index - 1].Role == QuantityRole.Score))
         {
             return;
         }
@@ -97,9 +102,11 @@ internal static class PeriodScores
         }
 
         int number = set - 1;
-        if (WordsAt.Has(reading, number, FigureWords.Cardinal) && (int)reading.Lexicon.Figures.Get(reading.Tokens[number].WordId).Value is >= 2 and <= 5 and var said && said != count)
+        if (WordsAt.Has(reading, number, FigureWords.Cardinal)
+            && (int)reading.Lexicon.Figures.Get(reading.Tokens[number].WordId).Value is >= 2 and <= 5 and var said && said != count)
         {
-            Report(reading, context, quantities[index], index, end, $"The text says {FigureText.Whole(said)} sets and gives the scores of {FigureText.Whole(count)}");
+            Report(reading, context, quantities[index], index, end,
+                $"The text says {FigureText.Whole(said)} sets and gives the scores of {FigureText.Whole(count)}");
         }
     }
 
@@ -114,7 +121,8 @@ internal static class PeriodScores
 
         ref readonly Quantity one = ref quantities[index];
         ref readonly Quantity other = ref quantities[index + 1];
-        if (!Counts.IsExact(one) || !Counts.IsExact(other) || one.HeadToken != one.EndToken || !WordsAt.Has(reading, one.HeadToken + 1, FigureWords.To) || other.FirstToken != one.HeadToken + 2)
+        if (!Counts.IsExact(one) || !Counts.IsExact(other) || one.HeadToken != one.EndToken
+            || !WordsAt.Has(reading, one.HeadToken + 1, FigureWords.To) || other.FirstToken != one.HeadToken + 2)
         {
             return;
         }
@@ -122,9 +130,11 @@ internal static class PeriodScores
         int total = (int)(one.Point + other.Point);
         int end = Math.Min(reading.Tokens.Length, other.EndToken + Reach);
         uint noun = WordsAt.Noun(reading, one.HeadToken);
-        for (int i = WordsAt.Find(reading, other.EndToken, end, PeriodScoresWords.Part); i >= 0; i = WordsAt.Find(reading, i + 1, end, PeriodScoresWords.Part))
+        for (int i = WordsAt.Find(reading, other.EndToken, end, PeriodScoresWords.Part);
+            i >= 0; i = WordsAt.Find(reading, i + 1, end, PeriodScoresWords.Part))
         {
-            if (WordsAt.Noun(reading, i) == noun && WordsAt.Has(reading, i - 1, FigureWords.Ordinal) && !reading.Tokens[i].InQuotation && (int)reading.Lexicon.Figures.Get(reading.Tokens[i - 1].WordId).Value is var ordinal && ordinal > total
+            if (WordsAt.Noun(reading, i) == noun && WordsAt.Has(reading, i - 1, FigureWords.Ordinal) && !reading.Tokens[i].InQuotation
+                && (int)reading.Lexicon.Figures.Get(reading.Tokens[i - 1].WordId).Value is var ordinal && ordinal > total
                 && WordsAt.Find(reading, i - 6, i, PeriodScoresWords.NotPlayed) < 0 && !HasOtherScore(reading, index + 2, i))
             {
                 context.Report(
@@ -143,7 +153,8 @@ internal static class PeriodScores
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = from; i < quantities.Length && quantities[i].FirstToken < token; i++)
         {
-            if (WordsAt.Has(reading, quantities[i].HeadToken, PeriodScoresWords.Parts) && WordsAt.Has(reading, quantities[i].HeadToken + 1, FigureWords.To))
+            if (WordsAt.Has(reading, quantities[i].HeadToken, PeriodScoresWords.Parts)
+                && WordsAt.Has(reading, quantities[i].HeadToken + 1, FigureWords.To))
             {
                 return true;
             }
@@ -158,7 +169,8 @@ internal static class PeriodScores
             score.SpanIn(reading.Tokens),
             message,
             "Check the score and its parts",
-            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[reading.Quantities[firstPart].FirstToken].Start, reading.Tokens[end - 1].End), "the parts")]);
+            [new RelatedPlace(TextSpan.FromBounds(reading.Tokens[reading.Quantities[firstPart].FirstToken].Start,
+                reading.Tokens[end - 1].End), "the parts")]);
 
     /// <summary>Adds up scores that follow one another; tie-breaks in brackets are passed over.</summary>
     private static int ReadRun(ArticleReading reading, int index, out Tally tally, out int end)
@@ -178,7 +190,8 @@ internal static class PeriodScores
             count++;
             end = quantities[i].EndToken;
             int next = end;
-            if (WordsAt.IsKind(reading, next, TokenKind.OpenBracket) && WordsAt.IsKind(reading, next + 1, TokenKind.Number) && i + 1 < quantities.Length)
+            if (WordsAt.IsKind(reading, next, TokenKind.OpenBracket) && WordsAt.IsKind(reading, next + 1, TokenKind.Number)
+                && i + 1 < quantities.Length)
             {
                 i++;
                 next = quantities[i].EndToken + 1;

@@ -6,7 +6,10 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Finds one person who denied and admitted, or was convicted and cleared of, one charge with no change told: <c>Krohn denied fraud</c>, <c>Krohn, who admitted fraud</c>.</summary>
+/// <summary>
+/// Finds one person who denied and admitted, or was convicted and cleared of, one charge with no change told: <c>Krohn denied fraud</c>,
+/// <c>Krohn, who admitted fraud</c>.
+/// </summary>
 internal static class PleaConflict
 {
     /// <summary>An article with more pleas is a list of them.</summary>
@@ -29,7 +32,8 @@ internal static class PleaConflict
             reading.Work.Add(i);
             for (int j = i - 1; j >= 0; j--)
             {
-                if (pleas[j].Person == pleas[i].Person && pleas[j].Charge == pleas[i].Charge && pleas[j].Side != pleas[i].Side && pleas[j].Side / 4 == pleas[i].Side / 4)
+                if (pleas[j].Person == pleas[i].Person && pleas[j].Charge == pleas[i].Charge && pleas[j].Side != pleas[i].Side
+                    && pleas[j].Side / 4 == pleas[i].Side / 4)
                 {
                     Report(reading, context, pleas[j].Verb, pleas[i].Verb);
                     return;
@@ -81,7 +85,8 @@ internal static class PleaConflict
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
             bool year = WordsAt.IsKind(reading, i, TokenKind.Number) && reading.Tokens[i].Length == 4;
-            bool appeal = WordsAt.Has(reading, i, PleaConflictWords.Appeal) && (WordsAt.Has(reading, i - 1, FigureWords.On) || WordsAt.Has(reading, i + 1, PleaConflictWords.Court));
+            bool appeal = WordsAt.Has(reading, i, PleaConflictWords.Appeal)
+                && (WordsAt.Has(reading, i - 1, FigureWords.On) || WordsAt.Has(reading, i + 1, PleaConflictWords.Court));
             if (year || appeal)
             {
                 return true;
@@ -124,7 +129,10 @@ internal static class PleaConflict
             : 0;
     }
 
-    /// <summary>Reads who and of what: also <c>cleared Sara Voss of bribery</c>, <c>Found guilty of bribery, Voss</c>, <c>Lund's guilty plea to manslaughter</c>.</summary>
+    /// <summary>
+    /// Reads who and of what: also <c>cleared Sara Voss of bribery</c>, <c>Found guilty of bribery, Voss</c>,
+    /// <c>Lund's guilty plea to manslaughter</c>.
+    /// </summary>
     private static bool TryRead(ArticleReading reading, int verb, in Sentence place, out uint person, out uint charge)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -140,13 +148,15 @@ internal static class PleaConflict
             return TryReadCharge(reading, last, place.EndToken, out charge);
         }
 
-        if (PleaConflictWords.Guilty.Has(tokens[verb]) && WordsAt.Has(reading, verb + 1, PleaConflictWords.Plea) && verb > place.FirstToken && tokens[verb - 1].IsPossessive)
+        if (PleaConflictWords.Guilty.Has(tokens[verb]) && WordsAt.Has(reading, verb + 1, PleaConflictWords.Plea) && verb > place.FirstToken
+            && tokens[verb - 1].IsPossessive)
         {
             person = tokens[verb - 1].Hash;
             return TryReadCharge(reading, verb + 1, place.EndToken, out charge);
         }
 
-        if (PleaConflictWords.Guilty.Has(tokens[verb]) && verb == place.FirstToken + 1 && TryReadCharge(reading, verb, place.EndToken, out charge))
+        if (PleaConflictWords.Guilty.Has(tokens[verb]) && verb == place.FirstToken + 1
+            && TryReadCharge(reading, verb, place.EndToken, out charge))
         {
             int comma = verb + 3;
             while (comma < verb + 7 && !WordsAt.IsComma(reading, comma))
@@ -174,7 +184,8 @@ internal static class PleaConflict
         int at = verb + 1;
         at += WordsAt.Has(reading, at, FigureWords.To) || WordsAt.Has(reading, at, FigureWords.Of) ? 1 : 0;
         charge = 0;
-        if (at >= end || !WordsAt.IsKind(reading, at, TokenKind.Word) || Lists.Function.Has(reading.Tokens[at]) || reading.Tokens[at].IsCapitalised)
+        if (at >= end || !WordsAt.IsKind(reading, at, TokenKind.Word) || Lists.Function.Has(reading.Tokens[at])
+            || reading.Tokens[at].IsCapitalised)
         {
             return false;
         }
@@ -190,19 +201,25 @@ internal static class PleaConflict
         return true;
     }
 
-    /// <summary>The surname before a verb: <c>Ida Krohn denied</c>, <c>Krohn, who admitted</c>, <c>Zora Prior, 40, denies</c>, <c>Rell was cleared</c>.</summary>
+    /// <summary>
+    /// The surname before a verb: <c>Ida Krohn denied</c>, <c>Krohn, who admitted</c>, <c>Zora Prior, 40, denies</c>,
+    /// <c>Rell was cleared</c>.
+    /// </summary>
     private static bool TryReadPerson(ArticleReading reading, int verb, int start, out uint person)
     {
         int at = verb - 1;
         int skipped = 0;
-        while (at >= start && skipped < 6 && (WordsAt.Has(reading, at, PleaConflictWords.Between) || WordsAt.IsComma(reading, at) || WordsAt.IsKind(reading, at, TokenKind.Number)))
+        while (at >= start && skipped < 6
+            && (WordsAt.Has(reading, at, PleaConflictWords.Between) || WordsAt.IsComma(reading, at)
+                || WordsAt.IsKind(reading, at, TokenKind.Number)))
         {
             at--;
             skipped++;
         }
 
         person = 0;
-        if (at < start || !WordsAt.IsKind(reading, at, TokenKind.Word) || !reading.Tokens[at].IsCapitalised || reading.Tokens[at].IsPossessive || Lists.Function.Has(reading.Tokens[at]))
+        if (at < start || !WordsAt.IsKind(reading, at, TokenKind.Word) || !reading.Tokens[at].IsCapitalised
+            || reading.Tokens[at].IsPossessive || Lists.Function.Has(reading.Tokens[at]))
         {
             return false;
         }
@@ -210,6 +227,7 @@ internal static class PleaConflict
         // "Lars Krohn" is no "Ida Krohn": a brother, and "Krohn and Ebel" are two
         bool joined = at - 1 >= start && (WordsAt.Has(reading, at - 1, FigureWords.And) || WordsAt.Has(reading, at - 2, FigureWords.And));
         person = reading.Tokens[at].Hash;
-        return !joined && !WordsAt.Has(reading, at - 2, Lists.KinNoun) && !(WordsAt.IsComma(reading, at - 2) && WordsAt.Has(reading, at - 3, Lists.KinNoun));
+        return !joined && !WordsAt.Has(reading, at - 2, Lists.KinNoun)
+            && !(WordsAt.IsComma(reading, at - 2) && WordsAt.Has(reading, at - 3, Lists.KinNoun));
     }
 }

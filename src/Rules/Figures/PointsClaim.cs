@@ -6,8 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a change between percentages against the only two percentages of the article: what is called percent is their difference, or what is called points
-/// is the change in percent.
+/// Holds a change between percentages against the only two percentages of the article: what is called percent is their difference, or what
+/// is called points is the change in percent.
 /// </summary>
 internal static class PointsClaim
 {
@@ -23,7 +23,8 @@ internal static class PointsClaim
     /// <summary>Looks at a figure as a change.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index) && TryFindLevels(reading, index, out LonePair levels))
+        if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index)
+            && TryFindLevels(reading, index, out LonePair levels))
         {
             Compare(reading, context, index, levels);
         }
@@ -31,20 +32,26 @@ internal static class PointsClaim
 
     private static bool IsClaim(ArticleReading reading, in Quantity quantity) =>
         quantity.IsAmount && !quantity.Has(QuantityFlags.Range) && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
-        && ((quantity.Dimension == QuantityDimension.Percent && IsChange(reading, quantity)) || (quantity.Dimension == QuantityDimension.Points && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0));
+        && ((quantity.Dimension == QuantityDimension.Percent && IsChange(reading, quantity))
+            || (quantity.Dimension == QuantityDimension.Points
+                && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0));
 
     /// <summary>Whether a word beside a percentage makes it a change.</summary>
     private static bool IsChange(ArticleReading reading, in Quantity quantity)
     {
         if (WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Level)
-            || WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - 30), quantity.FirstToken, ChangeClaimWords.Shares) >= 0)
+            || WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - 30),
+                quantity.FirstToken, ChangeClaimWords.Shares) >= 0)
         {
             return false;
         }
 
-        return WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Moved) || WordsAt.Has(reading, quantity.EndToken, PointsClaimWords.Moved)
-            || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By) && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, PointsClaimWords.Moved) >= 0)
-            || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.Of) && WordsAt.Has(reading, quantity.FirstToken - 2, PointsClaimWords.Moved));
+        return WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Moved)
+            || WordsAt.Has(reading, quantity.EndToken, PointsClaimWords.Moved)
+            || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By)
+                && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, PointsClaimWords.Moved) >= 0)
+            || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.Of)
+                && WordsAt.Has(reading, quantity.FirstToken - 2, PointsClaimWords.Moved));
     }
 
     /// <summary>The only two percentages that are no changes.</summary>
@@ -57,7 +64,8 @@ internal static class PointsClaim
         reading.Work.Add(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (i == claim || quantities[i].Dimension is not (QuantityDimension.Percent or QuantityDimension.Points) || !quantities[i].IsAmount)
+            if (i == claim || quantities[i].Dimension is not (QuantityDimension.Percent or QuantityDimension.Points)
+                || !quantities[i].IsAmount)
             {
                 continue;
             }
@@ -67,7 +75,8 @@ internal static class PointsClaim
                 return false;
             }
 
-            bool known = (one >= 0 && quantities[one].Point.Equals(quantities[i].Point)) || (other >= 0 && quantities[other].Point.Equals(quantities[i].Point));
+            bool known = (one >= 0 && quantities[one].Point.Equals(quantities[i].Point))
+                || (other >= 0 && quantities[other].Point.Equals(quantities[i].Point));
             if (known || (quantities[i].Point.Equals(quantities[claim].Point) && IsChange(reading, quantities[i])))
             {
                 continue;
@@ -90,7 +99,8 @@ internal static class PointsClaim
         int sentence = quantities[claim].Sentence;
         // in one sentence the words tell what the change is of
         bool together = quantities[one].Sentence == sentence && quantities[other].Sentence == sentence;
-        return !together && Math.Abs(quantities[one].Sentence - sentence) <= Farthest && Math.Abs(quantities[other].Sentence - sentence) <= Farthest
+        return !together && Math.Abs(quantities[one].Sentence - sentence) <= Farthest
+            && Math.Abs(quantities[other].Sentence - sentence) <= Farthest
             && !levels.IsBound(reading) && levels.IsOfTwoTimes(reading);
     }
 
@@ -106,8 +116,11 @@ internal static class PointsClaim
         double rise = difference / low * 100;
         double fall = difference / high * 100;
         double step = Math.Max(stated.Step, Math.Max(one.Step, other.Step)) / 2;
-        bool isDifference = Math.Abs(difference - stated.Point) <= Math.Max(0.01, stated.Dimension == QuantityDimension.Percent ? 0.01 : step);
-        bool isRelative = Math.Abs(rise - stated.Point) <= Math.Max(1, stated.Point * Apart) || Math.Abs(fall - stated.Point) <= Math.Max(1, stated.Point * Apart);
+        bool isDifference = Math.Abs(difference - stated.Point) <= Math.Max(0.01, stated.Dimension == QuantityDimension.Percent
+            ? 0.01
+            : step);
+        bool isRelative = Math.Abs(rise - stated.Point) <= Math.Max(1, stated.Point * Apart)
+            || Math.Abs(fall - stated.Point) <= Math.Max(1, stated.Point * Apart);
         bool nearRelative = Math.Abs(rise - stated.Point) <= 0.6 || Math.Abs(fall - stated.Point) <= 0.6;
         bool percent = stated.Dimension == QuantityDimension.Percent;
         if (difference <= 0 || (percent ? !isDifference || isRelative : isDifference || !nearRelative))

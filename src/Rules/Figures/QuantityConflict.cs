@@ -13,10 +13,11 @@ namespace ContentLint.Rules.Figures;
 /// Copy merged from two sources or two versions keeps the figures of both, and the reader can trust neither.
 ///
 /// Two figures are held against each other only if the words around them name one thing: the same three words follow both
-/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or the thing has been named twice by its day
-/// ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of further things are left alone. A run is the same
-/// in any words ("the fourth title in a row", "four straight titles", "a fourth consecutive title"). A figure of one holder ("the brewery
-/// employs", "at the brewery", "the 36-storey hotel") that comes back with its digits turned or another scale is told wherever it stands.
+/// ("mooring fee rebate"), both are definite ("of the 40 questions", "the 120 warehouse jobs"), or the thing has been named twice by its
+/// day ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of
+/// further things are left alone. A run is the same in any words ("the fourth title in a row", "four straight titles", "a fourth
+/// consecutive title"). A figure of one holder ("the brewery employs", "at the brewery", "the 36-storey hotel") that comes back with its
+/// digits turned or another scale is told wherever it stands.
 ///
 /// ## Examples
 /// ```bad
@@ -102,7 +103,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
                 {
                     again.Set(name, i);
                 }
-                else if (Conflict(reading, before, i) && (quantities[i].Role != QuantityRole.Date || (again.Get(name) >= 0 && !Recurs(reading, name, i))))
+                else if (Conflict(reading, before, i)
+                    && (quantities[i].Role != QuantityRole.Date || (again.Get(name) >= 0 && !Recurs(reading, name, i))))
                 {
                     // "the July 2 snapshot", "the July 11 snapshot": a day tells one thing from another unless the thing has its day for a name
                     Report(reading, context, quantities[before], quantities[i]);
@@ -123,7 +125,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         reading.Work.Add(end - first);
         for (int i = first; i < end; i++)
         {
-            if (i != index && quantities[i].Role == QuantityRole.Date && quantities[i].Point.Equals(quantities[index].Point) && NameOf(reading, quantities[i]) == name)
+            if (i != index && quantities[i].Role == QuantityRole.Date && quantities[i].Point.Equals(quantities[index].Point)
+                && NameOf(reading, quantities[i]) == name)
             {
                 return true;
             }
@@ -144,7 +147,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int end = quantity.EndToken;
-        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1) && tokens[end].Kind == TokenKind.Word && !WordsAt.Has(reading, end, Lists.Function))
+        while (end < tokens.Length && end < quantity.EndToken + (quantity.Dimension == QuantityDimension.Money ? 3 : 1)
+            && tokens[end].Kind == TokenKind.Word && !WordsAt.Has(reading, end, Lists.Function))
         {
             end++;
         }
@@ -158,7 +162,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static ulong NameOf(ArticleReading reading, in Quantity quantity)
     {
         int after = quantity.EndToken;
-        bool definite = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, quantity.FirstToken - 2, FigureWords.Of);
+        bool definite = WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The)
+            && WordsAt.Has(reading, quantity.FirstToken - 2, FigureWords.Of);
         if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || (quantity.Has(QuantityFlags.InQuotation) && !definite))
         {
             return 0;
@@ -166,7 +171,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
 
         if (quantity.Role == QuantityRole.Date)
         {
-            int month = WordsAt.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period) ? quantity.NumberToken - 2 : quantity.NumberToken - 1;
+            int month = WordsAt.IsKind(reading, quantity.NumberToken - 1, TokenKind.Period)
+                ? quantity.NumberToken - 2
+                : quantity.NumberToken - 1;
             return WordsAt.Has(reading, month, FigureWords.Month) && IsNoun(reading, quantity, after) && IsDefinite(reading, month - 1)
                 ? Key(3, reading.Tokens[month].Hash, Noun(reading, after))
                 : 0;
@@ -191,7 +198,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return 0;
         }
 
-        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The) && IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1)
+        if (quantity.Dimension == QuantityDimension.Count && WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.The)
+            && IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1)
             && !WordsAt.IsOwner(reading, after) && quantity.HeadToken == after + 1)
         {
             return Key(kind, Noun(reading, after), Noun(reading, after + 1));
@@ -202,7 +210,8 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
             return IsNoun(reading, quantity, after) ? Key(kind, Noun(reading, after), 0) : 0;
         }
 
-        return IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1) && IsNoun(reading, quantity, after + 2) && !WordsAt.IsOwner(reading, after)
+        return IsNoun(reading, quantity, after) && IsNoun(reading, quantity, after + 1) && IsNoun(reading, quantity, after + 2)
+            && !WordsAt.IsOwner(reading, after)
             ? Key(kind, (Noun(reading, after) * 31) + Noun(reading, after + 1), Noun(reading, after + 2))
             : 0;
     }
@@ -216,21 +225,28 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
-        return QuantityConflictWords.Choice.Has(reading.Tokens[token]) || (text.Length > 4 && text.EndsWith("est".AsSpan(), StringComparison.OrdinalIgnoreCase));
+        return QuantityConflictWords.Choice.Has(reading.Tokens[token])
+            || (text.Length > 4 && text.EndsWith("est".AsSpan(), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary><c>the eight goals that lacked a plan</c>, <c>the seven members at the time</c>, <c>the 11 respondents</c>: some of them, or those of one sample.</summary>
+    /// <summary>
+    /// <c>the eight goals that lacked a plan</c>, <c>the seven members at the time</c>, <c>the 11 respondents</c>: some of them, or those
+    /// of one sample.
+    /// </summary>
     private static bool IsRestricted(ArticleReading reading, in Quantity quantity)
     {
         int end = Counts.EndWithNoun(quantity);
-        return quantity.HeadToken >= 0 && (QuantityConflictWords.Sample.Has(reading.Tokens[quantity.HeadToken]) || WordsAt.Has(reading, end, QuantityConflictWords.Restricting));
+        return quantity.HeadToken >= 0
+            && (QuantityConflictWords.Sample.Has(reading.Tokens[quantity.HeadToken])
+                || WordsAt.Has(reading, end, QuantityConflictWords.Restricting));
     }
 
     private static ulong Key(ulong kind, uint first, uint second) => (kind * 0x9E3779B97F4A7C15UL) ^ ((ulong)first << 32) ^ second;
 
     private static uint Noun(ArticleReading reading, int token) => NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
-    private static bool IsDefinite(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Determiner) || (token >= 0 && reading.Tokens[token].IsPossessive) || WordsAt.Has(reading, token, Lists.Preposition);
+    private static bool IsDefinite(ArticleReading reading, int token) => WordsAt.Has(reading, token, Lists.Determiner)
+        || (token >= 0 && reading.Tokens[token].IsPossessive) || WordsAt.Has(reading, token, Lists.Preposition);
 
     private static bool IsNoun(ArticleReading reading, in Quantity quantity, int token) =>
         token < reading.Sentences[quantity.Sentence].EndToken
@@ -243,13 +259,15 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     {
         ref readonly Quantity first = ref reading.Quantities[before];
         ref readonly Quantity second = ref reading.Quantities[index];
-        if (first.Sentence == second.Sentence || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
+        if (first.Sentence == second.Sentence
+            || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
         {
             return false;
         }
 
         // "an Oct. 23 call", "reports from eight offices": what is not definite is another one, or some of them
-        if ((second.Dimension == QuantityDimension.Count && !IsDefiniteFigure(reading, second)) || (first.Role == QuantityRole.Date && !IsDefiniteFigure(reading, first)))
+        if ((second.Dimension == QuantityDimension.Count && !IsDefiniteFigure(reading, second))
+            || (first.Role == QuantityRole.Date && !IsDefiniteFigure(reading, first)))
         {
             return false;
         }
@@ -260,7 +278,9 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         }
 
         double ratio = first.Point / second.Point;
-        bool apart = first.Role == QuantityRole.Date ? !first.Point.Equals(second.Point) : first.Value.ConflictsWith(second.Value) && ratio is < MostTimes and > 1 / MostTimes;
+        bool apart = first.Role == QuantityRole.Date
+            ? !first.Point.Equals(second.Point)
+            : first.Value.ConflictsWith(second.Value) && ratio is < MostTimes and > 1 / MostTimes;
         return apart && !HasContext(reading, before) && !HasContext(reading, index);
     }
 
@@ -268,19 +288,22 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     private static bool IsLabel(ArticleReading reading, in Quantity quantity)
     {
         Block block = reading.Blocks[reading.Sentences[quantity.Sentence].Block];
-        return block.EndToken - block.FirstToken <= LongestLabel && !WordsAt.IsKind(reading, block.EndToken - 1, TokenKind.Period) && quantity.FirstToken > block.FirstToken;
+        return block.EndToken - block.FirstToken <= LongestLabel && !WordsAt.IsKind(reading, block.EndToken - 1, TokenKind.Period)
+            && quantity.FirstToken > block.FirstToken;
     }
 
     /// <summary>Whether <c>the</c>, <c>that</c> or an owner stands before the figure.</summary>
     private static bool IsDefiniteFigure(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        while (quantity.Role == QuantityRole.Date && (WordsAt.Has(reading, before, FigureWords.Month) || WordsAt.IsKind(reading, before, TokenKind.Period)))
+        while (quantity.Role == QuantityRole.Date
+            && (WordsAt.Has(reading, before, FigureWords.Month) || WordsAt.IsKind(reading, before, TokenKind.Period)))
         {
             before--;
         }
 
-        return (WordsAt.Has(reading, before, QuantityConflictWords.Definite) && !WordsAt.Has(reading, before, FigureWords.A)) || (before >= 0 && reading.Tokens[before].IsPossessive);
+        return (WordsAt.Has(reading, before, QuantityConflictWords.Definite) && !WordsAt.Has(reading, before, FigureWords.A))
+            || (before >= 0 && reading.Tokens[before].IsPossessive);
     }
 
     /// <summary>Whether the sentence says that the figure is one of several: of another year, another count, a further thing.</summary>

@@ -8,8 +8,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Finds one thing that has two ranks of one place: <c>Varn is the second-largest port in the country</c>, <c>As the country's largest port, Varn ...</c>.
-/// Both must be said of the thing itself; that another is the largest is no conflict.
+/// Finds one thing that has two ranks of one place: <c>Varn is the second-largest port in the country</c>,
+/// <c>As the country's largest port, Varn ...</c>. Both must be said of the thing itself; that another is the largest is no conflict.
 /// </summary>
 internal static class RankConflict
 {
@@ -49,9 +49,11 @@ internal static class RankConflict
                 return;
             }
 
-            bool told = reading.Blocks[reading.Sentences[sentence].Block].IsProse && !tokens[i].InQuotation && TryReadPlace(reading, i, ref first, sentence, out uint place, out int end)
+            bool told = reading.Blocks[reading.Sentences[sentence].Block].IsProse && !tokens[i].InQuotation
+                && TryReadPlace(reading, i, ref first, sentence, out uint place, out int end)
                 && TryReadSubject(reading, first, end, sentence, count > 0 ? ranks[count - 1] : default, out uint subject, out int verb)
-                && WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, RankConflictWords.Other) < 0
+                && WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken,
+                    RankConflictWords.Other) < 0
                 && Keep(ranks, ref count, new Rank(subject, quality, place, order, verb, i, sentence));
             reading.Work.Add(told ? count : 1);
             for (int j = count - 2; told && j >= 0; j--)
@@ -73,7 +75,8 @@ internal static class RankConflict
 
     private static bool AreOne(ArticleReading reading, in Rank first, in Rank second) =>
         first.Subject == second.Subject && first.Quality == second.Quality && first.Place == second.Place && first.Order != second.Order
-        && (first.Verb < 0 || second.Verb < 0 || WordsAt.Has(reading, first.Verb, RankConflictWords.Was) == WordsAt.Has(reading, second.Verb, RankConflictWords.Was));
+        && (first.Verb < 0 || second.Verb < 0
+            || WordsAt.Has(reading, first.Verb, RankConflictWords.Was) == WordsAt.Has(reading, second.Verb, RankConflictWords.Was));
 
     private static void Report(ArticleReading reading, RuleContext context, in Rank first, in Rank second) =>
         context.Report(
@@ -85,7 +88,8 @@ internal static class RankConflict
 
     /// <summary>Whether a word may be the one of a rank: a superlative, or a word with a hyphen in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayBeOrder(in Token token) => RankConflictWords.Superlative.Has(token) || ((token.Flags & TokenFlags.InnerPunctuation) != 0 && token.Kind == TokenKind.Word);
+    public static bool MayBeOrder(in Token token) =>
+        RankConflictWords.Superlative.Has(token) || ((token.Flags & TokenFlags.InnerPunctuation) != 0 && token.Kind == TokenKind.Word);
 
     /// <summary><c>largest</c>, <c>second-largest</c>, <c>third biggest</c></summary>
     public static bool TryReadOrder(ArticleReading reading, int token, out int order, out uint quality, out int first)
@@ -119,15 +123,19 @@ internal static class RankConflict
     }
 
     /// <summary>What is biggest is largest.</summary>
-    private static uint KeyOf(ReadOnlySpan<char> superlative) => RankConflictWords.Large.Has(superlative) ? 1 : RankConflictWords.High.Has(superlative) ? 2 : NounKey.Create(superlative);
+    private static uint KeyOf(ReadOnlySpan<char> superlative) =>
+        RankConflictWords.Large.Has(superlative) ? 1 : RankConflictWords.High.Has(superlative) ? 2 : NounKey.Create(superlative);
 
-    /// <summary><c>the region's tallest</c>, <c>the tallest mast in the region</c>; gives the start of the phrase and the token behind it.</summary>
+    /// <summary>
+    /// <c>the region's tallest</c>, <c>the tallest mast in the region</c>; gives the start of the phrase and the token behind it.
+    /// </summary>
     private static bool TryReadPlace(ArticleReading reading, int rank, ref int first, int sentence, out uint place, out int end)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         place = 0;
         end = rank + 1;
-        while (end <= rank + LongestNoun && WordsAt.IsKind(reading, end, TokenKind.Word) && !Lists.Function.Has(tokens[end]) && !Lists.Preposition.Has(tokens[end]) && !Lists.Auxiliary.Has(tokens[end])
+        while (end <= rank + LongestNoun && WordsAt.IsKind(reading, end, TokenKind.Word) && !Lists.Function.Has(tokens[end])
+            && !Lists.Preposition.Has(tokens[end]) && !Lists.Auxiliary.Has(tokens[end])
             && !RankConflictWords.Is.Has(tokens[end]))
         {
             end++;
@@ -150,7 +158,8 @@ internal static class RankConflict
     }
 
     /// <summary>The thing a rank is said of: before <c>is</c>, before a comma, or behind <c>As the largest port,</c>.</summary>
-    private static bool TryReadSubject(ArticleReading reading, int first, int end, int sentence, in Rank last, out uint subject, out int verb)
+    private static bool TryReadSubject(ArticleReading reading, int first, int end, int sentence, in Rank last, out uint subject,
+        out int verb)
     {
         int start = reading.Sentences[sentence].FirstToken;
         int before = first - 1;
@@ -172,7 +181,8 @@ internal static class RankConflict
             else
             {
                 thing += WordsAt.Has(reading, thing, FigureWords.The) ? 1 : 0;
-                while (WordsAt.IsKind(reading, thing, TokenKind.Word) && reading.Tokens[thing].IsCapitalised && WordsAt.IsKind(reading, thing + 1, TokenKind.Word) && reading.Tokens[thing + 1].IsCapitalised)
+                while (WordsAt.IsKind(reading, thing, TokenKind.Word) && reading.Tokens[thing].IsCapitalised
+                    && WordsAt.IsKind(reading, thing + 1, TokenKind.Word) && reading.Tokens[thing + 1].IsCapitalised)
                 {
                     thing++;
                 }
@@ -182,7 +192,8 @@ internal static class RankConflict
         }
         else if (before > start && WordsAt.IsComma(reading, before) && WordsAt.IsComma(reading, end))
         {
-            bool definite = reading.Tokens[before - 1].IsCapitalised || WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[Math.Max(0, before - 2)].IsCapitalised;
+            bool definite = reading.Tokens[before - 1].IsCapitalised || WordsAt.Has(reading, before - 2, FigureWords.The)
+                || reading.Tokens[Math.Max(0, before - 2)].IsCapitalised;
             subject = definite ? KeyOf(reading, before - 1) : 0;
         }
 
@@ -201,7 +212,8 @@ internal static class RankConflict
             return PronounSubject(reading, sentence, last);
         }
 
-        bool definite = reading.Tokens[noun].IsCapitalised || WordsAt.Has(reading, noun - 1, FigureWords.The) || (noun > start && reading.Tokens[noun - 1].IsCapitalised);
+        bool definite = reading.Tokens[noun].IsCapitalised || WordsAt.Has(reading, noun - 1, FigureWords.The)
+            || (noun > start && reading.Tokens[noun - 1].IsCapitalised);
         return definite ? KeyOf(reading, noun) : 0;
     }
 
@@ -214,14 +226,16 @@ internal static class RankConflict
         }
 
         uint key = WordsAt.Noun(reading, noun);
-        bool named = !reading.Tokens[noun].IsCapitalised && WordsAt.IsKind(reading, noun - 1, TokenKind.Word) && reading.Tokens[noun - 1].IsCapitalised && !WordsAt.Has(reading, noun - 1, FigureWords.The);
+        bool named = !reading.Tokens[noun].IsCapitalised && WordsAt.IsKind(reading, noun - 1, TokenKind.Word)
+            && reading.Tokens[noun - 1].IsCapitalised && !WordsAt.Has(reading, noun - 1, FigureWords.The);
         return named ? (reading.Tokens[noun - 1].Hash * 31) + key : key;
     }
 
     /// <summary><c>It</c> right after a sentence that ranks a thing is that thing.</summary>
     private static uint PronounSubject(ArticleReading reading, int sentence, in Rank last)
     {
-        bool next = last.Subject != 0 && last.Sentence == sentence - 1 && reading.Sentences[sentence].Block - reading.Sentences[last.Sentence].Block <= 1;
+        bool next = last.Subject != 0 && last.Sentence == sentence - 1
+            && reading.Sentences[sentence].Block - reading.Sentences[last.Sentence].Block <= 1;
         return next ? last.Subject : 0;
     }
 }

@@ -6,12 +6,17 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Holds two rates that are said to be one against each other: <c>a cake every ten seconds, or 200 an hour</c>, <c>£400 a month, or £5,800 a year</c>.</summary>
+/// <summary>
+/// Holds two rates that are said to be one against each other: <c>a cake every ten seconds, or 200 an hour</c>,
+/// <c>£400 a month, or £5,800 a year</c>.
+/// </summary>
 internal static class RateCheck
 {
     private const double Slack = 0.04;
 
-    /// <summary>Units of time that follow one another, and between how many of the first and the last of them the second has at work.</summary>
+    /// <summary>
+    /// Units of time that follow one another, and between how many of the first and the last of them the second has at work.
+    /// </summary>
     private static readonly (WordList Short, WordList Long, double Least, double Most)[] Spans =
     [
         (RateCheckWords.Second, RateCheckWords.Minute, 60, 60),
@@ -48,7 +53,8 @@ internal static class RateCheck
         {
             // "20 loaves a minute. That is 1,200 an hour."
             int start = reading.Sentences[second.Sentence].FirstToken;
-            if (first.Sentence != second.Sentence - 1 || second.FirstToken != start + 2 || !WordsAt.Has(reading, start, UnitPriceCheckWords.That) || !WordsAt.Has(reading, start + 1, FigureWords.BeVerb))
+            if (first.Sentence != second.Sentence - 1 || second.FirstToken != start + 2
+                || !WordsAt.Has(reading, start, UnitPriceCheckWords.That) || !WordsAt.Has(reading, start + 1, FigureWords.BeVerb))
             {
                 return;
             }
@@ -61,7 +67,8 @@ internal static class RateCheck
             join -= which ? 2 : WordsAt.Has(reading, join, FigureWords.Or) ? 1 : 0;
         }
 
-        if (!(apart || WordsAt.IsComma(reading, join) || WordsAt.IsKind(reading, join, TokenKind.Dash)) || !(WordsAt.EndsClause(reading, secondUnit + 1, second.Sentence) || WordsAt.IsComma(reading, secondUnit + 1)))
+        if (!(apart || WordsAt.IsComma(reading, join) || WordsAt.IsKind(reading, join, TokenKind.Dash))
+            || !(WordsAt.EndsClause(reading, secondUnit + 1, second.Sentence) || WordsAt.IsComma(reading, secondUnit + 1)))
         {
             return;
         }
@@ -72,7 +79,8 @@ internal static class RateCheck
             return;
         }
 
-        bool one = first.Rate != 0 && first.IsAmount && first.Dimension == second.Dimension && first.Unit == second.Unit && first.Qualifier == second.Qualifier && !first.Has(QuantityFlags.Range)
+        bool one = first.Rate != 0 && first.IsAmount && first.Dimension == second.Dimension && first.Unit == second.Unit
+            && first.Qualifier == second.Qualifier && !first.Has(QuantityFlags.Range)
             && first.Approximator is not (Approximator.Under or Approximator.AtLeast);
         unit = Counts.EndWithNoun(first) + 1;
         if (one && unit == join - 1)
@@ -82,15 +90,18 @@ internal static class RateCheck
     }
 
     /// <summary><c>a cake every ten seconds</c>: so many of one a second.</summary>
-    private static bool TryReadEvery(ArticleReading reading, in Quantity first, in Quantity second, int join, out double amount, out int unit)
+    private static bool TryReadEvery(ArticleReading reading, in Quantity first, in Quantity second, int join, out double amount,
+        out int unit)
     {
         unit = first.EndToken - 1;
         amount = first.Point > 0 ? 1 / first.Point : 0;
-        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0 && WordsAt.Has(reading, first.FirstToken - 1, Lists.Every) && first.EndToken == join
+        return first.Dimension == QuantityDimension.Duration && first.IsAmount && first.Point > 0
+            && WordsAt.Has(reading, first.FirstToken - 1, Lists.Every) && first.EndToken == join
             && second.Dimension == QuantityDimension.Count && second.HeadToken < 0;
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, in Quantity first, in Interval amount, int unit, in Quantity second, int secondUnit)
+    private static void Compare(ArticleReading reading, RuleContext context, in Quantity first, in Interval amount, int unit,
+        in Quantity second, int secondUnit)
     {
         foreach ((WordList shorter, WordList longer, double least, double most) in Spans)
         {

@@ -29,7 +29,8 @@ internal static class RecordCheck
         int defeats = -1;
         int sum = 0;
         int figures = 0;
-        for (int i = Sorted.FirstFrom(quantities, played.Sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == played.Sentence && ++figures <= 5; i++)
+        for (int i = Sorted.FirstFrom(quantities, played.Sentence, static (in Quantity quantity) => quantity.Sentence);
+            i < quantities.Length && quantities[i].Sentence == played.Sentence && ++figures <= 5; i++)
         {
             ref readonly Quantity part = ref quantities[i];
             if (i == index || !Counts.IsExact(part))
@@ -52,7 +53,8 @@ internal static class RecordCheck
 
         // "30 games, comprising 18 wins": a total with its parts behind it is read by all lists of parts.
         bool isList = wins > index && quantities[wins].HeadToken >= 0 && quantities[wins].FirstToken - played.EndToken <= NearestWin;
-        if (isList || wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
+        if (isList || wins < 0 || draws < 0 || defeats < 0 || sum == (int)played.Point
+            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RecordCheckWords.Part) >= 0)
         {
             return;
         }
@@ -65,5 +67,6 @@ internal static class RecordCheck
             [new RelatedPlace(quantities[wins].SpanIn(reading.Tokens), "the wins")]);
     }
 
-    private static bool IsOf(ArticleReading reading, in Quantity part, WordList list) => WordsAt.Has(reading, part.HeadToken, list) || (part.HeadToken < 0 && WordsAt.Has(reading, part.FirstToken - 1, list));
+    private static bool IsOf(ArticleReading reading, in Quantity part, WordList list) =>
+        WordsAt.Has(reading, part.HeadToken, list) || (part.HeadToken < 0 && WordsAt.Has(reading, part.FirstToken - 1, list));
 }

@@ -102,7 +102,8 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
         }
 
         string words = FigureText.Flatten(reading.Text.ToString(dates[first].SpanIn(reading.Tokens)));
-        context.Report(dates[first].SpanIn(reading.Tokens), $"“{words}” counts from a day that the article does not give", "Add a dateline, or give the year", related);
+        context.Report(dates[first].SpanIn(reading.Tokens), $"“{words}” counts from a day that the article does not give",
+            "Add a dateline, or give the year", related);
     }
 
     /// <summary>Whether an expression of months or years has no meaning without the day of writing.</summary>
@@ -116,7 +117,9 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
 
         return date.Kind switch
         {
-            DateKind.Ago => reading.Quantities[date.Quantity].Value.High * reading.Lexicon.Figures.Units[reading.Quantities[date.Quantity].Unit].Factor >= 28 * 86_400,
+            DateKind.Ago =>
+                reading.Quantities[date.Quantity].Value.High
+                    * reading.Lexicon.Figures.Units[reading.Quantities[date.Quantity].Unit].Factor >= 28 * 86_400,
             DateKind.Deictic => !IsOfDays(reading, date),
             DateKind.Month or DateKind.Day => date.Date.Year == 0 && !HasYearNear(reading, dates, index),
             _ => false,
@@ -124,11 +127,15 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether the words count in days or weeks: those lose no more than the day.</summary>
-    private static bool IsOfDays(ArticleReading reading, in DateMention date) => WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Day) >= 0;
+    private static bool IsOfDays(ArticleReading reading, in DateMention date) =>
+        WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Day) >= 0;
 
-    private static bool IsInYears(ArticleReading reading, in DateMention date) => WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Year) >= 0;
+    private static bool IsInYears(ArticleReading reading, in DateMention date) =>
+        WordsAt.Find(reading, date.FirstToken, date.EndToken, RelativeDateUnanchoredWords.Year) >= 0;
 
-    /// <summary>Whether a year stands in the same block before the date, or anywhere in its sentence: then the date is of that year.</summary>
+    /// <summary>
+    /// Whether a year stands in the same block before the date, or anywhere in its sentence: then the date is of that year.
+    /// </summary>
     private static bool HasYearNear(ArticleReading reading, ReadOnlySpan<DateMention> dates, int index)
     {
         int block = reading.Sentences[dates[index].Sentence].Block;
@@ -150,8 +157,10 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
     {
         year = 0;
         ref readonly DateMention ago = ref dates[index];
-        if (ago.Kind != DateKind.Ago || index + 1 >= dates.Length || dates[index + 1].Kind is not (DateKind.Year or DateKind.Month or DateKind.Day)
-            || dates[index + 1].Date.Year == 0 || dates[index + 1].Sentence != ago.Sentence || dates[index + 1].Has(DateFlags.SpanStart) || dates[index + 1].FirstToken - ago.EndToken > 2
+        if (ago.Kind != DateKind.Ago || index + 1 >= dates.Length
+            || dates[index + 1].Kind is not (DateKind.Year or DateKind.Month or DateKind.Day)
+            || dates[index + 1].Date.Year == 0 || dates[index + 1].Sentence != ago.Sentence || dates[index + 1].Has(DateFlags.SpanStart)
+            || dates[index + 1].FirstToken - ago.EndToken > 2
             || !IsWhole(reading, reading.Quantities[ago.Quantity]))
         {
             return false;
@@ -159,7 +168,8 @@ public sealed class RelativeDateUnanchored() : Rule(new RuleDescriptor(
 
         for (int i = ago.EndToken; i < dates[index + 1].FirstToken; i++)
         {
-            if (!WordsAt.Has(reading, i, FigureWords.In) && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket))
+            if (!WordsAt.Has(reading, i, FigureWords.In) && !WordsAt.IsKind(reading, i, TokenKind.Comma)
+                && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket))
             {
                 return false;
             }

@@ -6,8 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Adds up what is named before a rest and the rest: <c>Seventeen were hurt</c>, <c>eleven were taken to Orre, four to Tolne</c>, <c>the other three</c>.
-/// All figures of the kind between the total and the rest are parts, and there must be no others.
+/// Adds up what is named before a rest and the rest: <c>Seventeen were hurt</c>, <c>eleven were taken to Orre, four to Tolne</c>,
+/// <c>the other three</c>. All figures of the kind between the total and the rest are parts, and there must be no others.
 /// </summary>
 internal static class RestClaim
 {
@@ -54,7 +54,8 @@ internal static class RestClaim
         reading.Work.Add(2 * rest);
         for (int i = 0; i < rest; i++)
         {
-            if (!Claims.CanBePart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest]) || quantities[i].Point <= quantities[rest].Point && quantities[rest].Sentence - quantities[i].Sentence > Farthest)
+            if (!Claims.CanBePart(quantities[i]) || !LonePair.AreOfOneKind(reading, quantities[i], quantities[rest])
+                || quantities[i].Point <= quantities[rest].Point && quantities[rest].Sentence - quantities[i].Sentence > Farthest)
             {
                 continue;
             }
@@ -92,7 +93,8 @@ internal static class RestClaim
 
         double whole = quantities[total].Point;
         double off = Math.Abs(sum - whole);
-        if (count == 0 || off <= (step / 2) + 1e-9 || off > Math.Max(whole * MostApart, whole < 20 ? 2 : 0) || HasWitness(quantities, parts.Slice(0, count), quantities[rest].Point, whole))
+        if (count == 0 || off <= (step / 2) + 1e-9 || off > Math.Max(whole * MostApart, whole < 20 ? 2 : 0)
+            || HasWitness(quantities, parts.Slice(0, count), quantities[rest].Point, whole))
         {
             return;
         }

@@ -8,7 +8,8 @@ namespace ContentLint.Rules.Figures;
 /// <summary>Finds "cannot be underestimated" where the opposite is meant.</summary>
 /// <remarks>
 /// ## Why
-/// What cannot be underestimated is worth nothing: no estimate is too low for it. Meant is "cannot be overestimated" or "should not be underestimated".
+/// What cannot be underestimated is worth nothing: no estimate is too low for it. Meant is "cannot be overestimated" or "should not be
+/// underestimated".
 ///
 /// ## Examples
 /// ```bad
@@ -50,7 +51,8 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
             if (first >= 0)
             {
                 var span = TextSpan.FromBounds(tokens[first].Start, tokens[i].End);
-                context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” says that it is worth nothing", "Write 'overestimate', or 'should not be underestimated'");
+                context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” says that it is worth nothing",
+                    "Write 'overestimate', or 'should not be underestimated'");
             }
         }
     }
@@ -72,6 +74,8 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
             return at - 1;
         }
 
-        return WordsAt.Has(reading, at, FigureWords.To) && WordsAt.Has(reading, at - 1, ReversedUnderstatementWords.Impossible) ? at - 1 : -1;
+        return WordsAt.Has(reading, at, FigureWords.To) && WordsAt.Has(reading, at - 1, ReversedUnderstatementWords.Impossible)
+            ? at - 1
+            : -1;
     }
 }

@@ -42,7 +42,8 @@ internal static class RunConflict
             }
 
             Sentence place = reading.Sentences[sentence];
-            if (i < place.FirstToken || !reading.Blocks[place.Block].IsProse || !TryRead(reading, i, sentence, RunConflictWords.Trailing.Has(tokens[i]), out Run run))
+            if (i < place.FirstToken || !reading.Blocks[place.Block].IsProse
+                || !TryRead(reading, i, sentence, RunConflictWords.Trailing.Has(tokens[i]), out Run run))
             {
                 continue;
             }
@@ -54,7 +55,8 @@ internal static class RunConflict
                     TextSpan.FromBounds(tokens[run.FirstToken].Start, tokens[run.EndToken - 1].End),
                     $"The text says {Words(reading, run)} here and {Words(reading, last)} before",
                     "Check how long the run is",
-                    [new RelatedPlace(TextSpan.FromBounds(tokens[last.FirstToken].Start, tokens[last.EndToken - 1].End), "the other length")]);
+                    [new RelatedPlace(TextSpan.FromBounds(tokens[last.FirstToken].Start, tokens[last.EndToken - 1].End),
+                        "the other length")]);
             }
 
             last = run;
@@ -94,7 +96,8 @@ internal static class RunConflict
             // "fourth straight league title", "three straight titles"
             number = word - 1;
             noun = word;
-            while (noun < word + LongestName && noun + 1 < place.EndToken && IsNoun(reading, noun + 1) && !(noun > word && IsPlural(reading, noun)))
+            while (noun < word + LongestName && noun + 1 < place.EndToken && IsNoun(reading, noun + 1)
+                && !(noun > word && IsPlural(reading, noun)))
             {
                 noun++;
             }
@@ -103,7 +106,8 @@ internal static class RunConflict
         }
 
         int length = number < place.FirstToken ? 0 : ReadNumber(reading, number);
-        if (length < 2 || noun == word || WordsAt.Has(reading, noun, RunConflictWords.Occasion) || WordsAt.Has(reading, noun, FigureWords.Unit) || reading.Tokens[noun].IsPossessive)
+        if (length < 2 || noun == word || WordsAt.Has(reading, noun, RunConflictWords.Occasion)
+            || WordsAt.Has(reading, noun, FigureWords.Unit) || reading.Tokens[noun].IsPossessive)
         {
             return false;
         }
@@ -124,7 +128,8 @@ internal static class RunConflict
 
     private static bool Conflict(ArticleReading reading, in Run first, in Run second)
     {
-        if (!first.IsFact || first.Head != second.Head || first.Length == second.Length || second.Sentence == first.Sentence || second.Sentence - first.Sentence > MostSentences
+        if (!first.IsFact || first.Head != second.Head || first.Length == second.Length || second.Sentence == first.Sentence
+            || second.Sentence - first.Sentence > MostSentences
             || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > 1
             || (first.Modifier != second.Modifier && first.Modifier != 0 && second.Modifier != 0))
         {
@@ -132,7 +137,8 @@ internal static class RunConflict
         }
 
         // "three straight titles at home": a run of its own
-        if (WordsAt.Has(reading, second.EndToken, Lists.Preposition) || HasContext(reading, first.Sentence) || HasContext(reading, second.Sentence))
+        if (WordsAt.Has(reading, second.EndToken, Lists.Preposition) || HasContext(reading, first.Sentence)
+            || HasContext(reading, second.Sentence))
         {
             return false;
         }
@@ -140,7 +146,8 @@ internal static class RunConflict
         // another name before it may be another owner
         for (int i = reading.Sentences[second.Sentence].FirstToken; i < second.FirstToken; i++)
         {
-            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised && !WordsAt.Has(reading, i, RunConflictWords.Grammar))
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].IsCapitalised
+                && !WordsAt.Has(reading, i, RunConflictWords.Grammar))
             {
                 return false;
             }
@@ -155,7 +162,8 @@ internal static class RunConflict
         reading.Work.Add(place.EndToken - place.FirstToken);
         for (int i = place.FirstToken; i < place.EndToken; i++)
         {
-            if (WordsAt.Has(reading, i, RunConflictWords.Context) || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
+            if (WordsAt.Has(reading, i, RunConflictWords.Context)
+                || (reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 4))
             {
                 return true;
             }
@@ -191,7 +199,8 @@ internal static class RunConflict
 
     private static bool IsPlural(ArticleReading reading, int token) => NounKey(reading, token) != reading.Tokens[token].Hash;
 
-    private static uint NounKey(ArticleReading reading, int token) => ContentLint.Reading.Quantities.NounKey.Create(reading.TextOf(reading.Tokens[token]));
+    private static uint NounKey(ArticleReading reading, int token) =>
+        ContentLint.Reading.Quantities.NounKey.Create(reading.TextOf(reading.Tokens[token]));
 
     /// <param name="Length">How many.</param>
     /// <param name="Head">Key of what is counted.</param>

@@ -9,7 +9,8 @@ namespace ContentLint.Rules.Figures;
 
 /// <summary>
 /// Finds a figure of one holder that stands in the article a second time with its digits in another order or with another scale:
-/// <c>The brewery employs 270 people</c>, <c>the 720 people at the brewery</c>. A different figure may be of another time; a turned one is a slip.
+/// <c>The brewery employs 270 people</c>, <c>the 720 people at the brewery</c>. A different figure may be of another time; a turned one is
+/// a slip.
 /// </summary>
 internal static class SameThing
 {
@@ -37,8 +38,11 @@ internal static class SameThing
             if (!TryReadHolder(reading, quantities[i], out uint holder, out uint what, out bool definite))
             {
                 // "with 312 passengers on board": of nobody in particular, until "the 321 passengers" takes it up
-                bool counted = quantities[i].Dimension == QuantityDimension.Count && quantities[i].HeadToken == quantities[i].EndToken && WordsAt.IsPluralNoun(reading, quantities[i].HeadToken);
-                (holder, what, definite) = (0, SameThingWords.Staff.Has(reading.Tokens[Math.Max(0, quantities[i].HeadToken)]) ? 1 : quantities[i].Head, false);
+                bool counted = quantities[i].Dimension == QuantityDimension.Count && quantities[i].HeadToken == quantities[i].EndToken
+                    && WordsAt.IsPluralNoun(reading, quantities[i].HeadToken);
+                (holder, what, definite) = (0, SameThingWords.Staff.Has(reading.Tokens[Math.Max(0, quantities[i].HeadToken)])
+                    ? 1
+                    : quantities[i].Head, false);
                 if (!counted)
                 {
                     continue;
@@ -51,7 +55,9 @@ internal static class SameThing
             }
 
             // "the hotel ... the new hotel": two of them
-            bool isNew = WordsAt.Find(reading, Math.Max(reading.Sentences[quantities[i].Sentence].FirstToken, quantities[i].FirstToken - 5), quantities[i].EndToken, SameThingWords.New) >= 0;
+            bool isNew = WordsAt.Find(reading,
+                Math.Max(reading.Sentences[quantities[i].Sentence].FirstToken, quantities[i].FirstToken - 5), quantities[i].EndToken,
+                SameThingWords.New) >= 0;
             reading.Work.Add(count);
             for (int j = count - 1; j >= 0; j--)
             {
@@ -60,9 +66,12 @@ internal static class SameThing
                     continue;
                 }
 
-                bool same = held[j].What == what && (held[j].Holder == holder || ((holder == 0 || held[j].Holder == 0) && IsOnly(held.Slice(0, count), what)));
+                bool same = held[j].What == what
+                    && (held[j].Holder == holder || ((holder == 0 || held[j].Holder == 0) && IsOnly(held.Slice(0, count), what)));
                 bool loose = holder == 0 || held[j].Holder == 0;
-                if (same && !StandsBeside(reading, quantities[held[j].Quantity].Sentence, quantities[i].Point) && IsTurned(reading, quantities[held[j].Quantity], quantities[i], loose) && (definite || (held[j].Order == 1 && !loose)))
+                if (same && !StandsBeside(reading, quantities[held[j].Quantity].Sentence, quantities[i].Point)
+                    && IsTurned(reading, quantities[held[j].Quantity], quantities[i], loose)
+                    && (definite || (held[j].Order == 1 && !loose)))
                 {
                     Report(reading, context, quantities[held[j].Quantity], quantities[i]);
                     break;
@@ -81,8 +90,10 @@ internal static class SameThing
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the other figure")]);
 
     private static bool CanBeHeld(ArticleReading reading, in Quantity quantity) =>
-        quantity.IsAmount && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly && quantity.Point >= 10 && !quantity.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
-        && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money or QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area
+        quantity.IsAmount && quantity.Rate == 0 && quantity.Approximator is Approximator.None or Approximator.Exactly
+        && quantity.Point >= 10 && !quantity.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
+        && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money or QuantityDimension.Length or QuantityDimension.Mass
+            or QuantityDimension.Area
         && reading.Blocks[reading.Sentences[quantity.Sentence].Block].IsProse;
 
     /// <summary>Whether all holders of such a thing so far are one.</summary>
@@ -116,7 +127,8 @@ internal static class SameThing
         int after = Math.Max(quantity.EndToken, quantity.HeadToken + 1);
 
         // "the 36-storey hotel", "the £75m tunnel", "the $3 billion bequest"
-        bool attributive = quantity.Has(QuantityFlags.Compound) || (quantity.Dimension == QuantityDimension.Money && IsNoun(reading, quantity.EndToken));
+        bool attributive = quantity.Has(QuantityFlags.Compound)
+            || (quantity.Dimension == QuantityDimension.Money && IsNoun(reading, quantity.EndToken));
         if (attributive && (definite || WordsAt.Has(reading, before, FigureWords.A)))
         {
             int noun = quantity.Has(QuantityFlags.Compound) ? after : quantity.EndToken;
@@ -130,14 +142,16 @@ internal static class SameThing
             return true;
         }
 
-        if (quantity.Dimension == QuantityDimension.Count && quantity.HeadToken == quantity.EndToken && WordsAt.IsPluralNoun(reading, quantity.HeadToken))
+        if (quantity.Dimension == QuantityDimension.Count && quantity.HeadToken == quantity.EndToken
+            && WordsAt.IsPluralNoun(reading, quantity.HeadToken))
         {
             what = SameThingWords.Staff.Has(reading.Tokens[quantity.HeadToken]) ? 1 : quantity.Head;
             return TryReadHolderOfCount(reading, before, after, ref definite, out holder);
         }
 
         // "At 210 metres, the dam is", "the mast, 48 metres high,"
-        if (quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass && TryReadBeside(reading, quantity, before, out holder))
+        if (quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass
+            && TryReadBeside(reading, quantity, before, out holder))
         {
             what = WhatOf(reading, quantity);
             definite = true;
@@ -145,7 +159,8 @@ internal static class SameThing
         }
 
         // "the hotel has 63 storeys" is above; "the mast is 84 metres tall", "the tunnel cost £57m"
-        if (quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area && (WordsAt.Has(reading, quantity.EndToken, SameThingWords.Measure) || quantity.Dimension == QuantityDimension.Mass))
+        if (quantity.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Area
+            && (WordsAt.Has(reading, quantity.EndToken, SameThingWords.Measure) || quantity.Dimension == QuantityDimension.Mass))
         {
             what = WhatOf(reading, quantity);
             return TryReadSubject(reading, before, SameThingWords.Is, out holder);
@@ -179,7 +194,9 @@ internal static class SameThing
             bool at = WordsAt.Has(reading, after, SameThingWords.At);
             if (at)
             {
-                holder = WordsAt.Has(reading, after + 1, FigureWords.The) && IsNoun(reading, after + 2) ? WordsAt.Noun(reading, after + 2) : 0;
+                holder = WordsAt.Has(reading, after + 1, FigureWords.The) && IsNoun(reading, after + 2)
+                    ? WordsAt.Noun(reading, after + 2)
+                    : 0;
                 return holder != 0;
             }
 
@@ -203,7 +220,8 @@ internal static class SameThing
     private static bool TryReadHolderOfMoney(ArticleReading reading, in Quantity quantity, int before, ref bool definite, out uint holder)
     {
         holder = 0;
-        bool owned = before > 1 && (WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[before - 2].IsPossessive) && IsNoun(reading, before - 1);
+        bool owned = before > 1 && (WordsAt.Has(reading, before - 2, FigureWords.The) || reading.Tokens[before - 2].IsPossessive)
+            && IsNoun(reading, before - 1);
         if (WordsAt.Has(reading, before, FigureWords.Of) && (owned || WordsAt.Has(reading, before - 1, SameThingWords.Gift)))
         {
             holder = WordsAt.Noun(reading, before - 1);
@@ -214,7 +232,10 @@ internal static class SameThing
         int verb = WordsAt.Has(reading, before, SameThingWords.Is) ? before : -1;
         bool which = verb > 0 && WordsAt.Has(reading, verb - 1, Lists.WhWord);
         definite = true;
-        return verb >= 0 && (WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence) || (which && WordsAt.IsComma(reading, quantity.EndToken))) && TryReadSubject(reading, before, SameThingWords.Is, out holder);
+        return verb >= 0
+            && (WordsAt.EndsClause(reading, quantity.EndToken, quantity.Sentence)
+                || (which && WordsAt.IsComma(reading, quantity.EndToken)))
+                && TryReadSubject(reading, before, SameThingWords.Is, out holder);
     }
 
     /// <summary><c>At 210 metres, the dam is</c>, <c>The mast, 48 metres high, had</c></summary>
@@ -224,11 +245,13 @@ internal static class SameThing
         int start = reading.Sentences[quantity.Sentence].FirstToken;
         int after = quantity.EndToken;
         int noun = -1;
-        if (before == start && WordsAt.Has(reading, before, FigureWords.At) && WordsAt.IsComma(reading, after) && WordsAt.Has(reading, after + 1, FigureWords.The))
+        if (before == start && WordsAt.Has(reading, before, FigureWords.At) && WordsAt.IsComma(reading, after)
+            && WordsAt.Has(reading, after + 1, FigureWords.The))
         {
             noun = after + 2;
         }
-        else if (WordsAt.IsComma(reading, before) && WordsAt.Has(reading, after, SameThingWords.Measure) && WordsAt.IsComma(reading, after + 1) && WordsAt.Has(reading, before - 2, FigureWords.The))
+        else if (WordsAt.IsComma(reading, before) && WordsAt.Has(reading, after, SameThingWords.Measure)
+            && WordsAt.IsComma(reading, after + 1) && WordsAt.Has(reading, before - 2, FigureWords.The))
         {
             noun = before - 1;
         }
@@ -263,7 +286,9 @@ internal static class SameThing
 
         noun -= will ? 1 : 0;
         noun = SkipOf(reading, noun);
-        bool definite = noun > 0 && (WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun - 1].IsPossessive || (noun > 1 && WordsAt.Has(reading, noun - 2, FigureWords.The) && IsNoun(reading, noun - 1)));
+        bool definite = noun > 0
+            && (WordsAt.Has(reading, noun - 1, FigureWords.The) || reading.Tokens[noun - 1].IsPossessive
+                || (noun > 1 && WordsAt.Has(reading, noun - 2, FigureWords.The) && IsNoun(reading, noun - 1)));
         if (!definite || !IsNoun(reading, noun) || reading.Tokens[noun].IsPossessive)
         {
             return false;
@@ -277,7 +302,8 @@ internal static class SameThing
     private static int SkipOf(ArticleReading reading, int noun)
     {
         int at = noun;
-        while (at > noun - 4 && WordsAt.IsKind(reading, at, TokenKind.Word) && reading.Tokens[at].IsCapitalised && !Lists.Function.Has(reading.Tokens[at]))
+        while (at > noun - 4 && WordsAt.IsKind(reading, at, TokenKind.Word) && reading.Tokens[at].IsCapitalised
+            && !Lists.Function.Has(reading.Tokens[at]))
         {
             at--;
         }
@@ -288,18 +314,22 @@ internal static class SameThing
     private static uint WhatOf(ArticleReading reading, in Quantity quantity) => quantity.Dimension switch
     {
         QuantityDimension.Count => quantity.Head,
-        QuantityDimension.Money => 2 + ((uint)quantity.Dimension * 256) + WordLexicon.Hash(reading.Lexicon.Figures.Units[quantity.Unit].Name.AsSpan()),
+        QuantityDimension.Money =>
+            2 + ((uint)quantity.Dimension * 256) + WordLexicon.Hash(reading.Lexicon.Figures.Units[quantity.Unit].Name.AsSpan()),
         _ => 2 + ((uint)quantity.Dimension * 256) + quantity.Unit,
     };
 
     /// <summary><c>holds</c>, <c>opened</c>: behind a singular noun a word in <c>-s</c> or <c>-ed</c> is its verb as a rule.</summary>
-    private static bool IsVerbForm(ReadOnlySpan<char> word) => word.Length > 3 && (word[word.Length - 1] == 's' || (word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e'));
+    private static bool IsVerbForm(ReadOnlySpan<char> word) =>
+        word.Length > 3 && (word[word.Length - 1] == 's' || (word[word.Length - 1] == 'd' && word[word.Length - 2] == 'e'));
 
     private static bool IsVerb(ArticleReading reading, int token) =>
-        IsVerbForm(reading.TextOf(reading.Tokens[token])) || Lists.FiniteVerb.Has(reading.Tokens[token]) || Lists.Direction.Has(reading.Tokens[token]) || Lists.CuePast.Has(reading.Tokens[token]);
+        IsVerbForm(reading.TextOf(reading.Tokens[token])) || Lists.FiniteVerb.Has(reading.Tokens[token])
+        || Lists.Direction.Has(reading.Tokens[token]) || Lists.CuePast.Has(reading.Tokens[token]);
 
     private static bool IsNoun(ArticleReading reading, int token) =>
-        WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])
+        WordsAt.IsKind(reading, token, TokenKind.Word) && !reading.Tokens[token].IsCapitalised
+        && !Lists.Function.Has(reading.Tokens[token]) && !Lists.Adverb.Has(reading.Tokens[token])
         && !Lists.Preposition.Has(reading.Tokens[token]) && !Lists.Auxiliary.Has(reading.Tokens[token]);
 
     /// <summary>Whether the clause says that the figure is of another time, another plan or another thing.</summary>
@@ -316,7 +346,8 @@ internal static class SameThing
                 continue;
             }
 
-            if ((i == quantity.FirstToken - 1 && WordsAt.Has(reading, i, SameThingWords.Is)) || WordsAt.Has(reading, quantity.FirstToken - 2, SameThingWords.Gift))
+            if ((i == quantity.FirstToken - 1 && WordsAt.Has(reading, i, SameThingWords.Is))
+                || WordsAt.Has(reading, quantity.FirstToken - 2, SameThingWords.Gift))
             {
                 // "the mast was 84 metres tall"; "was left a bequest of $3 million"
                 continue;
@@ -328,7 +359,8 @@ internal static class SameThing
                 continue;
             }
 
-            if (SameThingWords.Other.Has(reading.Tokens[i]) && !(i == quantity.EndToken && FigureWords.To.Has(reading.Tokens[i])) && !(SameThingWords.Is.Has(reading.Tokens[i]) && i > quantity.EndToken))
+            if (SameThingWords.Other.Has(reading.Tokens[i]) && !(i == quantity.EndToken && FigureWords.To.Has(reading.Tokens[i]))
+                && !(SameThingWords.Is.Has(reading.Tokens[i]) && i > quantity.EndToken))
             {
                 return true;
             }
@@ -354,7 +386,8 @@ internal static class SameThing
     /// <summary>Whether two figures have the same digits in another order, or the same digits and another scale.</summary>
     private static bool IsTurned(ArticleReading reading, in Quantity first, in Quantity second, bool loose)
     {
-        if (first.Point.Equals(second.Point) || first.Sentence == second.Sentence || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
+        if (first.Point.Equals(second.Point) || first.Sentence == second.Sentence
+            || reading.Sentences[second.Sentence].Block - reading.Sentences[first.Sentence].Block > MostBlocks)
         {
             return false;
         }
@@ -369,7 +402,8 @@ internal static class SameThing
         }
 
         double ratio = first.Point / second.Point;
-        bool scale = first.Dimension == QuantityDimension.Money && (IsNear(ratio, 1000) || IsNear(1 / ratio, 1000) || IsNear(ratio, 1e6) || IsNear(1 / ratio, 1e6));
+        bool scale = first.Dimension == QuantityDimension.Money
+            && (IsNear(ratio, 1000) || IsNear(1 / ratio, 1000) || IsNear(ratio, 1e6) || IsNear(1 / ratio, 1e6));
         return scale || (sameDigits && ratio is < 10 and > 0.1);
     }
 
@@ -377,7 +411,8 @@ internal static class SameThing
     private static bool StandsBeside(ArticleReading reading, int sentence, double value)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == sentence; i++)
+        for (int i = Sorted.FirstFrom(quantities, sentence, static (in Quantity quantity) => quantity.Sentence);
+            i < quantities.Length && quantities[i].Sentence == sentence; i++)
         {
             if (quantities[i].Point.Equals(value))
             {
@@ -388,7 +423,8 @@ internal static class SameThing
         return false;
     }
 
-    private static bool IsStaff(ArticleReading reading, in Quantity quantity) => WordsAt.Has(reading, quantity.HeadToken, SameThingWords.Staff);
+    private static bool IsStaff(ArticleReading reading, in Quantity quantity) =>
+        WordsAt.Has(reading, quantity.HeadToken, SameThingWords.Staff);
 
     private static bool IsNear(double ratio, double scale) => Math.Abs((ratio / scale) - 1) < 1e-9;
 

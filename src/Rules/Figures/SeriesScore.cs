@@ -53,7 +53,10 @@ internal static class SeriesScore
         }
     }
 
-    /// <summary>The only series of the sentence, which somebody has won: <c>won the best-of-seven series</c>, <c>beat Marne 4-1 in the best-of-five</c>.</summary>
+    /// <summary>
+    /// The only series of the sentence, which somebody has won: <c>won the best-of-seven series</c>,
+    /// <c>beat Marne 4-1 in the best-of-five</c>.
+    /// </summary>
     private static bool TryFindSeries(ArticleReading reading, in Quantity score, in Sentence sentence, out int series, out int length)
     {
         series = -1;
@@ -89,7 +92,8 @@ internal static class SeriesScore
     {
         int scores = 0;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = Sorted.FirstFrom(quantities, score.Sentence, static (in Quantity quantity) => quantity.Sentence); i < quantities.Length && quantities[i].Sentence == score.Sentence; i++)
+        for (int i = Sorted.FirstFrom(quantities, score.Sentence, static (in Quantity quantity) => quantity.Sentence);
+            i < quantities.Length && quantities[i].Sentence == score.Sentence; i++)
         {
             scores += quantities[i].Role == QuantityRole.Score ? 1 : 0;
         }

@@ -6,8 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a share (<c>40 per cent of the wells</c>, <c>one in three wells</c>) against the only two counts of the article that can be part and whole,
-/// one of which counts what the share is of.
+/// Holds a share (<c>40 per cent of the wells</c>, <c>one in three wells</c>) against the only two counts of the article that can be part
+/// and whole, one of which counts what the share is of.
 /// </summary>
 internal static class ShareClaim
 {
@@ -39,7 +39,8 @@ internal static class ShareClaim
         Quantity quantity = quantities[index];
         claim = default;
         if (quantity.Has(QuantityFlags.Range) || quantity.Approximator is Approximator.Under or Approximator.AtLeast
-            || !quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share) || quantity.Point is < 5 or > 95)
+            || !quantity.IsAmount || quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share)
+            || quantity.Point is < 5 or > 95)
         {
             return false;
         }
@@ -48,7 +49,8 @@ internal static class ShareClaim
         bool of = WordsAt.Has(reading, quantity.EndToken, FigureWords.Of);
         bool ratio = quantity.Dimension == QuantityDimension.Share && WordsAt.Has(reading, quantity.NumberToken + 1, ShareClaimWords.InOut);
         double slack = quantity.Dimension == QuantityDimension.Share ? Slack : Math.Max(1, quantity.Point * 0.03);
-        var percent = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack), Math.Max(quantity.Value.High, quantity.Point + slack));
+        var percent = new Interval(Math.Min(quantity.Value.Low, quantity.Point - slack),
+            Math.Max(quantity.Value.High, quantity.Point + slack));
         claim = new Claim(index, percent, quantity.Point, of || ratio ? NounBehind(reading, quantity.EndToken, quantity.Sentence) : 0);
         return claim.Noun != 0;
     }
@@ -91,7 +93,8 @@ internal static class ShareClaim
     private static Interval PercentOf(in Quantity one, in Quantity other) =>
         (one.Point < other.Point ? one.Value.Over(other.Value) : other.Value.Over(one.Value)).Times(Interval.Exact(100));
 
-    private static double Point(in Quantity one, in Quantity other) => Math.Min(one.Point, other.Point) / Math.Max(one.Point, other.Point) * 100;
+    private static double Point(in Quantity one, in Quantity other) =>
+        Math.Min(one.Point, other.Point) / Math.Max(one.Point, other.Point) * 100;
 
     /// <summary>Whether any two figures of the article have the share, or what is left of it.</summary>
     private static bool HasWitness(ArticleReading reading, in Claim claim)
@@ -102,8 +105,10 @@ internal static class ShareClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                if (!quantities[i].IsAmount || !quantities[j].IsAmount || quantities[i].Dimension != quantities[j].Dimension || quantities[i].Point <= 0 || quantities[j].Point <= 0
-                    || quantities[i].Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration || Math.Max(quantities[i].Point, quantities[j].Point) < LeastWhole)
+                if (!quantities[i].IsAmount || !quantities[j].IsAmount || quantities[i].Dimension != quantities[j].Dimension
+                    || quantities[i].Point <= 0 || quantities[j].Point <= 0
+                    || quantities[i].Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration
+                    || Math.Max(quantities[i].Point, quantities[j].Point) < LeastWhole)
                 {
                     continue;
                 }

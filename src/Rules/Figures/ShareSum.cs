@@ -21,7 +21,9 @@ internal static class ShareSum
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (!IsShare(quantities[index]) || (index > 0 && quantities[index - 1].Sentence == quantities[index].Sentence && quantities[index - 1].Dimension == QuantityDimension.Percent))
+        if (!IsShare(quantities[index])
+            || (index > 0 && quantities[index - 1].Sentence == quantities[index].Sentence
+                && quantities[index - 1].Dimension == QuantityDimension.Percent))
         {
             return;
         }
@@ -32,7 +34,8 @@ internal static class ShareSum
         while (end < quantities.Length && quantities[end].Sentence == quantities[index].Sentence)
         {
             // each share but the first follows a comma or "and", and nothing but shares may follow
-            if (!IsShare(quantities[end]) || end - index >= MostShares || (end > index && !IsNext(reading, quantities[end - 1], quantities[end])))
+            if (!IsShare(quantities[end]) || end - index >= MostShares
+                || (end > index && !IsNext(reading, quantities[end - 1], quantities[end])))
             {
                 return;
             }
@@ -48,8 +51,12 @@ internal static class ShareSum
         }
 
         double slack = Math.Max(Slack, least);
-        bool rest = Names(reading, quantities[end - 1], ShareSumWords.Rest) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others) || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
-        bool undecided = Names(reading, quantities[end - 1], ShareSumWords.Undecided) || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent) && HasAgainst(reading, quantities, index + 1, end - 1));
+        bool rest = Names(reading, quantities[end - 1], ShareSumWords.Rest)
+            || WordsAt.Has(reading, quantities[end - 1].FirstToken - 1, ShareSumWords.Others)
+            || WordsAt.Has(reading, quantities[end - 1].FirstToken - 2, ShareSumWords.Others);
+        bool undecided = Names(reading, quantities[end - 1], ShareSumWords.Undecided)
+            || (IsAsked(reading, quantities[index].Sentence) && SaysAfter(reading, quantities[end - 1], ShareSumWords.Indifferent)
+                && HasAgainst(reading, quantities, index + 1, end - 1));
         bool votes = IsOfTheVote(reading, quantities[index].Sentence);
         undecided |= votes && sum > 100 + slack;
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
@@ -67,11 +74,14 @@ internal static class ShareSum
 
     /// <summary><c>won 45%, the Liberals 35% and the farmers 30% of the vote</c>: nobody votes twice.</summary>
     private static bool IsOfTheVote(ArticleReading reading, int sentence) =>
-        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ShareSumWords.Vote) is >= 0 and var vote
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken,
+            ShareSumWords.Vote) is >= 0 and var vote
         && WordsAt.Has(reading, vote - 1, FigureWords.The) && WordsAt.Has(reading, vote - 2, FigureWords.Of);
 
     private static bool IsShare(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Percent && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound);
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Percent
+        && quantity.Approximator is Approximator.None or Approximator.Exactly
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation | QuantityFlags.Compound);
 
     private static bool SaysAfter(ArticleReading reading, in Quantity share, WordList words)
     {
@@ -112,7 +122,8 @@ internal static class ShareSum
             return true;
         }
 
-        if (share.FirstToken - before.EndToken > LongestItem || !(WordsAt.Has(reading, join, FigureWords.And) || WordsAt.IsKind(reading, join, TokenKind.Comma)))
+        if (share.FirstToken - before.EndToken > LongestItem
+            || !(WordsAt.Has(reading, join, FigureWords.And) || WordsAt.IsKind(reading, join, TokenKind.Comma)))
         {
             return false;
         }
@@ -135,7 +146,8 @@ internal static class ShareSum
         bool joined = WordsAt.IsComma(reading, at) || WordsAt.Has(reading, at, FigureWords.And);
         at += WordsAt.IsComma(reading, at) && WordsAt.Has(reading, at + 1, FigureWords.And) ? 2 : 1;
         at += WordsAt.Has(reading, at, FigureWords.The) ? 1 : 0;
-        bool name = at < share.FirstToken && share.FirstToken - at <= 3 && (reading.Tokens[at].IsCapitalised || WordsAt.Has(reading, at, ShareSumWords.Others));
+        bool name = at < share.FirstToken && share.FirstToken - at <= 3
+            && (reading.Tokens[at].IsCapitalised || WordsAt.Has(reading, at, ShareSumWords.Others));
         return joined && name;
     }
 

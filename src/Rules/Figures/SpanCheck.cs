@@ -59,7 +59,8 @@ internal static class SpanCheck
         {
             bool word = WordsAt.Has(reading, i, SpanCheckWords.SpanStart);
             joined |= word || WordsAt.IsKind(reading, i, TokenKind.OpenBracket);
-            if (!word && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket) && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.Colon))
+            if (!word && !WordsAt.IsKind(reading, i, TokenKind.Comma) && !WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
+                && !WordsAt.IsKind(reading, i, TokenKind.Dash) && !WordsAt.IsKind(reading, i, TokenKind.Colon))
             {
                 return false;
             }
@@ -74,7 +75,8 @@ internal static class SpanCheck
         bool joined = false;
         for (int i = end.EndToken; i < figure.FirstToken; i++)
         {
-            bool mark = WordsAt.IsKind(reading, i, TokenKind.Comma) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket) || WordsAt.IsKind(reading, i, TokenKind.Dash);
+            bool mark = WordsAt.IsKind(reading, i, TokenKind.Comma) || WordsAt.IsKind(reading, i, TokenKind.OpenBracket)
+                || WordsAt.IsKind(reading, i, TokenKind.Dash);
             joined |= mark;
             if (!mark && !WordsAt.Has(reading, i, SpanCheckWords.Beside) && !WordsAt.Has(reading, i, SpanCheckWords.Total))
             {
@@ -83,8 +85,11 @@ internal static class SpanCheck
         }
 
         int after = figure.EndToken;
-        return joined && (WordsAt.IsKind(reading, after, TokenKind.CloseBracket) || WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma)
-            || (WordsAt.Has(reading, after, SpanCheckWords.In) && WordsAt.Has(reading, after + 1, SpanCheckWords.All)) || WordsAt.Has(reading, after, SpanCheckWords.Altogether));
+        return joined
+            && (WordsAt.IsKind(reading, after, TokenKind.CloseBracket) || WordsAt.IsKind(reading, after, TokenKind.Period)
+                || WordsAt.IsKind(reading, after, TokenKind.Comma)
+            || (WordsAt.Has(reading, after, SpanCheckWords.In) && WordsAt.Has(reading, after + 1, SpanCheckWords.All))
+            || WordsAt.Has(reading, after, SpanCheckWords.Altogether));
     }
 
     /// <summary><c>the four-day festival runs from</c>.</summary>
@@ -158,7 +163,10 @@ internal static class SpanCheck
         // without a year, a year without a 29 February; a February in between may add a day
         bool open = start.Year == 0 || end.Year == 0;
         CalendarDate first = open ? start with { Year = 2023, Day = (byte)Math.Min(start.Day, Calendar.DaysIn(2023, start.Month)) } : start;
-        CalendarDate last = open ? end with { Year = (short)(end.Month < start.Month ? 2024 : 2023), Day = (byte)Math.Min(end.Day, Calendar.DaysIn(2023, end.Month)) } : end;
+        CalendarDate last = open
+            ? end with { Year = (short)(end.Month < start.Month ? 2024 : 2023),
+                Day = (byte)Math.Min(end.Day, Calendar.DaysIn(2023, end.Month)) }
+            : end;
         int days = last.DayNumber - first.DayNumber;
         double more = open && start.Month <= 2 && end.Month >= 2 ? 1 : 0;
         told = $"{FigureText.Whole(days)} or {FigureText.Whole(days + 1)} days";
@@ -187,7 +195,9 @@ internal static class SpanCheck
     {
         int turn = start.Has(DateFlags.HalfDayOpen) || end.Has(DateFlags.HalfDayOpen) ? 720 : 1440;
         int minutes = ((end.Minutes - start.Minutes) % turn + turn) % turn;
-        told = minutes % 60 == 0 ? $"{FigureText.Whole(minutes / 60)} hours" : minutes > 90 ? $"{FigureText.FormatNumber(minutes / 60.0)} hours" : $"{FigureText.Whole(minutes)} minutes";
+        told = minutes % 60 == 0
+            ? $"{FigureText.Whole(minutes / 60)} hours"
+            : minutes > 90 ? $"{FigureText.FormatNumber(minutes / 60.0)} hours" : $"{FigureText.Whole(minutes)} minutes";
         length = unit switch
         {
             "hr" => new Interval((minutes / 60.0) - 0.5, (minutes / 60.0) + 0.5),

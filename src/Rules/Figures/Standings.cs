@@ -7,8 +7,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Holds a table of points against what is told of it: <c>1. Marne 14, 53; 2. Selm 14, 49; 3. Varn 14, 46</c> and <c>Varn are five points behind Selm</c>; ranks
-/// against points.
+/// Holds a table of points against what is told of it: <c>1. Marne 14, 53; 2. Selm 14, 49; 3. Varn 14, 46</c> and
+/// <c>Varn are five points behind Selm</c>; ranks against points.
 /// </summary>
 internal static class Standings
 {
@@ -55,14 +55,17 @@ internal static class Standings
         reading.Work.Add(tokens.Length);
         for (int i = 0; i + 3 < tokens.Length && count < MostTeams; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length > 2 || Value(reading, i) != count + 1 || !WordsAt.IsKind(reading, i + 1, TokenKind.Period) || !WordsAt.IsKind(reading, i + 2, TokenKind.Word) || !tokens[i + 2].IsCapitalised)
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length > 2 || Value(reading, i) != count + 1
+                || !WordsAt.IsKind(reading, i + 1, TokenKind.Period) || !WordsAt.IsKind(reading, i + 2, TokenKind.Word)
+                || !tokens[i + 2].IsCapitalised)
             {
                 continue;
             }
 
             int last = -1;
             int end = i + 3;
-            while (end < tokens.Length && end < i + LongestRow && tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma && !(tokens[end].Kind == TokenKind.Word && !tokens[end].IsCapitalised))
+            while (end < tokens.Length && end < i + LongestRow && tokens[end].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma
+                && !(tokens[end].Kind == TokenKind.Word && !tokens[end].IsCapitalised))
             {
                 last = tokens[end].Kind == TokenKind.Number && tokens[end].Length <= 3 ? end : last;
                 end++;
@@ -81,7 +84,8 @@ internal static class Standings
     }
 
     /// <summary>The value of a number of few digits, or -1.</summary>
-    private static int Value(ArticleReading reading, int token) => Digits.TryRead(reading.TextOf(reading.Tokens[token]), MostDigits, out int value) ? value : -1;
+    private static int Value(ArticleReading reading, int token) =>
+        Digits.TryRead(reading.TextOf(reading.Tokens[token]), MostDigits, out int value) ? value : -1;
 
     /// <summary>A table stands in the order of its last column, or in that of none that is printed.</summary>
     private static void CheckOrder(ArticleReading reading, RuleContext context, ReadOnlySpan<Team> teams)
@@ -120,7 +124,9 @@ internal static class Standings
         for (int i = 0; i < quantities.Length && count < MostTeams; i++)
         {
             ref readonly Quantity points = ref quantities[i];
-            if (!IsPoints(reading, points) || !WordsAt.Has(reading, points.EndToken - 1, FigureWords.Points) && !WordsAt.Has(reading, points.HeadToken, FigureWords.Points) || points.Has(QuantityFlags.InQuotation | QuantityFlags.Compound))
+            if (!IsPoints(reading, points)
+                || !WordsAt.Has(reading, points.EndToken - 1, FigureWords.Points) && !WordsAt.Has(reading, points.HeadToken,
+                    FigureWords.Points) || points.Has(QuantityFlags.InQuotation | QuantityFlags.Compound))
             {
                 continue;
             }
@@ -129,15 +135,19 @@ internal static class Standings
             int before = points.FirstToken - 1;
             bool told = WordsAt.Has(reading, before, StandingsWords.Have) || WordsAt.IsKind(reading, before, TokenKind.OpenBracket);
             int first = before - 1;
-            while (first > 0 && WordsAt.IsKind(reading, first - 1, TokenKind.Word) && reading.Tokens[first - 1].IsCapitalised && before - first < 3)
+            while (first > 0 && WordsAt.IsKind(reading, first - 1, TokenKind.Word) && reading.Tokens[first - 1].IsCapitalised
+                && before - first < 3)
             {
                 first--;
             }
 
-            bool gap = WordsAt.Has(reading, end, StandingsWords.Behind) || WordsAt.Has(reading, end, StandingsWords.Ahead) || WordsAt.Has(reading, end, FigureWords.From);
+            bool gap = WordsAt.Has(reading, end, StandingsWords.Behind) || WordsAt.Has(reading, end, StandingsWords.Ahead)
+                || WordsAt.Has(reading, end, FigureWords.From);
             Sentence sentence = reading.Sentences[points.Sentence];
-            if (told && !gap && first >= sentence.FirstToken && WordsAt.IsKind(reading, first, TokenKind.Word) && reading.Tokens[first].IsCapitalised && !Lists.Function.Has(reading.Tokens[first])
-                && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Then) < 0 && Find(teams.Slice(0, count), reading.Tokens[first].Hash) < 0)
+            if (told && !gap && first >= sentence.FirstToken && WordsAt.IsKind(reading, first, TokenKind.Word)
+                && reading.Tokens[first].IsCapitalised && !Lists.Function.Has(reading.Tokens[first])
+                && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Then) < 0
+                && Find(teams.Slice(0, count), reading.Tokens[first].Hash) < 0)
             {
                 teams[count++] = new Team(reading.Tokens[first].Hash, (int)points.Point, points.NumberToken);
             }
@@ -147,7 +157,9 @@ internal static class Standings
     }
 
     private static bool IsPoints(ArticleReading reading, in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension is QuantityDimension.Points or QuantityDimension.Count && quantity.Point is >= 0 and < 1000 && (quantity.Point % 1).Equals(0) && !quantity.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional) && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly
+        quantity.IsAmount && quantity.Dimension is QuantityDimension.Points or QuantityDimension.Count && quantity.Point is >= 0 and < 1000
+        && (quantity.Point % 1).Equals(0) && !quantity.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional)
+        && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly
         && !WordsAt.IsKind(reading, quantity.EndToken, TokenKind.Percent);
 
     private static int Find(ReadOnlySpan<Team> teams, uint name)
@@ -178,7 +190,8 @@ internal static class Standings
             ref readonly Quantity gap = ref quantities[i];
             int at = Math.Max(gap.EndToken, gap.HeadToken + 1);
             bool behind = WordsAt.Has(reading, at, StandingsWords.Behind);
-            if ((!behind && !WordsAt.Has(reading, at, StandingsWords.Ahead)) || !IsPoints(reading, gap) || gap.Has(QuantityFlags.InQuotation))
+            if ((!behind && !WordsAt.Has(reading, at, StandingsWords.Ahead)) || !IsPoints(reading, gap)
+                || gap.Has(QuantityFlags.InQuotation))
             {
                 continue;
             }
@@ -190,15 +203,22 @@ internal static class Standings
             }
 
             Sentence sentence = reading.Sentences[gap.Sentence];
-            bool points = gap.Dimension == QuantityDimension.Points || WordsAt.Has(reading, gap.HeadToken, FigureWords.Points) || (gap.HeadToken < 0 && WordsAt.Find(reading, sentence.FirstToken, gap.FirstToken, FigureWords.Points) >= 0);
-            int other = !points ? -1 : WordsAt.Has(reading, name, StandingsWords.Leader) ? Leader(teams) : WordsAt.IsKind(reading, name, TokenKind.Word) ? Find(teams, reading.Tokens[name].Hash) : -1;
+            bool points = gap.Dimension == QuantityDimension.Points || WordsAt.Has(reading, gap.HeadToken, FigureWords.Points)
+                || (gap.HeadToken < 0 && WordsAt.Find(reading, sentence.FirstToken, gap.FirstToken, FigureWords.Points) >= 0);
+            int other = !points
+                ? -1
+                : WordsAt.Has(reading, name, StandingsWords.Leader)
+                    ? Leader(teams)
+                    : WordsAt.IsKind(reading, name, TokenKind.Word) ? Find(teams, reading.Tokens[name].Hash) : -1;
             int subject = -1;
             for (int j = sentence.FirstToken; j < gap.FirstToken && subject == -1; j++)
             {
                 subject = reading.Tokens[j].IsCapitalised ? Find(teams, reading.Tokens[j].Hash) : -1;
             }
 
-            if (other < 0 || subject < 0 || subject == other || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Now) < 0 || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Then) >= 0)
+            if (other < 0 || subject < 0 || subject == other
+                || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Now) < 0
+                || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, StandingsWords.Then) >= 0)
             {
                 continue;
             }

@@ -38,7 +38,8 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Quantity quantity in reading.Quantities)
         {
-            if (quantity.Dimension != QuantityDimension.Multiple || quantity.Point < 2 || !WordsAt.Has(reading, quantity.EndToken - 1, FigureWords.Times) || quantity.Has(QuantityFlags.InQuotation)
+            if (quantity.Dimension != QuantityDimension.Multiple || quantity.Point < 2
+                || !WordsAt.Has(reading, quantity.EndToken - 1, FigureWords.Times) || quantity.Has(QuantityFlags.InQuotation)
                 || !WordsAt.Has(reading, quantity.EndToken, TimesLessWords.Smaller))
             {
                 continue;
@@ -46,7 +47,8 @@ public sealed class TimesLess() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<Token> tokens = reading.Tokens;
             var span = TextSpan.FromBounds(tokens[quantity.NumberToken].Start, tokens[quantity.EndToken].End);
-            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has no one meaning", "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
+            context.Report(span, $"“{FigureText.Flatten(reading.Text.ToString(span))}” has no one meaning",
+                "Write a part ('a quarter of') or turn the sentence round ('four times as much as')");
         }
     }
 }

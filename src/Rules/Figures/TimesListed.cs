@@ -5,7 +5,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Counts the years or weekdays listed after a number of times or days: <c>won it three times, in 2011, 2014 and 2018</c>.</summary>
+/// <summary>
+/// Counts the years or weekdays listed after a number of times or days: <c>won it three times, in 2011, 2014 and 2018</c>.
+/// </summary>
 internal static class TimesListed
 {
     private const int MostItems = 9;
@@ -14,15 +16,21 @@ internal static class TimesListed
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
         bool twice = WordsAt.Has(reading, count.NumberToken, TimesListedWords.Twice);
-        int noun = twice ? count.NumberToken : WordsAt.Has(reading, count.EndToken - 1, TimesListedWords.Times) ? count.EndToken - 1 : count.HeadToken;
-        if ((!twice && !WordsAt.Has(reading, noun, TimesListedWords.Times)) || !count.IsAmount || count.Point is < 2 or > MostItems || !(count.Point % 1).Equals(0) || !(twice || WordsAt.Has(reading, count.NumberToken, FigureWords.Cardinal) || WordsAt.IsKind(reading, count.NumberToken, TokenKind.Number)))
+        int noun = twice
+            ? count.NumberToken
+            : WordsAt.Has(reading, count.EndToken - 1, TimesListedWords.Times) ? count.EndToken - 1 : count.HeadToken;
+        if ((!twice && !WordsAt.Has(reading, noun, TimesListedWords.Times)) || !count.IsAmount || count.Point is < 2 or > MostItems
+            || !(count.Point % 1).Equals(0)
+            || !(twice || WordsAt.Has(reading, count.NumberToken, FigureWords.Cardinal)
+                || WordsAt.IsKind(reading, count.NumberToken, TokenKind.Number)))
         {
             return;
         }
 
         int start = noun + 1;
         start += WordsAt.IsComma(reading, start) || WordsAt.IsKind(reading, start, TokenKind.Colon) ? 1 : 0;
-        if (start == noun + 1 || !WordsAt.Has(reading, start, TimesListedWords.In) || !TryCount(reading, start + 1, out int items, out int end) || items == (int)count.Point)
+        if (start == noun + 1 || !WordsAt.Has(reading, start, TimesListedWords.In)
+            || !TryCount(reading, start + 1, out int items, out int end) || items == (int)count.Point)
         {
             return;
         }

@@ -6,8 +6,8 @@ using ContentLint.Rules.Figures.Shared;
 namespace ContentLint.Rules.Figures;
 
 /// <summary>
-/// Adds up all figures of a kind in the article but the largest, if that is called the total or differs from the sum by what a slip makes of a number:
-/// <c>21,550 came</c>; <c>6,180 on Friday</c>, <c>8,450 on Saturday</c>, <c>7,920 on Sunday</c>.
+/// Adds up all figures of a kind in the article but the largest, if that is called the total or differs from the sum by what a slip makes
+/// of a number: <c>21,550 came</c>; <c>6,180 on Friday</c>, <c>8,450 on Saturday</c>, <c>7,920 on Sunday</c>.
 /// </summary>
 internal static class TotalClaim
 {
@@ -66,7 +66,8 @@ internal static class TotalClaim
         reading.Work.Add(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (i == total || !quantities[i].IsAmount || quantities[i].Dimension != whole.Dimension || !LonePair.AreOfOneKind(reading, quantities[i], whole) || quantities[i].Point.Equals(whole.Point)
+            if (i == total || !quantities[i].IsAmount || quantities[i].Dimension != whole.Dimension
+                || !LonePair.AreOfOneKind(reading, quantities[i], whole) || quantities[i].Point.Equals(whole.Point)
                 || quantities[i].Point < whole.Point / 50)
             {
                 continue;
@@ -90,7 +91,8 @@ internal static class TotalClaim
         double off = Math.Abs(sum - whole.Point);
         bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && IsSlip(sum, whole.Point);
         bool around = total < parts[0] || total > parts[count - 1];
-        if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around || !(slip || (whole.Dimension == QuantityDimension.Count && IsCalledTotal(reading, whole))))
+        if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around
+            || !(slip || (whole.Dimension == QuantityDimension.Count && IsCalledTotal(reading, whole))))
         {
             return;
         }
@@ -101,10 +103,14 @@ internal static class TotalClaim
     private static bool IsCalledTotal(ArticleReading reading, in Quantity whole)
     {
         Sentence sentence = reading.Sentences[whole.Sentence];
-        return WordsAt.Find(reading, Math.Max(sentence.FirstToken, whole.FirstToken - Reach), Math.Min(sentence.EndToken, whole.EndToken + Reach), TotalClaimWords.Total) >= 0;
+        return WordsAt.Find(reading, Math.Max(sentence.FirstToken, whole.FirstToken - Reach),
+            Math.Min(sentence.EndToken, whole.EndToken + Reach), TotalClaimWords.Total) >= 0;
     }
 
-    /// <summary>Whether one whole number is another of at least four digits, three before its noughts, with one digit wrong or two neighbours turned.</summary>
+    /// <summary>
+    /// Whether one whole number is another of at least four digits, three before its noughts, with one digit wrong or two neighbours
+    /// turned.
+    /// </summary>
     private static bool IsSlip(double sum, double total)
     {
         string digits = sum.ToString(CultureInfo.InvariantCulture);
@@ -118,6 +124,7 @@ internal static class TotalClaim
         }
 
         bool turned = wrong == 2 && digits[last] == others[last - 1] && digits[last - 1] == others[last];
-        return (wrong == 1 || turned) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits && others.TrimEnd('0').Length >= SlipDigits - 1;
+        return (wrong == 1 || turned) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
+            && others.TrimEnd('0').Length >= SlipDigits - 1;
     }
 }

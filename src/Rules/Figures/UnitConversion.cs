@@ -102,7 +102,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             FigureUnit from = reading.Lexicon.Figures.Units[first.Unit];
             FigureUnit to = reading.Lexicon.Figures.Units[second.Unit];
             double factor = from.Factor / to.Factor;
-            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) || IsNominal(reading, first) || IsNominal(reading, second) ? NationalSlack : Slack;
+            double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) || IsNominal(reading, first)
+                || IsNominal(reading, second) ? NationalSlack : Slack;
             if (Fits(first, second, factor, slack) || IsMoney(reading, first, second, factor))
             {
                 continue;
@@ -110,11 +111,13 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
             if (first.IsRange && second.IsRange)
             {
-                ReportRange(reading, context, first, second, $"{FigureText.FormatNumber(first.Value.Low * factor)} to {second.Format(reading, first.Value.High * factor)}");
+                ReportRange(reading, context, first, second,
+                    $"{FigureText.FormatNumber(first.Value.Low * factor)} to {second.Format(reading, first.Value.High * factor)}");
                 continue;
             }
 
-            Report(reading, context, first, second, $"{first.Quote(reading)} is about {second.Format(reading, first.Point * factor)}; the text says {second.Quote(reading)}");
+            Report(reading, context, first, second,
+                $"{first.Quote(reading)} is about {second.Format(reading, first.Point * factor)}; the text says {second.Quote(reading)}");
         }
     }
 
@@ -129,9 +132,12 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         {
             QuantityDimension dimension = quantities[i].Dimension;
             bool converted = quantities[i].IsAmount
-                && dimension is QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume or QuantityDimension.Speed or QuantityDimension.Temperature;
-            if (converted && Measure.TryRead(reading, index, dimension, out first) && first.Last + 1 < quantities.Length && quantities[first.Last + 1].Sentence == quantities[index].Sentence
-                && Measure.TryRead(reading, first.Last + 1, dimension, out second) && first.Unit != second.Unit && quantities[first.First].Rate == quantities[second.First].Rate
+                && dimension is QuantityDimension.Length or QuantityDimension.Area or QuantityDimension.Mass or QuantityDimension.Volume
+                    or QuantityDimension.Speed or QuantityDimension.Temperature;
+            if (converted && Measure.TryRead(reading, index, dimension, out first) && first.Last + 1 < quantities.Length
+                && quantities[first.Last + 1].Sentence == quantities[index].Sentence
+                && Measure.TryRead(reading, first.Last + 1, dimension, out second) && first.Unit != second.Unit
+                && quantities[first.First].Rate == quantities[second.First].Rate
                 && IsConversion(reading, first.EndToken, quantities[second.First].FirstToken) && !IsSecondSide(reading, index))
             {
                 return true;
@@ -141,12 +147,15 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary><c>nine inches tall by seven inches wide (23 cm x 18 cm)</c>: the bracket has both sides, the first of them first.</summary>
+    /// <summary>
+    /// <c>nine inches tall by seven inches wide (23 cm x 18 cm)</c>: the bracket has both sides, the first of them first.
+    /// </summary>
     private static bool IsSecondSide(ArticleReading reading, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity side = ref quantities[index];
-        return index > 0 && quantities[index - 1].Sentence == side.Sentence && quantities[index - 1].Unit == side.Unit && side.FirstToken - quantities[index - 1].EndToken <= LongestClause
+        return index > 0 && quantities[index - 1].Sentence == side.Sentence && quantities[index - 1].Unit == side.Unit
+            && side.FirstToken - quantities[index - 1].EndToken <= LongestClause
             && WordsAt.Find(reading, quantities[index - 1].EndToken, side.FirstToken, UnitConversionWords.Times) >= 0;
     }
 
@@ -163,15 +172,19 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         ref readonly Quantity two = ref reading.Quantities[second.First];
         bool celsius = from is "C";
         double scale = celsius ? 1.8 : 5 / 9.0;
-        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3) + (Math.Min(one.Step, 1) / 2 * scale) + RoundingOf(first, second, celsius);
+        double slack = DegreesSlack + (one.Approximator == Approximator.None && two.Approximator == Approximator.None ? 0 : 3)
+            + (Math.Min(one.Step, 1) / 2 * scale) + RoundingOf(first, second, celsius);
         if (first.IsRange || second.IsRange)
         {
             bool fits = !first.IsRange || !second.IsRange
-                || (Math.Abs(ToOther(celsius, first.Value.Low) - second.Value.Low) <= slack + (RangeDegrees * scale) && Math.Abs(ToOther(celsius, first.Value.High) - second.Value.High) <= slack + (RangeDegrees * scale))
-                || (Math.Abs((first.Value.Low * scale) - second.Value.Low) <= slack && Math.Abs((first.Value.High * scale) - second.Value.High) <= slack);
+                || (Math.Abs(ToOther(celsius, first.Value.Low) - second.Value.Low) <= slack + (RangeDegrees * scale)
+                    && Math.Abs(ToOther(celsius, first.Value.High) - second.Value.High) <= slack + (RangeDegrees * scale))
+                || (Math.Abs((first.Value.Low * scale) - second.Value.Low) <= slack
+                    && Math.Abs((first.Value.High * scale) - second.Value.High) <= slack);
             if (!fits && SignOf(reading, one) > 0 && SignOf(reading, two) > 0)
             {
-                ReportRange(reading, context, first, second, $"{FigureText.FormatNumber(ToOther(celsius, first.Value.Low))} to {FigureText.FormatNumber(ToOther(celsius, first.Value.High))} {to}");
+                ReportRange(reading, context, first, second,
+                    $"{FigureText.FormatNumber(ToOther(celsius, first.Value.Low))} to {FigureText.FormatNumber(ToOther(celsius, first.Value.High))} {to}");
             }
 
             return;
@@ -195,7 +208,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         string printed = (value < 0 ? "minus " : string.Empty) + first.Quote(reading);
         string lost = sign ? " (the sign is wrong)" : string.Empty;
         string what = kind > 0 ? $"a difference of {printed}" : printed;
-        Report(reading, context, first, second, $"{what} is about {FigureText.Format(reading, kind > 0 ? difference : computed, two)}; the text says {(told < 0 ? "minus " : string.Empty)}{second.Quote(reading)}{lost}");
+        Report(reading, context, first, second,
+            $"{what} is about {FigureText.Format(reading, kind > 0 ? difference : computed, two)}; the text says {(told < 0 ? "minus " : string.Empty)}{second.Quote(reading)}{lost}");
     }
 
     /// <summary>What round temperatures may be off by: both to fives on an oven, both to tens anywhere.</summary>
@@ -215,7 +229,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
 
     private static double ToOther(bool celsius, double value) => celsius ? (value * 9 / 5) + 32 : (value - 32) * 5 / 9;
 
-    /// <summary>1 if the words around two temperatures say that they are a difference, -1 if they say that they are values, else 0.</summary>
+    /// <summary>
+    /// 1 if the words around two temperatures say that they are a difference, -1 if they say that they are values, else 0.
+    /// </summary>
     private static int KindOf(ArticleReading reading, in Quantity first, int end)
     {
         int after = WordsAt.IsKind(reading, end, TokenKind.CloseBracket) ? end + 1 : end;
@@ -231,16 +247,19 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             return 1;
         }
 
-        for (int i = before - 1; WordsAt.Has(reading, before, FigureWords.Of) && i >= before - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
+        for (int i = before - 1;
+            WordsAt.Has(reading, before, FigureWords.Of) && i >= before - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
-            if (WordsAt.Has(reading, i, Lists.ChangeNoun) || WordsAt.Has(reading, i, UnitConversionWords.More) || WordsAt.Has(reading, i, UnitConversionWords.DifferenceVerb))
+            if (WordsAt.Has(reading, i, Lists.ChangeNoun) || WordsAt.Has(reading, i, UnitConversionWords.More)
+                || WordsAt.Has(reading, i, UnitConversionWords.DifferenceVerb))
             {
                 return 1;
             }
         }
 
         // "2C more than", "is 2C in the shade"
-        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma) || WordsAt.Has(reading, after, Lists.TimePreposition);
+        bool ends = WordsAt.IsKind(reading, after, TokenKind.Period) || WordsAt.IsKind(reading, after, TokenKind.Comma)
+            || WordsAt.Has(reading, after, Lists.TimePreposition);
         return WordsAt.Has(reading, before, UnitConversionWords.State) && ends ? -1 : 0;
     }
 
@@ -262,7 +281,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary>Whether <c>pounds</c> are money after all: "20 kilograms of gold (64,000 pounds)" has its price in the bracket.</summary>
     private static bool IsMoney(ArticleReading reading, in Measure first, in Measure second, double factor)
     {
-        bool money = reading.Quantities[first.First].Dimension == QuantityDimension.Money || reading.Quantities[second.First].Dimension == QuantityDimension.Money;
+        bool money = reading.Quantities[first.First].Dimension == QuantityDimension.Money
+            || reading.Quantities[second.First].Dimension == QuantityDimension.Money;
         return money && first.Point * factor / second.Point is > MostTimes or < 1 / MostTimes;
     }
 
@@ -284,7 +304,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static bool IsNominal(ArticleReading reading, in Measure measure)
     {
         ref readonly Quantity quantity = ref reading.Quantities[measure.First];
-        return quantity.Has(QuantityFlags.Fractional) && measure.Point <= 1 && quantity.EndToken - quantity.NumberToken > 2 && reading.Lexicon.Figures.Units[measure.Unit].Name is "in";
+        return quantity.Has(QuantityFlags.Fractional) && measure.Point <= 1 && quantity.EndToken - quantity.NumberToken > 2
+            && reading.Lexicon.Figures.Units[measure.Unit].Name is "in";
     }
 
     private static bool IsNational(FigureUnit unit) => unit.Name is "gal" or "ton" or "bbl" or "st" or "floz";
@@ -309,7 +330,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     private static int SignOf(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.NumberToken - 1;
-        bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore && (before == 0 || reading.Tokens[before].SpaceBefore || WordsAt.IsKind(reading, before - 1, TokenKind.OpenBracket));
+        bool dash = WordsAt.IsKind(reading, before, TokenKind.Dash) && !reading.Tokens[quantity.NumberToken].SpaceBefore
+            && (before == 0 || reading.Tokens[before].SpaceBefore || WordsAt.IsKind(reading, before - 1, TokenKind.OpenBracket));
         return dash || WordsAt.Has(reading, before, FigureWords.Minus) ? -1 : 1;
     }
 }

@@ -6,7 +6,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Multiplies a count and its price (<c>730 mugs at £12 each</c>), and divides a sum among those who share it (<c>$360 a head</c>).</summary>
+/// <summary>
+/// Multiplies a count and its price (<c>730 mugs at £12 each</c>), and divides a sum among those who share it (<c>$360 a head</c>).
+/// </summary>
 internal static class UnitPriceCheck
 {
     /// <summary>A product may be rounded by this much beyond its figures.</summary>
@@ -24,7 +26,8 @@ internal static class UnitPriceCheck
             return;
         }
 
-        if (price.Dimension != QuantityDimension.Money || !price.IsAmount || price.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsEach(reading, price, out int end))
+        if (price.Dimension != QuantityDimension.Money || !price.IsAmount || price.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
+            || !IsEach(reading, price, out int end))
         {
             return;
         }
@@ -45,7 +48,8 @@ internal static class UnitPriceCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity total = ref quantities[index];
-        if (index < 2 || quantities[index - 2].Sentence != total.Sentence || !total.IsAmount || total.Rate != 0 || total.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsTotal(reading, total)
+        if (index < 2 || quantities[index - 2].Sentence != total.Sentence || !total.IsAmount || total.Rate != 0
+            || total.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !IsTotal(reading, total)
             || (index > 2 && quantities[index - 3].Sentence == total.Sentence && quantities[index - 3].IsAmount))
         {
             return false;
@@ -61,7 +65,8 @@ internal static class UnitPriceCheck
 
         Quantity share = first ? one : other;
         Quantity count = first ? other : one;
-        if (!TryGetFactor(reading, share, total, out double factor) || share.Approximator != Approximator.None || count.Approximator is not (Approximator.None or Approximator.Exactly)
+        if (!TryGetFactor(reading, share, total, out double factor) || share.Approximator != Approximator.None
+            || count.Approximator is not (Approximator.None or Approximator.Exactly)
             || !IsApart(Interval.Exact(share.Point * count.Point * factor), total.Value))
         {
             return false;
@@ -75,15 +80,21 @@ internal static class UnitPriceCheck
     private static bool IsTotal(ArticleReading reading, in Quantity total)
     {
         int before = total.FirstToken - 1;
-        bool of = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, UnitPriceCheckWords.Total) && WordsAt.Has(reading, before - 2, FigureWords.A);
-        int mark = of ? before - 3 : WordsAt.Has(reading, before, FigureWords.Or) || WordsAt.Has(reading, before, FigureWords.A) ? before - 1 : before;
-        return (of || JoinedParts.HasInAll(reading, total)) && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash) || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
+        bool of = WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, UnitPriceCheckWords.Total)
+            && WordsAt.Has(reading, before - 2, FigureWords.A);
+        int mark = of
+            ? before - 3
+            : WordsAt.Has(reading, before, FigureWords.Or) || WordsAt.Has(reading, before, FigureWords.A) ? before - 1 : before;
+        return (of || JoinedParts.HasInAll(reading, total))
+            && (WordsAt.IsComma(reading, mark) || WordsAt.IsKind(reading, mark, TokenKind.Dash)
+                || WordsAt.IsKind(reading, mark, TokenKind.OpenBracket));
     }
 
     /// <summary>Whether one figure is what each of the other counts has, and of the kind of the total.</summary>
     private static bool IsOfEach(ArticleReading reading, in Quantity share, in Quantity count, in Quantity total)
     {
-        if (share.Dimension != total.Dimension || !share.IsAmount || share.Has(QuantityFlags.Range | QuantityFlags.Compound) || !count.IsAmount || count.Has(QuantityFlags.Range | QuantityFlags.Compound))
+        if (share.Dimension != total.Dimension || !share.IsAmount || share.Has(QuantityFlags.Range | QuantityFlags.Compound)
+            || !count.IsAmount || count.Has(QuantityFlags.Range | QuantityFlags.Compound))
         {
             return false;
         }
@@ -95,7 +106,8 @@ internal static class UnitPriceCheck
         }
 
         bool each = IsEach(reading, share, out _)
-            || (WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of) && WordsAt.Has(reading, count.FirstToken - 3, FigureWords.Each));
+            || (WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of)
+                && WordsAt.Has(reading, count.FirstToken - 3, FigureWords.Each));
         return each && IsGroup(reading, count) && share.Dimension == QuantityDimension.Money;
     }
 
@@ -104,14 +116,17 @@ internal static class UnitPriceCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity share = ref quantities[index];
-        if (share.Rate == 0 || share.Dimension != QuantityDimension.Money || !share.IsAmount || share.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !ComesTo(reading, share))
+        if (share.Rate == 0 || share.Dimension != QuantityDimension.Money || !share.IsAmount
+            || share.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || !ComesTo(reading, share))
         {
             return false;
         }
 
         int count = -1;
         int whole = -1;
-        for (int i = index - 1; i >= 0 && share.Sentence - quantities[i].Sentence <= 2 && reading.Sentences[share.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
+        for (int i = index - 1;
+            i >= 0 && share.Sentence - quantities[i].Sentence <= 2
+            && reading.Sentences[share.Sentence].Block - reading.Sentences[quantities[i].Sentence].Block <= 1; i--)
         {
             ref readonly Quantity quantity = ref quantities[i];
             if (!quantity.IsAmount || quantity.Has(QuantityFlags.InQuotation))
@@ -119,7 +134,9 @@ internal static class UnitPriceCheck
                 continue;
             }
 
-            bool ofUnit = (quantity.Head == share.Rate || (quantity.Unit != 0 && WordsAt.Noun(reading, quantity.EndToken - 1) == share.Rate)) && quantity.Point >= 2 && quantity.Rate == 0;
+            bool ofUnit = (quantity.Head == share.Rate
+                || (quantity.Unit != 0 && WordsAt.Noun(reading, quantity.EndToken - 1) == share.Rate)) && quantity.Point >= 2
+                && quantity.Rate == 0;
             bool money = quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0 && quantity.Unit == share.Unit;
             if ((ofUnit && count >= 0) || (money && whole >= 0))
             {
@@ -130,7 +147,8 @@ internal static class UnitPriceCheck
             whole = money ? i : whole;
         }
 
-        if (count < 0 || whole < 0 || quantities[whole].Point <= share.Point || !IsApart(quantities[whole].Value.Over(quantities[count].Value), share.Value))
+        if (count < 0 || whole < 0 || quantities[whole].Point <= share.Point
+            || !IsApart(quantities[whole].Value.Over(quantities[count].Value), share.Value))
         {
             return false;
         }
@@ -159,13 +177,15 @@ internal static class UnitPriceCheck
         return false;
     }
 
-    private static void ReportProduct(ArticleReading reading, RuleContext context, in Quantity count, in Quantity one, double factor, in Quantity whole) =>
+    private static void ReportProduct(ArticleReading reading, RuleContext context, in Quantity count, in Quantity one, double factor,
+        in Quantity whole) =>
         context.Report(
             Severity.Warning,
             whole.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, count)} times {FigureText.Quote(reading, one)} is {FigureText.Format(reading, count.Point * one.Point * factor, whole)}; the text says {FigureText.Quote(reading, whole)}",
             "Check all three figures",
-            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"), new RelatedPlace(one.SpanIn(reading.Tokens), "what one gets or costs")]);
+            [new RelatedPlace(count.SpanIn(reading.Tokens), "the number"),
+                new RelatedPlace(one.SpanIn(reading.Tokens), "what one gets or costs")]);
 
     private static void ReportShare(ArticleReading reading, RuleContext context, in Quantity whole, in Quantity count, in Quantity share) =>
         context.Report(
@@ -173,7 +193,8 @@ internal static class UnitPriceCheck
             share.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, whole)} among {FigureText.Quote(reading, count)} is about {FigureText.Format(reading, whole.Point / count.Point, share with { Flags = share.Flags & ~QuantityFlags.Scaled })} each; the text says {FigureText.Quote(reading, share)}",
             "Check all three figures",
-            [new RelatedPlace(whole.SpanIn(reading.Tokens), "the sum"), new RelatedPlace(count.SpanIn(reading.Tokens), "those who share it")]);
+            [new RelatedPlace(whole.SpanIn(reading.Tokens), "the sum"),
+                new RelatedPlace(count.SpanIn(reading.Tokens), "those who share it")]);
 
     // ---- a price of one and a number of things ------------------------------------------------------------------------
 
@@ -181,7 +202,8 @@ internal static class UnitPriceCheck
     private static bool IsEach(ArticleReading reading, in Quantity price, out int end)
     {
         int at = price.EndToken;
-        at += WordsAt.Has(reading, at, FigureWords.A) || WordsAt.Has(reading, at, FigureWords.Per) || (WordsAt.Has(reading, at, Lists.For) && WordsAt.Has(reading, at + 1, FigureWords.Each)) ? 1 : 0;
+        at += WordsAt.Has(reading, at, FigureWords.A) || WordsAt.Has(reading, at, FigureWords.Per)
+            || (WordsAt.Has(reading, at, Lists.For) && WordsAt.Has(reading, at + 1, FigureWords.Each)) ? 1 : 0;
         end = at + 1;
         return WordsAt.Has(reading, at, UnitPriceCheckWords.Each);
     }
@@ -191,7 +213,8 @@ internal static class UnitPriceCheck
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         ref readonly Quantity price = ref quantities[index];
-        if (index == 0 || index + 1 >= quantities.Length || quantities[index - 1].Sentence != price.Sentence || quantities[index + 1].Sentence != price.Sentence)
+        if (index == 0 || index + 1 >= quantities.Length || quantities[index - 1].Sentence != price.Sentence
+            || quantities[index + 1].Sentence != price.Sentence)
         {
             return false;
         }
@@ -199,8 +222,10 @@ internal static class UnitPriceCheck
         ref readonly Quantity count = ref quantities[index - 1];
         ref readonly Quantity whole = ref quantities[index + 1];
         int before = price.FirstToken - 1;
-        bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1 && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, Lists.For));
-        if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor) || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
+        bool sold = Counts.IsExact(count) && count.HeadToken >= 0 && before == count.HeadToken + 1
+            && (WordsAt.Has(reading, before, FigureWords.At) || WordsAt.Has(reading, before, Lists.For));
+        if (!sold || whole.Dimension != QuantityDimension.Money || !TryGetFactor(reading, price, whole, out double factor)
+            || whole.Rate != 0 || !whole.IsAmount || whole.FirstToken - end > LongestGap)
         {
             return false;
         }
@@ -217,8 +242,11 @@ internal static class UnitPriceCheck
         }
 
         bool ends = WordsAt.EndsClause(reading, whole.EndToken, price.Sentence) || WordsAt.IsComma(reading, whole.EndToken);
-        bool alone = index < 2 || quantities[index - 2].Sentence != price.Sentence || quantities[index - 2].Dimension != QuantityDimension.Money;
-        Interval product = price.Approximator == Approximator.None ? Interval.Exact(count.Point * price.Point * factor) : count.Value.Times(price.Value).Times(Interval.Exact(factor));
+        bool alone = index < 2 || quantities[index - 2].Sentence != price.Sentence
+            || quantities[index - 2].Dimension != QuantityDimension.Money;
+        Interval product = price.Approximator == Approximator.None
+            ? Interval.Exact(count.Point * price.Point * factor)
+            : count.Value.Times(price.Value).Times(Interval.Exact(factor));
         if (makes && ends && alone && IsApart(product, whole.Value))
         {
             ReportProduct(reading, context, count, price, factor, whole);
@@ -254,7 +282,8 @@ internal static class UnitPriceCheck
         {
             // "The valley has 250,000 people. The grant of $900 million comes to ..."
             int before = whole - 1;
-            bool alone = before >= 0 && quantities[before].Sentence == share.Sentence - 1 && IsGroup(reading, quantities[before]) && (before == 0 || quantities[before - 1].Sentence < share.Sentence - 1);
+            bool alone = before >= 0 && quantities[before].Sentence == share.Sentence - 1 && IsGroup(reading, quantities[before])
+                && (before == 0 || quantities[before - 1].Sentence < share.Sentence - 1);
             if (!alone || !comes)
             {
                 return;
@@ -286,7 +315,8 @@ internal static class UnitPriceCheck
         whole = count = -1;
         for (int i = index - 1; i >= 0 && quantities[i].Sentence == share.Sentence; i--)
         {
-            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount && quantities[i].Rate == 0)
+            if (quantities[i].Dimension == QuantityDimension.Money && quantities[i].Unit == share.Unit && quantities[i].IsAmount
+                && quantities[i].Rate == 0)
             {
                 if (whole >= 0)
                 {
@@ -323,7 +353,8 @@ internal static class UnitPriceCheck
     }
 
     private static bool IsGroup(ArticleReading reading, in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count && quantity.Point >= 2 && quantity.HeadToken >= 0 && !quantity.Has(QuantityFlags.Compound | QuantityFlags.Range) && WordsAt.IsPluralNoun(reading, quantity.HeadToken);
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count && quantity.Point >= 2 && quantity.HeadToken >= 0
+        && !quantity.Has(QuantityFlags.Compound | QuantityFlags.Range) && WordsAt.IsPluralNoun(reading, quantity.HeadToken);
 
     private static bool IsApart(in Interval computed, in Interval told) => !computed.Widen(Slack).Meets(told.Widen(Slack));
 }

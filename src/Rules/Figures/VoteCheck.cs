@@ -21,7 +21,9 @@ internal static class VoteCheck
     /// <summary>Tokens from a count to the word that says what the voters were for.</summary>
     private const int LongestSide = 5;
 
-    /// <summary>Looks for a vote of the body whose size is a figure (<c>21-member</c>, <c>of the 120 members</c>, <c>a jury of twelve</c>).</summary>
+    /// <summary>
+    /// Looks for a vote of the body whose size is a figure (<c>21-member</c>, <c>of the 120 members</c>, <c>a jury of twelve</c>).
+    /// </summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ref readonly Quantity quantity = ref reading.Quantities[index];
@@ -37,7 +39,9 @@ internal static class VoteCheck
 
     // ---- members and the sides they took -----------------------------------------------------------------------------
 
-    /// <summary><c>Of the trust's ten governors, eight voted for and four against</c>, <c>nine of the twelve were for it and five against</c>.</summary>
+    /// <summary>
+    /// <c>Of the trust's ten governors, eight voted for and four against</c>, <c>nine of the twelve were for it and five against</c>.
+    /// </summary>
     private static void CheckSides(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -63,7 +67,8 @@ internal static class VoteCheck
         }
 
         int side = opens ? quantities[yes].EndToken : total.HeadToken + 1;
-        if (!IsSide(reading, side, VoteCheckWords.For) || !IsSide(reading, quantities[no].EndToken, VoteCheckWords.Against) || quantities[yes].Point + quantities[no].Point <= total.Point
+        if (!IsSide(reading, side, VoteCheckWords.For) || !IsSide(reading, quantities[no].EndToken, VoteCheckWords.Against)
+            || quantities[yes].Point + quantities[no].Point <= total.Point
             || BreaksOff(reading, side, quantities[no].FirstToken))
         {
             return;
@@ -105,7 +110,8 @@ internal static class VoteCheck
     {
         for (int i = start; i < end; i++)
         {
-            if (Lists.Cue.Has(reading.Tokens[i]) && !VoteCheckWords.Vote.Has(reading.Tokens[i]) && !VoteCheckWords.For.Has(reading.Tokens[i]) && !VoteCheckWords.Against.Has(reading.Tokens[i]))
+            if (Lists.Cue.Has(reading.Tokens[i]) && !VoteCheckWords.Vote.Has(reading.Tokens[i])
+                && !VoteCheckWords.For.Has(reading.Tokens[i]) && !VoteCheckWords.Against.Has(reading.Tokens[i]))
             {
                 return true;
             }
@@ -130,7 +136,9 @@ internal static class VoteCheck
 
     // ---- a body and its vote -----------------------------------------------------------------------------------------
 
-    /// <summary>Whether a figure is the size of a body: <c>21-member council</c>, <c>jury of twelve</c>, <c>council, which has 15 members</c>.</summary>
+    /// <summary>
+    /// Whether a figure is the size of a body: <c>21-member council</c>, <c>jury of twelve</c>, <c>council, which has 15 members</c>.
+    /// </summary>
     private static bool TryReadBody(ArticleReading reading, in Quantity quantity, out int body)
     {
         body = -1;
@@ -146,10 +154,12 @@ internal static class VoteCheck
                 return false;
             }
 
-            for (int i = quantity.HeadToken + 1; i < quantity.HeadToken + 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[i]); i++)
+            for (int i = quantity.HeadToken + 1;
+                i < quantity.HeadToken + 4 && WordsAt.IsKind(reading, i, TokenKind.Word) && !Lists.Function.Has(reading.Tokens[i]); i++)
             {
                 body = i;
-                if (WordsAt.Has(reading, i, VoteCheckWords.Body) || WordsAt.Has(reading, i + 1, Lists.Cue) || WordsAt.Has(reading, i + 1, VoteCheckWords.Vote) || WordsAt.Has(reading, i + 1, Lists.FiniteVerb))
+                if (WordsAt.Has(reading, i, VoteCheckWords.Body) || WordsAt.Has(reading, i + 1, Lists.Cue)
+                    || WordsAt.Has(reading, i + 1, VoteCheckWords.Vote) || WordsAt.Has(reading, i + 1, Lists.FiniteVerb))
                 {
                     break;
                 }
@@ -164,13 +174,15 @@ internal static class VoteCheck
         }
 
         int before = quantity.FirstToken - 1;
-        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, VoteCheckWords.Body) && (quantity.HeadToken < 0 || !WordsAt.IsPluralNoun(reading, quantity.EndToken)))
+        if (WordsAt.Has(reading, before, FigureWords.Of) && WordsAt.Has(reading, before - 1, VoteCheckWords.Body)
+            && (quantity.HeadToken < 0 || !WordsAt.IsPluralNoun(reading, quantity.EndToken)))
         {
             body = before - 1;
             return true;
         }
 
-        if (!WordsAt.Has(reading, quantity.HeadToken, VoteCheckWords.Member) || quantity.HeadToken != quantity.EndToken || !WordsAt.Has(reading, before, VoteCheckWords.Has))
+        if (!WordsAt.Has(reading, quantity.HeadToken, VoteCheckWords.Member) || quantity.HeadToken != quantity.EndToken
+            || !WordsAt.Has(reading, before, VoteCheckWords.Has))
         {
             return false;
         }
@@ -203,7 +215,8 @@ internal static class VoteCheck
         {
             reading.Work.Add(1);
             int sentence = quantities[i].Sentence;
-            if (i == index || Math.Abs(sentences[sentence].Block - block) > MostBlocks || quantities[i].Has(QuantityFlags.InQuotation) || !TryReadVote(reading, i, out double votes, out int after) || votes <= size.Point || votes > size.Point * (1 + Near))
+            if (i == index || Math.Abs(sentences[sentence].Block - block) > MostBlocks || quantities[i].Has(QuantityFlags.InQuotation)
+                || !TryReadVote(reading, i, out double votes, out int after) || votes <= size.Point || votes > size.Point * (1 + Near))
             {
                 continue;
             }
@@ -234,7 +247,8 @@ internal static class VoteCheck
         }
 
         // "It voted 9 to 4" right after
-        if (vote.Sentence == size.Sentence + 1 && WordsAt.Has(reading, place.FirstToken, VoteCheckWords.It) && WordsAt.Has(reading, place.FirstToken + 1, VoteCheckWords.Vote))
+        if (vote.Sentence == size.Sentence + 1 && WordsAt.Has(reading, place.FirstToken, VoteCheckWords.It)
+            && WordsAt.Has(reading, place.FirstToken + 1, VoteCheckWords.Vote))
         {
             return true;
         }
@@ -267,7 +281,8 @@ internal static class VoteCheck
             return voteBefore || WordsAt.Has(reading, first.EndToken, VoteCheckWords.Vote);
         }
 
-        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1]) || quantities[index + 1].Sentence != first.Sentence)
+        if (index + 1 >= quantities.Length || !Counts.IsExact(first) || !Counts.IsExact(quantities[index + 1])
+            || quantities[index + 1].Sentence != first.Sentence)
         {
             return false;
         }

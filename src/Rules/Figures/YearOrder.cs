@@ -55,9 +55,12 @@ internal static class YearOrder
     }
 
     private static bool IsDated(in DateMention date) =>
-        date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day && !date.Has(DateFlags.SpanStart | DateFlags.SpanEnd | DateFlags.InQuotation);
+        date.Date.Year > 0 && date.Kind is DateKind.Year or DateKind.Month or DateKind.Day
+        && !date.Has(DateFlags.SpanStart | DateFlags.SpanEnd | DateFlags.InQuotation);
 
-    /// <summary>The verb that a date belongs to, before it or, where the date opens the sentence, behind it; and the subject of that verb.</summary>
+    /// <summary>
+    /// The verb that a date belongs to, before it or, where the date opens the sentence, behind it; and the subject of that verb.
+    /// </summary>
     private static bool TryRead(ArticleReading reading, int index, out Event read)
     {
         ref readonly DateMention date = ref reading.Dates[index];
@@ -65,7 +68,8 @@ internal static class YearOrder
         read = default;
         int verb = -1;
         reading.Work.Add(LongestClause);
-        for (int i = date.FirstToken - 1; i >= sentence.FirstToken && i >= date.FirstToken - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word) && verb < 0; i--)
+        for (int i = date.FirstToken - 1;
+            i >= sentence.FirstToken && i >= date.FirstToken - LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word) && verb < 0; i--)
         {
             verb = YearOrderWords.Verb.Has(reading.Tokens[i]) ? i : -1;
             if (verb < 0 && (WordsAt.Has(reading, i, Lists.WhWord) || YearOrderWords.Stop.Has(reading.Tokens[i])))
@@ -78,7 +82,8 @@ internal static class YearOrder
         {
             // "In 1946 it ceased publication"
             int comma = WordsAt.IsComma(reading, date.EndToken) ? date.EndToken + 1 : date.EndToken;
-            for (int i = comma; i < sentence.EndToken && i < comma + LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word) && verb < 0; i++)
+            for (int i = comma;
+                i < sentence.EndToken && i < comma + LongestClause && WordsAt.IsKind(reading, i, TokenKind.Word) && verb < 0; i++)
             {
                 verb = YearOrderWords.Verb.Has(reading.Tokens[i]) ? i : -1;
             }
@@ -110,7 +115,8 @@ internal static class YearOrder
         bool relative = WordsAt.Has(reading, at, Lists.WhWord);
         at -= relative ? 1 : 0;
         at -= WordsAt.IsComma(reading, at) ? 1 : 0;
-        bool noun = at >= sentence.FirstToken && WordsAt.IsKind(reading, at, TokenKind.Word) && !reading.Tokens[at].IsPossessive && !Lists.Function.Has(reading.Tokens[at]) && !Lists.Preposition.Has(reading.Tokens[at]);
+        bool noun = at >= sentence.FirstToken && WordsAt.IsKind(reading, at, TokenKind.Word) && !reading.Tokens[at].IsPossessive
+            && !Lists.Function.Has(reading.Tokens[at]) && !Lists.Preposition.Has(reading.Tokens[at]);
         read = read with { Subject = noun ? WordsAt.Noun(reading, at) : 0 };
         return noun;
     }
@@ -148,7 +154,8 @@ internal static class YearOrder
         if (order <= 0)
         {
             // "finished in 1971 and begun in 1976"
-            return order < 0 && YearOrderWords.Done.Has(reading.Tokens[first.Verb]) && YearOrderWords.Begun.Has(reading.Tokens[second.Verb]);
+            return order < 0 && YearOrderWords.Done.Has(reading.Tokens[first.Verb])
+                && YearOrderWords.Begun.Has(reading.Tokens[second.Verb]);
         }
 
         foreach ((WordList begins, WordList then) in Pairs)

@@ -9,8 +9,8 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// Two digits changed places, or a key was struck twice.
 ///
-/// A past event ("was founded in") must not be of a year long after the article's own; without a date of the article, after 2100. A year of the
-/// middle ages is told where the sentence speaks of something that is younger by centuries (a league, a film, a railway).
+/// A past event ("was founded in") must not be of a year long after the article's own; without a date of the article, after 2100. A year of
+/// the middle ages is told where the sentence speaks of something that is younger by centuries (a league, a film, a railway).
 ///
 /// ## Examples
 /// ```bad
@@ -52,12 +52,15 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue || !FigureWords.In.Has(tokens[i - 1]) || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue
+                || !FigureWords.In.Has(tokens[i - 1]) || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
             {
                 continue;
             }
 
-            bool ends = i + 1 >= tokens.Length || tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Percent or TokenKind.Symbol or TokenKind.Dash) || Lists.Function.Has(tokens[i + 1]) || Lists.Preposition.Has(tokens[i + 1]);
+            bool ends = i + 1 >= tokens.Length
+                || tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Percent or TokenKind.Symbol or TokenKind.Dash)
+                || Lists.Function.Has(tokens[i + 1]) || Lists.Preposition.Has(tokens[i + 1]);
             if (!ends || (sentence = reading.FindSentence(i, sentence)) < 0)
             {
                 sentence = Math.Max(0, sentence);
@@ -65,12 +68,14 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
             }
 
             int last = reading.DocumentDate.IsCertain ? reading.DocumentDate.Date.Year : LastYear;
-            if (year > last + (reading.DocumentDate.IsCertain ? YearsOfUpdates : 0) && IsPast(reading, i - 2, reading.Sentences[sentence].FirstToken))
+            if (year > last + (reading.DocumentDate.IsCertain ? YearsOfUpdates : 0)
+                && IsPast(reading, i - 2, reading.Sentences[sentence].FirstToken))
             {
                 string told = reading.DocumentDate.IsCertain ? $"the article is of {FigureText.Whole(last)}" : "it is told as past";
                 context.Report(tokens[i].Span, $"{FigureText.Whole(year)} has not come yet: {told}", "Check the year");
             }
-            else if (year is > FirstYear and < FirstModernYear && WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, i, YearOutOfRangeWords.Modern) >= 0)
+            else if (year is > FirstYear and < FirstModernYear
+                && WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, i, YearOutOfRangeWords.Modern) >= 0)
             {
                 context.Report(tokens[i].Span, $"In {FigureText.Whole(year)} there was no such thing", "Check the year");
             }
@@ -84,7 +89,8 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
         {
             if (YearOutOfRangeWords.Happened.Has(reading.Tokens[i]))
             {
-                return !WordsAt.Has(reading, i - 1, YearOutOfRangeWords.Future) && !WordsAt.Has(reading, i - 2, YearOutOfRangeWords.Future) && WordsAt.Find(reading, first, i, YearOutOfRangeWords.Future) < 0;
+                return !WordsAt.Has(reading, i - 1, YearOutOfRangeWords.Future) && !WordsAt.Has(reading, i - 2, YearOutOfRangeWords.Future)
+                    && WordsAt.Find(reading, first, i, YearOutOfRangeWords.Future) < 0;
             }
         }
 

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds web addresses, mail addresses and handles that stand alone on a line, addresses that track their reader, and raw addresses in plain text.</summary>
+/// <summary>
+/// Finds web addresses, mail addresses and handles that stand alone on a line, addresses that track their reader, and raw addresses in
+/// plain text.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// An address on a line of its own is mostly what a copied page left behind. Parameters such as utm_source report every reader to somebody.
@@ -48,7 +51,13 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 // In a file that marks its links the address is one, and works; only a sentence that was cut before it suffers.
                 bool isCut = EndsOpen(reading, residue.Start);
                 Severity severity = reading.Article.Format == ArticleFormat.PlainText || isCut ? Severity.Warning : Severity.Note;
-                context.Report(severity, residue.Span, isCut ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address" : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut ? "Join the two" : "Delete the line, or name the source in the text", fix: residue.IsWholeLine && !isCut ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered) : null);
+                context.Report(severity, residue.Span, isCut
+                    ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
+                    : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut
+                    ? "Join the two"
+                    : "Delete the line, or name the source in the text", fix: residue.IsWholeLine && !isCut
+                    ? Deletion.OfLines(reading, residue.Span, FixSafety.Offered)
+                    : null);
             }
         }
 
@@ -66,7 +75,8 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
 
             if (FindTracking(reading.TextOf(token)) is { } place)
             {
-                context.Report(TextSpan.FromBounds(token.Start + place, token.End), "The address reports its reader: it carries tracking parameters", "Cut the parameters from the address");
+                context.Report(TextSpan.FromBounds(token.Start + place, token.End),
+                    "The address reports its reader: it carries tracking parameters", "Cut the parameters from the address");
             }
             else if (reading.Article.Format == ArticleFormat.PlainText)
             {
@@ -80,7 +90,8 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     {
         int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End) - 1;
         return index >= 0 && reading.Blocks[index] is { Zone: Zone.Body or Zone.Deck } before && before.EndToken - before.FirstToken > 2
-            && reading.Tokens[before.EndToken - 1] is { Kind: TokenKind.Word, IsCapitalised: false } last && BareUrlWords.BeforeAddress.Has(last);
+            && reading.Tokens[before.EndToken - 1] is { Kind: TokenKind.Word, IsCapitalised: false } last
+            && BareUrlWords.BeforeAddress.Has(last);
     }
 
     private static int? FindTracking(ReadOnlySpan<char> address)

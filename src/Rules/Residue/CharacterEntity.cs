@@ -21,7 +21,9 @@ internal static class CharacterEntity
         "Iacute", "Í", "Ntilde", "Ñ", "Oacute", "Ó", "Ouml", "Ö", "Oslash", "Ø", "Uacute", "Ú", "Uuml", "Ü",
     ];
 
-    /// <summary>What an entity such as <c>&amp;eacute;</c> or <c>&amp;#233;</c> stands for; null if it is not known or no character of a text.</summary>
+    /// <summary>
+    /// What an entity such as <c>&amp;eacute;</c> or <c>&amp;#233;</c> stands for; null if it is not known or no character of a text.
+    /// </summary>
     public static string? Decode(ReadOnlySpan<char> entity)
     {
         if (entity.Length < 4 || entity[0] != '&' || entity[entity.Length - 1] != ';')
@@ -49,7 +51,9 @@ internal static class CharacterEntity
     private static string? DecodeNumber(string digits)
     {
         bool isHexadecimal = digits[0] is 'x' or 'X';
-        if (!int.TryParse(isHexadecimal ? digits.Substring(1) : digits, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (!int.TryParse(isHexadecimal ? digits.Substring(1) : digits, isHexadecimal
+            ? NumberStyles.AllowHexSpecifier
+            : NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return null;
         }

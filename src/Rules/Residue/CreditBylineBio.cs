@@ -6,12 +6,15 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds photo credits, bylines and biographies outside the head of the article, tag lines, copyright lines and publication stamps.</summary>
+/// <summary>
+/// Finds photo credits, bylines and biographies outside the head of the article, tag lines, copyright lines and publication stamps.
+/// </summary>
 /// <remarks>
 /// ## Why
-/// Metadata in the text is read as a sentence, by readers and by screen readers. It has its own fields. A byline or a date at the top of the article is in its place and is not reported.
-/// In a file that marks its parts (Markdown, HTML) such lines were written there on purpose: they are notes, but for the credit of a picture that the file does not have; in the source
-/// of a site that is a note as well. The fields of records, the pages of people and the line in brackets with which an agency signs its report are left alone.
+/// Metadata in the text is read as a sentence, by readers and by screen readers. It has its own fields. A byline or a date at the top of
+/// the article is in its place and is not reported. In a file that marks its parts (Markdown, HTML) such lines were written there on
+/// purpose: they are notes, but for the credit of a picture that the file does not have; in the source of a site that is a note as well.
+/// The fields of records, the pages of people and the line in brackets with which an agency signs its report are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -46,7 +49,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     /// <summary>So many of one kind are the fields of records, or the entries of a list.</summary>
     private const int Records = 3;
 
-    /// <summary>From so many on, captions of one form are one finding where the file marks its parts; what was pasted is deleted line by line.</summary>
+    /// <summary>
+    /// From so many on, captions of one form are one finding where the file marks its parts; what was pasted is deleted line by line.
+    /// </summary>
     private const int ManyCredits = 4;
 
     /// <inheritdoc/>
@@ -71,7 +76,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             if (residue.Category == ResidueCategory.EditorNote)
             {
-                context.Report(Severity.Note, residue.Span, $"“{quoted}” is a note about the article, not part of it", "Move it to the metadata of the article");
+                context.Report(Severity.Note, residue.Span, $"“{quoted}” is a note about the article, not part of it",
+                    "Move it to the metadata of the article");
                 continue;
             }
 
@@ -80,7 +86,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits && reading.Article.Format != ArticleFormat.PlainText;
+            bool isMany = residue.Category == ResidueCategory.Credit && tally.Credits >= ManyCredits
+                && reading.Article.Format != ArticleFormat.PlainText;
             if (isMany && creditReported)
             {
                 continue;
@@ -90,11 +97,17 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             string more = isMany ? $"; there are {tally.Credits} in this file" : "";
             if (residue.IsWholeLine)
             {
-                context.Report(severity, residue.Span, $"“{quoted}” is {kind}, not part of the text{more}", "Delete the line, or move it to the metadata of the article", fix: severity == Severity.Warning && !isMany ? ResidueFix.Delete(reading, i) : null);
+                context.Report(severity, residue.Span, $"“{quoted}” is {kind}, not part of the text{more}",
+                    "Delete the line, or move it to the metadata of the article", fix: severity == Severity.Warning && !isMany
+                    ? ResidueFix.Delete(reading, i)
+                    : null);
             }
             else
             {
-                context.Report(severity, residue.Span, $"The line ends in {kind}: “{quoted}”{more}", "Move it to the caption or the metadata of the picture", fix: severity == Severity.Warning && !isMany ? Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit") : null);
+                context.Report(severity, residue.Span, $"The line ends in {kind}: “{quoted}”{more}",
+                    "Move it to the caption or the metadata of the picture", fix: severity == Severity.Warning && !isMany
+                    ? Deletion.Inside(reading, residue.Span, FixSafety.Offered, "Delete the credit")
+                    : null);
             }
         }
     }
@@ -124,9 +137,11 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         bool isRecord = residue.Category == ResidueCategory.Byline && tally.Bylines >= Records;
-        bool isOfPerson = residue.Category == ResidueCategory.Biography && (tally.Biographies >= Records || IsPageOfPerson(reading.Article.Path));
+        bool isOfPerson = residue.Category == ResidueCategory.Biography
+            && (tally.Biographies >= Records || IsPageOfPerson(reading.Article.Path));
         bool isLicence = residue.Category == ResidueCategory.Copyright && IsLicence(reading.Article.Path);
-        bool isOfFirm = residue.Category == ResidueCategory.Biography && text.IndexOfAny("$£€".AsSpan()) >= 0; // what a firm has, and no author
+        bool isOfFirm = residue.Category == ResidueCategory.Biography
+            && text.IndexOfAny("$£€".AsSpan()) >= 0; // what a firm has, and no author
         if (isRecord || isOfPerson || isLicence || isOfFirm)
         {
             return null;
@@ -148,11 +163,14 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         }
 
         bool isSource = text.StartsWith("source".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        return isSource && !HasPicture(reading) ? null : residue.IsWholeLine && !IsSetApart(reading, residue) && !HasPicture(reading) ? Severity.Warning : Severity.Note;
+        return isSource && !HasPicture(reading)
+            ? null
+            : residue.IsWholeLine && !IsSetApart(reading, residue) && !HasPicture(reading) ? Severity.Warning : Severity.Note;
     }
 
     /// <summary>
-    /// <c>(Reporting by Ida Lund; editing by Tom Kell)</c> as the last thing of all, over two lines perhaps: so agencies sign their reports.
+    /// <c>(Reporting by Ida Lund; editing by Tom Kell)</c> as the last thing of all, over two lines perhaps: so agencies sign their
+    /// reports.
     /// </summary>
     private static bool IsSignOff(ArticleReading reading, in Reading.Residue residue)
     {
@@ -166,9 +184,12 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         int from = Math.Max(0, residue.Start - Longest);
         ReadOnlySpan<char> before = text.Slice(from, residue.Start + 1 - from);
         int open = before.LastIndexOf('(');
-        ReadOnlySpan<char> rest = open < 0 || before.Slice(open).IndexOf(')') >= 0 ? default : text.Slice(from + open, Math.Min(2 * Longest, text.Length - from - open));
+        ReadOnlySpan<char> rest = open < 0 || before.Slice(open).IndexOf(')') >= 0
+            ? default
+            : text.Slice(from + open, Math.Min(2 * Longest, text.Length - from - open));
         int close = rest.IndexOf(')');
-        return close > 0 && close >= residue.End - from - open - 1 && IsAfterAll(reading, from + open + close + 1) && StartsWithWork(reading, from + open);
+        return close > 0 && close >= residue.End - from - open - 1 && IsAfterAll(reading, from + open + close + 1)
+            && StartsWithWork(reading, from + open);
     }
 
     /// <summary>Whether the first word in the bracket, or the second, is what was done for the report.</summary>
@@ -203,7 +224,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     private static bool IsAmongNames(ArticleReading reading, in Reading.Residue residue)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan();
-        return residue is { Category: ResidueCategory.Credit, IsWholeLine: true } && IsName(text.Slice(residue.Start, residue.End - residue.Start))
+        return residue is { Category: ResidueCategory.Credit, IsWholeLine: true }
+            && IsName(text.Slice(residue.Start, residue.End - residue.Start))
             && IsName(LineBefore(text, residue.Start)) && IsName(LineAfter(text, residue.End));
     }
 
@@ -260,7 +282,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     private static bool HasPicture(ArticleReading reading)
     {
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
-        return source.IndexOf("![".AsSpan()) >= 0 || Ascii.IndexOf(source, "<img") >= 0 || source.IndexOf("{{".AsSpan()) >= 0 || source.IndexOf("{%".AsSpan()) >= 0
+        return source.IndexOf("![".AsSpan()) >= 0 || Ascii.IndexOf(source, "<img") >= 0 || source.IndexOf("{{".AsSpan()) >= 0
+            || source.IndexOf("{%".AsSpan()) >= 0
             || Ascii.IndexOf(source, "<fig") >= 0 || Ascii.IndexOf(source, "image:") >= 0 || Ascii.IndexOf(source, "image =") >= 0;
     }
 
@@ -269,7 +292,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         return reading.Article.Format == ArticleFormat.Markdown
-            && (text[0] is '*' or '_' || text.StartsWith("<i>".AsSpan()) || text.StartsWith("<em>".AsSpan()) || text.StartsWith("<small>".AsSpan()) || text.IndexOf("](".AsSpan()) >= 0);
+            && (text[0] is '*' or '_' || text.StartsWith("<i>".AsSpan()) || text.StartsWith("<em>".AsSpan())
+                || text.StartsWith("<small>".AsSpan()) || text.IndexOf("](".AsSpan()) >= 0);
     }
 
     private static string? Describe(ResidueCategory category) => category switch

@@ -6,13 +6,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds remarks on the text that were left in it: notes between desks, what somebody says of his draft, contacts for the press.</summary>
+/// <summary>
+/// Finds remarks on the text that were left in it: notes between desks, what somebody says of his draft, contacts for the press.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// Whoever works on a text talks about it in the same file: asks the lawyers, tells the desk what to cut, says to a client what was
 /// changed. One such remark is overlooked, and readers see it. No word proves it; the rule looks for several signs in one sentence
-/// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, a first person that the article does
-/// not have elsewhere, initials at the end.
+/// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, a first person that the
+/// article does not have elsewhere, initials at the end.
 ///
 /// ## What to do
 /// Do what the remark asks, and delete it.
@@ -97,12 +99,14 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         {
             ref readonly Sentence sentence = ref reading.Sentences[s];
             Block block = reading.Blocks[sentence.Block];
-            if (block.Zone is not (Zone.Body or Zone.Subhead or Zone.Footnote) || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2)
+            if (block.Zone is not (Zone.Body or Zone.Subhead or Zone.Footnote)
+                || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2)
             {
                 continue;
             }
 
-            if (!DeskRemarkWords.Sign.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)) || HasQuotation(reading, sentence))
+            if (!DeskRemarkWords.Sign.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
+                || HasQuotation(reading, sentence))
             {
                 continue;
             }
@@ -127,7 +131,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             }
 
             reported = s;
-            context.Report(sentence.Span, $"“{Excerpt.Of(reading.Text, sentence.Span)}” reads like {signs.Kind}, and not like the article", "Do what it asks, and delete it");
+            context.Report(sentence.Span, $"“{Excerpt.Of(reading.Text, sentence.Span)}” reads like {signs.Kind}, and not like the article",
+                "Do what it asks, and delete it");
         }
     }
 
@@ -218,7 +223,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 _times[(int)Sign.Newsroom] = 0;
             }
 
-            _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand)) && IsSigned(index);
+            _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand))
+                && IsSigned(index);
             _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]));
             _isPress = IsForPress(first, end);
             _isNames = !_demands && IsNames(first, end);
@@ -324,15 +330,20 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
                 _isOpen |= DeskRemarkWords.Need.Has(token) || (token.Hash == Come && i > first && Lists.To.Has(_tokens[i - 1]));
                 _writer |= IsWriter(i, end);
-                _space |= DeskRemarkWords.Space.Has(token) && i > first && (_tokens[i - 1].Length == 2 || DeskRemarkWords.Space.Has(_tokens[i - 1]));
-                _due |= DeskRemarkWords.Out.Has(token) && DeskRemarkWords.Due.HasAny(_tokens.Slice(Math.Max(first, i - 4), i - Math.Max(first, i - 4)));
+                _space |= DeskRemarkWords.Space.Has(token) && i > first
+                    && (_tokens[i - 1].Length == 2 || DeskRemarkWords.Space.Has(_tokens[i - 1]));
+                _due |= DeskRemarkWords.Out.Has(token)
+                    && DeskRemarkWords.Due.HasAny(_tokens.Slice(Math.Max(first, i - 4), i - Math.Max(first, i - 4)));
                 _isText |= DeskRemarkWords.TextSubject.Has(token) && IsSubject(first, i, end);
             }
 
             _capitals = words >= 3 && capitals == words;
         }
 
-        /// <summary>Somebody says what he does: the verb follows, in small letters. <c>Prawo i Sprawiedliwość</c>, <c>I’ve Been High</c> and <c>I/B/E/S</c> are names.</summary>
+        /// <summary>
+        /// Somebody says what he does: the verb follows, in small letters. <c>Prawo i Sprawiedliwość</c>, <c>I’ve Been High</c> and
+        /// <c>I/B/E/S</c> are names.
+        /// </summary>
         private readonly bool IsWriter(int at, int end) =>
             DeskRemarkWords.Writer.Has(_tokens[at]) && (_tokens[at].IsCapitalised || _tokens[at].Length > 1)
             && at + 1 < end && _tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false };
@@ -357,7 +368,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             for (int i = first; i < end && i <= first + LabelWords; i++)
             {
                 ref readonly Token token = ref _tokens[i];
-                if (token.Kind == TokenKind.Colon || (token.Kind is TokenKind.Dash or TokenKind.Comma && !Lists.Determiner.Has(_tokens[first])))
+                if (token.Kind == TokenKind.Colon
+                    || (token.Kind is TokenKind.Dash or TokenKind.Comma && !Lists.Determiner.Has(_tokens[first])))
                 {
                     _addresses = hasDesk;
                     return hasDesk ? i + 1 : first;
@@ -397,7 +409,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
             bool capitals = at < end && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0;
             return at < end && end - first <= LongestDemand && DeskRemarkWords.Demand.Has(_tokens[at]) && capitals == _capitals
-                && (at + 2 >= end || _tokens[at + 1].Kind is TokenKind.CloseBracket or TokenKind.Colon || DeskRemarkWords.Object.Has(_tokens[at + 1]));
+                && (at + 2 >= end || _tokens[at + 1].Kind is TokenKind.CloseBracket or TokenKind.Colon
+                    || DeskRemarkWords.Object.Has(_tokens[at + 1]));
         }
 
         private readonly bool Asks(int first, int end)
@@ -424,7 +437,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             ReadOnlySpan<Sentence> sentences = _reading.Sentences;
             int end = _sentence.EndToken;
             Block block = _reading.Blocks[_sentence.Block];
-            if (end < block.EndToken && index + 1 < sentences.Length && sentences[index + 1].Block == _sentence.Block && sentences[index + 1].EndToken == block.EndToken)
+            if (end < block.EndToken && index + 1 < sentences.Length && sentences[index + 1].Block == _sentence.Block
+                && sentences[index + 1].EndToken == block.EndToken)
             {
                 return IsSignature(sentences[index + 1].FirstToken, block.EndToken);
             }
@@ -459,7 +473,10 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             return initials || (dash && end - first == 1);
         }
 
-        /// <summary>Who wants to write about it finds somebody to talk to: <c>For interviews contact the press office</c>, <c>footage is available on request</c>.</summary>
+        /// <summary>
+        /// Who wants to write about it finds somebody to talk to: <c>For interviews contact the press office</c>,
+        /// <c>footage is available on request</c>.
+        /// </summary>
         private readonly bool IsForPress(int first, int end)
         {
             bool isBody = false;
@@ -480,15 +497,18 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 bool press = DeskRemarkWords.PressBody.Has(token);
                 isBody |= press;
                 isPlace |= press && i + 1 < end && DeskRemarkWords.PressPlace.Has(_tokens[i + 1]);
-                reaches |= DeskRemarkWords.Reach.Has(token) && (i == first || _tokens[i - 1].Kind == TokenKind.Comma || DeskRemarkWords.BeforeReach.Has(_tokens[i - 1]));
+                reaches |= DeskRemarkWords.Reach.Has(token)
+                    && (i == first || _tokens[i - 1].Kind == TokenKind.Comma || DeskRemarkWords.BeforeReach.Has(_tokens[i - 1]));
                 offers |= DeskRemarkWords.Offer.Has(token);
                 onRequest |= DeskRemarkWords.OnOffer.Has(token);
                 isAvailable |= token.Hash == Available;
-                hasNumber |= token.Kind == TokenKind.Address || (token.Kind == TokenKind.Number && token.Length >= 5 && _reading.Text[token.Start] == '0');
+                hasNumber |= token.Kind == TokenKind.Address
+                    || (token.Kind == TokenKind.Number && token.Length >= 5 && _reading.Text[token.Start] == '0');
             }
 
             bool opens = Lists.For.Has(_tokens[first]) || Lists.To.Has(_tokens[first]);
-            bool isLabel = first + 2 < end && DeskRemarkWords.PressBody.Has(_tokens[first]) && (_tokens[first + 1].Kind == TokenKind.Colon || _tokens[first + 2].Kind == TokenKind.Colon);
+            bool isLabel = first + 2 < end && DeskRemarkWords.PressBody.Has(_tokens[first])
+                && (_tokens[first + 1].Kind == TokenKind.Colon || _tokens[first + 2].Kind == TokenKind.Colon);
             bool isContact = reaches && (isPlace || (opens && (isBody || offers)));
             bool isOffer = offers && isAvailable && (onRequest || isBody || Has(Sign.Newsroom));
             return isContact || isOffer || (isLabel && hasNumber);

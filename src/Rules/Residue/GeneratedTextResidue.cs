@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds what a chatbot says around a text it wrote: preambles, offers of help, disclaimers, outline headings and citation tokens.</summary>
+/// <summary>
+/// Finds what a chatbot says around a text it wrote: preambles, offers of help, disclaimers, outline headings and citation tokens.
+/// </summary>
 /// <remarks>
 /// ## Why
-/// Such traces prove that nobody read the text before it was filed, and invented facts often stand beside them. Single turns of phrase prove nothing; only many of them together are noted.
+/// Such traces prove that nobody read the text before it was filed, and invented facts often stand beside them. Single turns of phrase
+/// prove nothing; only many of them together are noted.
 ///
 /// ## Examples
 /// ```bad
@@ -78,20 +81,28 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     // People say so too, and name what they speak of; beside what only a chatbot says it is another sign.
                     if (signs > ManySigns || !NamesPlace(reading, debris))
                     {
-                        context.Report(signs > ManySigns ? Severity.Error : Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says to its user, or a writer to readers", "Delete it if nobody meant it", fix: Cut(reading, debris));
+                        context.Report(signs > ManySigns
+                            ? Severity.Error
+                            : Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says to its user, or a writer to readers",
+                            "Delete it if nobody meant it", fix: Cut(reading, debris));
                     }
 
                     break;
                 case ResidueCategory.GeneratedText when !before && IsOfAnother(reading, debris):
-                    context.Report(Severity.Note, debris.Span, $"“{quoted}” is what a chatbot says of itself, and here somebody says it of another", "Look whether it is meant");
+                    context.Report(Severity.Note, debris.Span,
+                        $"“{quoted}” is what a chatbot says of itself, and here somebody says it of another", "Look whether it is meant");
                     break;
                 case ResidueCategory.GeneratedText when !before:
                     // A phrase may have been written by anybody; a token of the machine, or a second sign, tells more.
                     bool isAlone = signs == ManySigns + 1 && quoted.IndexOf(' ') >= 0;
-                    context.Report(isAlone ? Severity.Warning : Severity.Error, debris.Span, $"“{quoted}” is what a chatbot says to its user", "Delete it, and check the facts around it", fix: Cut(reading, debris));
+                    context.Report(isAlone
+                        ? Severity.Warning
+                        : Severity.Error, debris.Span, $"“{quoted}” is what a chatbot says to its user",
+                        "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedOutline when !before && !ComesAgain(reading, debris):
-                    context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay", "Cut it, and begin with what follows", fix: Cut(reading, debris));
+                    context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay",
+                        "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
                 case ResidueCategory.GeneratedHabit:
                     (habits ??= new()).Add(debris);
@@ -111,14 +122,17 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     private static bool IsOfAnother(ArticleReading reading, in Reading.Residue debris)
     {
         const int Reach = 12;
-        if (!reading.Text.AsSpan(debris.Span).StartsWith("as a".AsSpan(), StringComparison.OrdinalIgnoreCase) || reading.Text.AsSpan(debris.Span).StartsWith("as of".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        if (!reading.Text.AsSpan(debris.Span).StartsWith("as a".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || reading.Text.AsSpan(debris.Span).StartsWith("as of".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         int first = Sorted.FirstFrom(reading.Tokens, debris.End, static (in Token token) => token.Start);
         bool isNamed = false;
-        for (int i = first; i < Math.Min(reading.Tokens.Length, first + Reach) && reading.Tokens[i].Kind is not (TokenKind.Period or TokenKind.Exclamation); i++)
+        for (int i = first;
+            i < Math.Min(reading.Tokens.Length, first + Reach)
+            && reading.Tokens[i].Kind is not (TokenKind.Period or TokenKind.Exclamation); i++)
         {
             Token token = reading.Tokens[i];
             if (GeneratedTextResidueWords.Self.Has(token))
@@ -153,7 +167,8 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     {
         foreach (Reading.Residue other in reading.Debris)
         {
-            if (other.Start != sign.Start && other.Category == ResidueCategory.GeneratedOutline && reading.Text.AsSpan(other.Span).SequenceEqual(reading.Text.AsSpan(sign.Span)))
+            if (other.Start != sign.Start && other.Category == ResidueCategory.GeneratedOutline
+                && reading.Text.AsSpan(other.Span).SequenceEqual(reading.Text.AsSpan(sign.Span)))
             {
                 return true;
             }
@@ -168,7 +183,8 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> rest = reading.Text.AsSpan().Slice(debris.Start);
         int end = rest.IndexOfAny("\n\r".AsSpan());
         rest = end < 0 ? rest : rest.Slice(0, end);
-        return rest.IndexOf("](".AsSpan()) >= 0 || rest.IndexOf('@') >= 0 || rest.IndexOf("http".AsSpan()) >= 0 || rest.IndexOf('`') >= 0 || rest.IndexOf(" file".AsSpan()) >= 0 || rest.IndexOf(" command".AsSpan()) >= 0;
+        return rest.IndexOf("](".AsSpan()) >= 0 || rest.IndexOf('@') >= 0 || rest.IndexOf("http".AsSpan()) >= 0 || rest.IndexOf('`') >= 0
+            || rest.IndexOf(" file".AsSpan()) >= 0 || rest.IndexOf(" command".AsSpan()) >= 0;
     }
 
     /// <summary>A token goes alone, an opening phrase goes and what follows gets its capital, anything else goes with its line.</summary>
@@ -184,7 +200,8 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                 return null; // a part of an address or of another token
             }
 
-            return Deletion.Inside(reading, TextSpan.FromBounds(debris.Start - (before == ':' ? 1 : 0), debris.End), FixSafety.Offered, "Delete the token");
+            return Deletion.Inside(reading, TextSpan.FromBounds(debris.Start - (before == ':' ? 1 : 0), debris.End), FixSafety.Offered,
+                "Delete the token");
         }
 
         if (words[words.Length - 1] == ',')
@@ -196,15 +213,20 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
             }
 
             return next < text.Length && char.IsLetter(text[next])
-                ? new Fix("Cut the phrase", FixSafety.Offered, [new Edit(TextSpan.FromBounds(debris.Start, next + 1), char.ToUpperInvariant(text[next]).ToString())])
+                ? new Fix("Cut the phrase", FixSafety.Offered,
+                    [new Edit(TextSpan.FromBounds(debris.Start, next + 1), char.ToUpperInvariant(text[next]).ToString())])
                 : null;
         }
 
         int block = FindBlock(reading, debris.Start);
-        return block >= 0 && IsSentenceOrTwo(reading, block) ? Deletion.OfLines(reading, reading.Blocks[block].Span, FixSafety.Offered) : null;
+        return block >= 0 && IsSentenceOrTwo(reading, block)
+            ? Deletion.OfLines(reading, reading.Blocks[block].Span, FixSafety.Offered)
+            : null;
     }
 
-    /// <summary>The block that begins with the debris, an emoji or a bullet before it set aside; -1 if the debris stands inside one.</summary>
+    /// <summary>
+    /// The block that begins with the debris, an emoji or a bullet before it set aside; -1 if the debris stands inside one.
+    /// </summary>
     private static int FindBlock(ArticleReading reading, int start)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;

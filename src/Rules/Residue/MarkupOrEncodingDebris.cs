@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds shortcodes, tags, template variables and entities that a reader would see, and characters that were decoded wrongly.</summary>
+/// <summary>
+/// Finds shortcodes, tags, template variables and entities that a reader would see, and characters that were decoded wrongly.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// They show the machinery of the page, and a broken apostrophe also breaks every name and word it stands in. In a text with code such
@@ -43,7 +45,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static readonly string[] Shaping = ["p", "b", "i", "em", "strong", "u", "a", "font", "sup", "sub", "blockquote"];
 
     /// <summary>Shortcodes of systems that many sites have left.</summary>
-    private static readonly string[] Shortcodes = ["caption", "gallery", "audio", "video", "embed", "playlist", "youtube", "vimeo", "soundcloud", "slideshare", "gravityform", "contact-form-7"];
+    private static readonly string[] Shortcodes = ["caption", "gallery", "audio", "video", "embed", "playlist", "youtube", "vimeo",
+        "soundcloud", "slideshare", "gravityform", "contact-form-7"];
 
     /// <summary>From so many pieces of markup on, a file is no text with slips.</summary>
     private const int ManyTags = 30;
@@ -71,7 +74,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             {
                 hasBroken = true;
             }
-            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start) || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] == '['))
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start)
+                || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
+                    && reading.Text[debris.Start + 1] == '['))
             {
                 continue;
             }
@@ -89,23 +94,28 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
                 shortcodes = true;
             }
-            else if (reading.Article.Format == ArticleFormat.Markdown && FindBrokenLink(reading.Text.AsSpan(), debris.Span) is { IsEmpty: false } link)
+            else if (reading.Article.Format == ArticleFormat.Markdown
+                && FindBrokenLink(reading.Text.AsSpan(), debris.Span) is { IsEmpty: false } link)
             {
                 linkEnd = link.End;
-                context.Report(link, $"“{Excerpt.Of(reading.Text, link)}” is not read as a link: there is a space in its address", "Write %20 for the space");
+                context.Report(link, $"“{Excerpt.Of(reading.Text, link)}” is not read as a link: there is a space in its address",
+                    "Write %20 for the space");
             }
             else if (tags >= ManyTags)
             {
                 if (!tagsReported)
                 {
-                    context.Report(debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is the first of {tags} pieces of markup that readers will see in this file", "Turn the markup into text, or give the file the name of its format");
+                    context.Report(debris.Span,
+                        $"“{Excerpt.Of(reading.Text, debris.Span)}” is the first of {tags} pieces of markup that readers will see in this file", "Turn the markup into text, or give the file the name of its format");
                 }
 
                 tagsReported = true;
             }
             else
             {
-                context.Report(GetSeverity(reading, debris), debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see", "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
+                context.Report(GetSeverity(reading, debris), debris.Span,
+                    $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see",
+                    "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
             }
         }
 
@@ -134,7 +144,11 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             }
             else if (!lostReported)
             {
-                context.Report(isNamed ? Severity.Note : Severity.Error, debris.Span, $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here", "Save the file in UTF-8");
+                context.Report(isNamed
+                    ? Severity.Note
+                    : Severity.Error, debris.Span,
+                    $"{lost} characters of this file were lost or are bytes of another encoding; the first stands here",
+                    "Save the file in UTF-8");
                 lostReported = true;
             }
         }
@@ -185,7 +199,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// </summary>
     private static void CheckWrittenTag(ArticleReading reading, RuleContext context, TextSpan span)
     {
-        if (reading.Article.Format != ArticleFormat.Html || reading.Text[span.Start] != '<' || FindBlock(reading, span.Start) is not { } block)
+        if (reading.Article.Format != ArticleFormat.Html || reading.Text[span.Start] != '<'
+            || FindBlock(reading, span.Start) is not { } block)
         {
             return;
         }
@@ -206,7 +221,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool isBreak = name.Equals("br".AsSpan(), StringComparison.OrdinalIgnoreCase);
         if (isBreak || (close > 0 && !rest.Slice(0, close).Trim("….".AsSpan()).IsEmpty))
         {
-            context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” is a tag that readers will see", "Write the tag itself, if it is to shape the text");
+            context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” is a tag that readers will see",
+                "Write the tag itself, if it is to shape the text");
         }
     }
 
@@ -242,7 +258,10 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return -1;
     }
 
-    /// <summary>An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly read.</summary>
+    /// <summary>
+    /// An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly
+    /// read.
+    /// </summary>
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
@@ -251,7 +270,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
 
-        bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span && reading.Article.Format != ArticleFormat.PlainText;
+        bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span
+            && reading.Article.Format != ArticleFormat.PlainText;
         return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
     }
 
@@ -271,7 +291,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, span.Start - Farthest), span.Start);
         int space = before.LastIndexOfAny(" \t\r\n".AsSpan());
         ReadOnlySpan<char> word = before.Slice(space + 1);
-        return word.LastIndexOf("](".AsSpan()) is >= 0 and int open && word.Slice(open).IndexOf(')') < 0 ? reading.Article.Format != ArticleFormat.PlainText && reading.Text[span.Start] != '%' : word.Length > LongestWord && word.IndexOf("://".AsSpan()) < 0 && word.IndexOf('>') < 0;
+        return word.LastIndexOf("](".AsSpan()) is >= 0 and int open && word.Slice(open).IndexOf(')') < 0
+            ? reading.Article.Format != ArticleFormat.PlainText && reading.Text[span.Start] != '%'
+            : word.Length > LongestWord && word.IndexOf("://".AsSpan()) < 0 && word.IndexOf('>') < 0;
     }
 
     /// <summary>Whether a page names another encoding for itself, in which browsers read it.</summary>
@@ -281,7 +303,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         int body = Ascii.IndexOf(head, "<body");
         head = body < 0 ? head : head.Slice(0, body);
         int name = reading.Article.Format == ArticleFormat.Html ? Ascii.IndexOf(head, "charset=") : -1;
-        return name >= 0 && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan()).StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return name >= 0
+            && !head.Slice(name + "charset=".Length).TrimStart("\"'".AsSpan())
+            .StartsWith("utf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether encodings are what the text is about.</summary>
@@ -311,7 +335,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         var edits = new List<Edit>();
         foreach (Reading.Residue debris in reading.Debris)
         {
-            if (debris.Category == ResidueCategory.Markup && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] != '[' && !IsWrittenOut(reading, debris.Span))
+            if (debris.Category == ResidueCategory.Markup && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] != '['
+                && !IsWrittenOut(reading, debris.Span))
             {
                 others += reading.Text[debris.Start + 1] == '/' && others >= 0 ? 0 : 1;
                 edits.Add(Edit.Delete(debris.Span));
@@ -326,10 +351,13 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         };
         Fix? fix = edits.Count > 1 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
         Severity severity = TechnicalText.Is(reading) && !IsKnown(reading.Text.AsSpan(first)) ? Severity.Note : Severity.Error;
-        context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}", "Delete it, or write it as this site does", fix: fix);
+        context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}",
+            "Delete it, or write it as this site does", fix: fix);
     }
 
-    /// <summary>Whether it is one of those that a system puts in itself around pictures, films and sounds: they are not spoken of.</summary>
+    /// <summary>
+    /// Whether it is one of those that a system puts in itself around pictures, films and sounds: they are not spoken of.
+    /// </summary>
     private static bool IsKnown(ReadOnlySpan<char> shortcode)
     {
         ReadOnlySpan<char> name = shortcode.TrimStart("[/".AsSpan());
@@ -346,7 +374,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>The link around a piece of an address that is not read as one because there is a space in it; an empty span if there is none.</summary>
+    /// <summary>
+    /// The link around a piece of an address that is not read as one because there is a space in it; an empty span if there is none.
+    /// </summary>
     private static TextSpan FindBrokenLink(ReadOnlySpan<char> text, TextSpan span)
     {
         const int Longest = 400;
@@ -382,16 +412,20 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         if (repaired is not null)
         {
-            context.Report(severity, span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”", fix: Mend(span, repaired));
+            context.Report(severity, span, $"“{quoted}” is “{repaired}” read in the wrong encoding", $"Write “{repaired}”",
+                fix: Mend(span, repaired));
         }
         else if (quoted.IndexOf('\uFFFD') < 0)
         {
-            context.Report(severity, span, $"“{quoted}” stands where characters were read in the wrong encoding", "Look the word up in the original and write it again");
+            context.Report(severity, span, $"“{quoted}” stands where characters were read in the wrong encoding",
+                "Look the word up in the original and write it again");
         }
         else
         {
             bool invalid = reading.Text.InvalidByteOffsets.Count > 0;
-            context.Report(severity, span, invalid ? "A byte that is no character stands here" : "A character was lost here when the text was converted", "Look the word up in the original and write it again");
+            context.Report(severity, span, invalid
+                ? "A byte that is no character stands here"
+                : "A character was lost here when the text was converted", "Look the word up in the original and write it again");
         }
     }
 
@@ -461,7 +495,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return (before < 0 || text[before] is '\n' or '\r') && (after >= text.Length || text[after] is '\n' or '\r');
     }
 
-    /// <summary>Turns the characters back into the bytes they came from and reads those as UTF-8; null if they did not come from there.</summary>
+    /// <summary>
+    /// Turns the characters back into the bytes they came from and reads those as UTF-8; null if they did not come from there.
+    /// </summary>
     private static string? Repair(string broken)
     {
         var bytes = new byte[broken.Length];

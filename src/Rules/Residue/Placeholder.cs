@@ -56,7 +56,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             }
 
             // What stands for a value is what a text about code writes about.
-            if (IsOfCode(reading.Text.AsSpan(debris.Span)) && (isTechnical ??= reading.Article.Format != ArticleFormat.PlainText || TechnicalText.Is(reading)) == true)
+            if (IsOfCode(reading.Text.AsSpan(debris.Span))
+                && (isTechnical ??= reading.Article.Format != ArticleFormat.PlainText || TechnicalText.Is(reading)) == true)
             {
                 continue;
             }
@@ -81,15 +82,20 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
                 // A draft that says in many places what it lacks: one finding tells it.
                 if (!isTaskReported)
                 {
-                    context.Report(Severity.Warning, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder, and {tasks - 1} more like it stand in this file", "Write what was meant to stand there, or cut it");
+                    context.Report(Severity.Warning, debris.Span,
+                        $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder, and {tasks - 1} more like it stand in this file",
+                        "Write what was meant to stand there, or cut it");
                 }
 
                 isTaskReported = true;
                 continue;
             }
 
-            Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span)) ? Severity.Note : isTask ? Severity.Error : Severity.Warning;
-            context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder", "Write what was meant to stand here, or cut it");
+            Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span))
+                ? Severity.Note
+                : isTask ? Severity.Error : Severity.Warning;
+            context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder",
+                "Write what was meant to stand here, or cut it");
         }
     }
 
@@ -117,7 +123,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
     /// <summary>Whether a mark was left in the text, and is not shown there.</summary>
     private static bool IsLeft(ArticleReading reading, in Reading.Residue debris) =>
-        debris.Category == ResidueCategory.Placeholder && !IsWrittenOut(reading, debris.Span) && !IsPartOfPath(reading, debris.Span) && !IsAnnounced(reading, debris.Span) && !IsShown(reading, debris.Span);
+        debris.Category == ResidueCategory.Placeholder && !IsWrittenOut(reading, debris.Span) && !IsPartOfPath(reading, debris.Span)
+        && !IsAnnounced(reading, debris.Span) && !IsShown(reading, debris.Span);
 
     /// <summary>Question marks that a program shows: <c>prints ???? instead of letters</c>.</summary>
     private static bool IsShown(ArticleReading reading, TextSpan span)
@@ -130,21 +137,26 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> after = reading.Text.AsSpan().Slice(span.End).TrimStart();
         int at = Sorted.FirstFrom(reading.Tokens, span.Start, static (in Token token) => token.Start);
         return after.StartsWith("instead".AsSpan(), StringComparison.Ordinal)
-            || (at > 0 && PlaceholderWords.Showing.Has(reading.Tokens[at - 1])) || (at > 1 && PlaceholderWords.Showing.Has(reading.Tokens[at - 2]));
+            || (at > 0 && PlaceholderWords.Showing.Has(reading.Tokens[at - 1]))
+            || (at > 1 && PlaceholderWords.Showing.Has(reading.Tokens[at - 2]));
     }
 
     /// <summary>Whether a list or the text has nothing else there.</summary>
     private static bool IsWholeItem(ArticleReading reading, TextSpan span)
     {
         int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
-        return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
+        return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block
+            && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
     }
 
     /// <summary>A variable, a value that is none, a mark of a format.</summary>
     private static bool IsOfCode(ReadOnlySpan<char> mark) =>
-        mark[0] == '%' || (mark[0] == '{' && mark.IndexOfAny('_', '.') > 0) || mark.StartsWith("NULL".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("NaN".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
+        mark[0] == '%' || (mark[0] == '{' && mark.IndexOfAny('_', '.') > 0) || mark.StartsWith("NULL".AsSpan(), StringComparison.Ordinal)
+        || mark.StartsWith("NaN".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("tk".AsSpan(), StringComparison.Ordinal);
 
-    /// <summary>The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).</summary>
+    /// <summary>
+    /// The mark is glued to letters, a dot or a slash: a path, a pattern of names, a file (<c>{name}.store</c>, <c>TODO.md</c>).
+    /// </summary>
     private static bool IsPartOfPath(ArticleReading reading, TextSpan span)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan();
@@ -152,7 +164,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         char after = span.End < text.Length ? text[span.End] : ' ';
         char next = span.End + 1 < text.Length ? text[span.End + 1] : ' ';
         bool glued = after is '/' or '_' or '@' || (after is '.' or '-' or ':' && (char.IsLetterOrDigit(next) || next is '{' or '/'));
-        bool follows = before is '/' or '_' or '@' or '$' or '\\' or '{' or '#' || (before is '.' or '-' && span.Start > 1 && char.IsLetterOrDigit(text[span.Start - 2]));
+        bool follows = before is '/' or '_' or '@' or '$' or '\\' or '{' or '#'
+            || (before is '.' or '-' && span.Start > 1 && char.IsLetterOrDigit(text[span.Start - 2]));
         return glued || follows;
     }
 
@@ -166,10 +179,12 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, span.Start);
         before = before.Slice(before.LastIndexOfAny('\n', '\r') + 1);
-        return before.IndexOf("xample".AsSpan()) >= 0 || before.IndexOf("e.g.".AsSpan()) >= 0 || before.IndexOf("such as".AsSpan()) >= 0 || before.IndexOf("wording".AsSpan()) >= 0 || before.IndexOf("emplate".AsSpan()) >= 0 || before.IndexOf("ormat:".AsSpan()) >= 0;
+        return before.IndexOf("xample".AsSpan()) >= 0 || before.IndexOf("e.g.".AsSpan()) >= 0 || before.IndexOf("such as".AsSpan()) >= 0
+            || before.IndexOf("wording".AsSpan()) >= 0 || before.IndexOf("emplate".AsSpan()) >= 0 || before.IndexOf("ormat:".AsSpan()) >= 0;
     }
 
     /// <summary>Brackets that the writer escaped are to be seen.</summary>
     private static bool IsWrittenOut(ArticleReading reading, TextSpan span) =>
-        reading.Text[span.Start] is '[' or '<' or '{' && reading.Article.Source[reading.Article.ToSource(span).Start] != reading.Text[span.Start];
+        reading.Text[span.Start] is '[' or '<' or '{'
+        && reading.Article.Source[reading.Article.ToSource(span).Start] != reading.Text[span.Start];
 }

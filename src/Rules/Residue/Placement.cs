@@ -27,6 +27,7 @@ internal static class Placement
         }
 
         OutlineBlock block = outline[low];
-        return block.Shape != BlockShape.Paragraph || block.Start < residue.Start || block.End > residue.End || (low > 0 && reading.Text[outline[low - 1].End - 1] == ':');
+        return block.Shape != BlockShape.Paragraph || block.Start < residue.Start || block.End > residue.End
+            || (low > 0 && reading.Text[outline[low - 1].End - 1] == ':');
     }
 }

@@ -26,7 +26,8 @@ internal static class ResidueFix
         }
 
         // The header over a byline or biography stands for the lines below it, which may be kept.
-        bool isSafe = residue.IsExact && StandsAsText(reading, residue) && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading, index);
+        bool isSafe = residue.IsExact && StandsAsText(reading, residue)
+            && residue.Category is not (ResidueCategory.Byline or ResidueCategory.Biography) && !SpeaksForOthers(reading, index);
         return Deletion.OfLines(reading, residue.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
     }
 

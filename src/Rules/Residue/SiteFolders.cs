@@ -4,7 +4,8 @@ namespace ContentLint.Rules.Residue;
 internal static class SiteFolders
 {
     /// <summary>Folders in which each file is about one person.</summary>
-    public static readonly string[] Persons = ["author", "authors", "people", "person", "persons", "team", "staff", "member", "members", "speakers", "contributors", "bios"];
+    public static readonly string[] Persons = ["author", "authors", "people", "person", "persons", "team", "staff", "member", "members",
+        "speakers", "contributors", "bios"];
 
     /// <summary>How the names of files begin that hold licences.</summary>
     public static readonly string[] Licences = ["license", "licence", "copying", "notice", "ofl", "copyright"];

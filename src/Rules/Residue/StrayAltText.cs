@@ -8,8 +8,8 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds file names, slugs and descriptions of pictures that stand as paragraphs of their own.</summary>
 /// <remarks>
 /// ## Why
-/// The description of a picture is meant for screen readers. Without the picture it is a few words in lower case that interrupt the article.
-/// In HTML and in the source of a site it is a note: whoever wrote the file put the line there.
+/// The description of a picture is meant for screen readers. Without the picture it is a few words in lower case that interrupt the
+/// article. In HTML and in the source of a site it is a note: whoever wrote the file put the line there.
 ///
 /// ## Examples
 /// ```bad
@@ -56,9 +56,15 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
-            string evidence = residue.IsSure ? "is a file name or a field of a picture" : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
-            bool isWritten = reading.Article.IsOfSite || reading.Article.Format == ArticleFormat.Html; // which has pictures, and elements for what belongs to them
-            context.Report(isWritten ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture", fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
+            string evidence = residue.IsSure
+                ? "is a file name or a field of a picture"
+                : "is in lower case, has no verb form or full stop, and stands between paragraphs like the description of a picture";
+            bool isWritten = reading.Article.IsOfSite
+                || reading.Article.Format == ArticleFormat.Html; // which has pictures, and elements for what belongs to them
+            context.Report(isWritten
+                ? Severity.Note
+                : Severity.Warning, residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture",
+                fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
         }
     }
 
@@ -73,7 +79,9 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
         int next = Sorted.FirstFrom(outline, residue.End, static (in OutlineBlock block) => block.Start);
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
-        bool isBold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan()) || text.StartsWith("<b>".AsSpan(), StringComparison.OrdinalIgnoreCase) || text.StartsWith("<strong>".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool isBold = text.StartsWith("**".AsSpan()) || text.StartsWith("__".AsSpan())
+            || text.StartsWith("<b>".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<strong>".AsSpan(), StringComparison.OrdinalIgnoreCase);
         return isBold || (next < outline.Length && outline[next].Shape == BlockShape.ListItem);
     }
 
@@ -82,6 +90,7 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
         int index = Sorted.FirstFrom(outline, residue.Start + 1, static (in OutlineBlock block) => block.End);
-        return reading.Article.Format != ArticleFormat.PlainText && index > 0 && index < outline.Length && outline[index - 1].Shape == BlockShape.Markup && reading.Text[outline[index - 1].Start] == '<';
+        return reading.Article.Format != ArticleFormat.PlainText && index > 0 && index < outline.Length
+            && outline[index - 1].Shape == BlockShape.Markup && reading.Text[outline[index - 1].Start] == '<';
     }
 }

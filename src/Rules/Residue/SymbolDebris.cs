@@ -9,9 +9,9 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds bullets, numbers and separators that stand alone on a line, and emoji that decorate headings.</summary>
 /// <remarks>
 /// ## Why
-/// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and all;
-/// in Markdown, and in instructions with banners or code, it is how the file is made, and one note says so. Ornaments, and marks that are the value or the switch of an
-/// element in HTML, are left alone.
+/// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and
+/// all; in Markdown, and in instructions with banners or code, it is how the file is made, and one note says so. Ornaments, and marks that
+/// are the value or the switch of an element in HTML, are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -99,8 +99,12 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             // In plain text each has its fix.
             bool isFolded = alike >= ManyAlike && reading.Article.Format != ArticleFormat.PlainText;
             string more = isFolded ? $", as it does in {alike} places of this file" : "";
-            string message = IsInvisible(text) ? $"A character that nobody sees (U+{(int)text[0]:X4}) has a line to itself{more}" : $"“{Excerpt.Of(reading.Text, mark.Span)}” stands alone on its line{more}";
-            context.Report(Weigh(reading, text), mark.Span, message, "Join it with the line it belongs to, or delete it", fix: isFolded ? null : Mend(reading, mark));
+            string message = IsInvisible(text)
+                ? $"A character that nobody sees (U+{(int)text[0]:X4}) has a line to itself{more}"
+                : $"“{Excerpt.Of(reading.Text, mark.Span)}” stands alone on its line{more}";
+            context.Report(Weigh(reading, text), mark.Span, message, "Join it with the line it belongs to, or delete it", fix: isFolded
+                ? null
+                : Mend(reading, mark));
             if (isFolded)
             {
                 times.Remove(text);
@@ -113,7 +117,9 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     {
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
         bool isCode = !isMarked && mark[0] is '#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\' && mark.Length <= 2;
-        return isCode || (isMarked && (IsInvisible(mark) || mark[0] is '-' or '–' or '—' or '~' or '#' or '|')) ? Severity.Note : Severity.Warning;
+        return isCode || (isMarked && (IsInvisible(mark) || mark[0] is '-' or '–' or '—' or '~' or '#' or '|'))
+            ? Severity.Note
+            : Severity.Warning;
     }
 
     private static bool IsInvisible(string mark) => mark.Length == 1 && mark[0] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
@@ -173,7 +179,9 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> before = reading.Article.Source.AsSpan().Slice(0, start).TrimEnd();
         int open = before.Length > 0 && before[before.Length - 1] == '>' ? before.LastIndexOf('<') : -1;
         ReadOnlySpan<char> tag = open < 0 ? default : before.Slice(open);
-        return !tag.Equals("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase) && !tag.Equals("<li>".AsSpan(), StringComparison.OrdinalIgnoreCase) && !tag.StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        return !tag.Equals("<p>".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && !tag.Equals("<li>".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && !tag.StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase)
             && !tag.StartsWith("</".AsSpan());
     }
 
@@ -188,14 +196,18 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
 
         // Where headings are marked the emoji was chosen for one; in a text with banners or code it is how instructions are dressed.
-        bool isHabit = reading.Article.Format != ArticleFormat.PlainText || (lines.Count > 1 && (HasRule(reading.Text.AsSpan()) || TechnicalText.Is(reading)));
+        bool isHabit = reading.Article.Format != ArticleFormat.PlainText
+            || (lines.Count > 1 && (HasRule(reading.Text.AsSpan()) || TechnicalText.Is(reading)));
         if (!isHabit || lines.Count == 1)
         {
             foreach ((int start, int end) in lines)
             {
                 ReadOnlySpan<Token> line = reading.Tokens.Slice(start, end - start);
                 bool leads = line[0].Kind == TokenKind.Emoji;
-                context.Report(isHabit ? Severity.Note : Severity.Warning, leads ? line[0].Span : line[line.Length - 1].Span, "An emoji decorates the heading", "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, [DeleteEmoji(reading, line, leads)]));
+                context.Report(isHabit ? Severity.Note : Severity.Warning, leads
+                    ? line[0].Span
+                    : line[line.Length - 1].Span, "An emoji decorates the heading", "Delete the emoji",
+                    fix: new Fix("Delete the emoji", FixSafety.Offered, [DeleteEmoji(reading, line, leads)]));
             }
 
             return;
@@ -208,13 +220,17 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             edits.Add(DeleteEmoji(reading, line, line[0].Kind == TokenKind.Emoji));
         }
 
-        Token decorated = reading.Tokens[lines[0].Start].Kind == TokenKind.Emoji ? reading.Tokens[lines[0].Start] : reading.Tokens[lines[0].End - 1];
-        context.Report(Severity.Note, decorated.Span, $"Emoji decorate {lines.Count} headings of this file, the first here", "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, edits));
+        Token decorated = reading.Tokens[lines[0].Start].Kind == TokenKind.Emoji
+            ? reading.Tokens[lines[0].Start]
+            : reading.Tokens[lines[0].End - 1];
+        context.Report(Severity.Note, decorated.Span, $"Emoji decorate {lines.Count} headings of this file, the first here",
+            "Delete the emoji", fix: new Fix("Delete the emoji", FixSafety.Offered, edits));
     }
 
     /// <summary>Whether a row of marks parts the text anywhere (<c>════════</c>).</summary>
     private static bool HasRule(ReadOnlySpan<char> text) =>
-        text.IndexOf("════".AsSpan()) >= 0 || text.IndexOf("────".AsSpan()) >= 0 || text.IndexOf("========".AsSpan()) >= 0 || text.IndexOf("--------".AsSpan()) >= 0;
+        text.IndexOf("════".AsSpan()) >= 0 || text.IndexOf("────".AsSpan()) >= 0 || text.IndexOf("========".AsSpan()) >= 0
+        || text.IndexOf("--------".AsSpan()) >= 0;
 
     private static void FindDecorated(ArticleReading reading, List<(int Start, int End)> lines)
     {
@@ -238,8 +254,12 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             // Where the format marks headings no other line is one; lines that begin with the same mark are a list.
             char first = reading.Text[tokens[start].Start];
             bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
-            bool isListed = isPlain && tokens[start].Kind == TokenKind.Emoji && (first is '✓' or '✔' or '✗' or '✘' or '☑' or '☐' or '❌' or '✅' || IsAlike(reading, start, above) || IsAlike(reading, start, end));
-            bool mayBeHeading = isPlain ? blocks[block].Zone != Zone.ListItem && !isListed : blocks[block].Zone is Zone.Headline or Zone.Subhead;
+            bool isListed = isPlain && tokens[start].Kind == TokenKind.Emoji
+                && (first is '✓' or '✔' or '✗' or '✘' or '☑' or '☐' or '❌' or '✅' || IsAlike(reading, start, above)
+                    || IsAlike(reading, start, end));
+            bool mayBeHeading = isPlain
+                ? blocks[block].Zone != Zone.ListItem && !isListed
+                : blocks[block].Zone is Zone.Headline or Zone.Subhead;
             if (mayBeHeading && IsDecorated(tokens.Slice(start, end - start)))
             {
                 lines.Add((start, end));
@@ -251,7 +271,8 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     }
 
     private static bool IsAlike(ArticleReading reading, int token, int other) =>
-        other >= 0 && other < reading.Tokens.Length && reading.Tokens[other].Kind == TokenKind.Emoji && reading.TextOf(reading.Tokens[other]).SequenceEqual(reading.TextOf(reading.Tokens[token]));
+        other >= 0 && other < reading.Tokens.Length && reading.Tokens[other].Kind == TokenKind.Emoji
+        && reading.TextOf(reading.Tokens[other]).SequenceEqual(reading.TextOf(reading.Tokens[token]));
 
     private static bool IsDecorated(ReadOnlySpan<Token> line)
     {
@@ -313,7 +334,8 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan();
         bool isNumbered = char.IsLetterOrDigit(text[mark.Start]);
-        if (reading.Article.Format == ArticleFormat.Markdown && (isNumbered || (mark.End - mark.Start == 1 && Bullets.IndexOf(text[mark.Start]) >= 0)))
+        if (reading.Article.Format == ArticleFormat.Markdown
+            && (isNumbered || (mark.End - mark.Start == 1 && Bullets.IndexOf(text[mark.Start]) >= 0)))
         {
             int next = mark.End;
             while (next < text.Length && char.IsWhiteSpace(text[next]))
@@ -321,14 +343,16 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
                 next++;
             }
 
-            if (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '“' or '"' or '‘' or '\'') && !IsResidue(reading, next))
+            if (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '“' or '"' or '‘' or '\'')
+                && !IsResidue(reading, next))
             {
                 return new Fix("Join the mark with its line", FixSafety.Offered, [new Edit(TextSpan.FromBounds(mark.End, next), " ")]);
             }
         }
 
         // A bullet has no other meaning in plain text; a bracket may close something.
-        bool isSafe = reading.Article.Format == ArticleFormat.PlainText && mark.End - mark.Start == 1 && Bullets.IndexOf(text[mark.Start]) >= 0;
+        bool isSafe = reading.Article.Format == ArticleFormat.PlainText && mark.End - mark.Start == 1
+            && Bullets.IndexOf(text[mark.Start]) >= 0;
         return Deletion.OfLines(reading, mark.Span, isSafe ? FixSafety.Safe : FixSafety.Offered);
     }
 

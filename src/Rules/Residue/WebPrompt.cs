@@ -5,13 +5,16 @@ using ContentLint.Text;
 
 namespace ContentLint.Rules.Residue;
 
-/// <summary>Finds lines that belong to a web page and not to the article: comment, newsletter, share, cookie and account prompts, menus, advertisement markers and links to other stories.</summary>
+/// <summary>
+/// Finds lines that belong to a web page and not to the article: comment, newsletter, share, cookie and account prompts, menus,
+/// advertisement markers and links to other stories.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
-/// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page, and a
-/// note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a note unless
-/// there are lines of three kinds, and the links of its author are left alone.
+/// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page,
+/// and a note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a
+/// note unless there are lines of three kinds, and the links of its author are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -73,24 +76,35 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             Fix? fix = ResidueFix.Delete(reading, i);
             if (residue.Category == ResidueCategory.Embed)
             {
-                context.Report(Severity.Note, residue.Span, $"“{quoted}” is {kind}", "Quote the post in the text, or embed it again", fix: fix);
+                context.Report(Severity.Note, residue.Span, $"“{quoted}” is {kind}", "Quote the post in the text, or embed it again",
+                    fix: fix);
             }
             else if (residue.IsSure)
             {
                 fix = isPage && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
                 // An organisation publishes its own releases as they are.
                 bool isOwnRelease = isMarked && residue.Category == ResidueCategory.PressNote;
-                context.Report(isPage || isOwnRelease ? Severity.Note : isMarked ? Severity.Warning : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
+                context.Report(isPage || isOwnRelease
+                    ? Severity.Note
+                    : isMarked ? Severity.Warning : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article",
+                    "Delete the line", fix: fix);
             }
             else
             {
-                bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue) || IsDrawn(reading, residue);
-                context.Report(isMeant ? Severity.Note : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}", "Delete the line if it is not part of the article", fix: fix);
+                bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
+                    || IsDrawn(reading, residue);
+                context.Report(isMeant
+                    ? Severity.Note
+                    : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
+                    "Delete the line if it is not part of the article", fix: fix);
             }
         }
     }
 
-    /// <summary>Whether the article is what a site says of its cookies: its path or its headline says so, or a heading above a text that speaks of nothing else.</summary>
+    /// <summary>
+    /// Whether the article is what a site says of its cookies: its path or its headline says so, or a heading above a text that speaks of
+    /// nothing else.
+    /// </summary>
     private static bool IsPolicy(ArticleReading reading)
     {
         const int Often = 5;
@@ -135,7 +149,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         foreach (Reading.Residue residue in reading.Residue)
         {
             bool counts = residue is { IsWholeLine: true, Evidence: ResidueEvidence.Words or ResidueEvidence.Form }
-                && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
+                && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share
+                    or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
             int kind = counts ? 1 << (int)residue.Category : 0;
             kinds += (seen & kind) == 0 && kind != 0 ? 1 : 0;
             seen |= kind;
@@ -164,11 +179,14 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         return true;
     }
 
-    /// <summary>Whoever writes a link or emphasis in the file of the article means it; what a page left behind has the words alone.</summary>
+    /// <summary>
+    /// Whoever writes a link or emphasis in the file of the article means it; what a page left behind has the words alone.
+    /// </summary>
     private static bool IsFormatted(ArticleReading reading, Reading.Residue residue)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
-        return reading.Article.Format == ArticleFormat.Markdown && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
+        return reading.Article.Format == ArticleFormat.Markdown
+            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
     }
 
     /// <summary>What holds for the line itself.</summary>

@@ -43,11 +43,15 @@ internal static class BareSpeaker
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int second = mention.EndToken + 1;
-        return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1]) && tokens[second].IsCapitalised && tokens[second].IsPossessive
-            && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named && reading.Mentions[named].IsFullPerson;
+        return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1])
+            && tokens[second].IsCapitalised && tokens[second].IsPossessive
+            && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named
+            && reading.Mentions[named].IsFullPerson;
     }
 
-    /// <summary>The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).</summary>
+    /// <summary>
+    /// The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).
+    /// </summary>
     private static bool GoesOn(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -97,16 +101,20 @@ internal static class BareSpeaker
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         Sentence sentence = reading.Sentences[attribution.Sentence];
         int at = first;
-        while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
+        while (at > 0 && mentions[at - 1].Sentence == attribution.Sentence && mentions[at - 1].Parts == 1
+            && mentions[at - 1].Title == NameTitle.None
             && mentions[at - 1].Class is NameClass.Unknown or NameClass.Person
             && mentions[at].FirstToken == mentions[at - 1].EndToken + 1
-            && (at == attribution.Mention ? FigureWords.And.Has(tokens[mentions[at - 1].EndToken]) : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
+            && (at == attribution.Mention
+                ? FigureWords.And.Has(tokens[mentions[at - 1].EndToken])
+                : tokens[mentions[at - 1].EndToken].Kind == TokenKind.Comma))
         {
             at--;
         }
 
         int before = mentions[at].FirstToken - 1;
-        bool opens = before < sentence.FirstToken || BareSpeakerWords.Both.Has(tokens[before]) || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
+        bool opens = before < sentence.FirstToken || BareSpeakerWords.Both.Has(tokens[before])
+            || tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.Comma;
         return opens && !tokens[mentions[at].EndToken - 1].IsPossessive ? at : first;
     }
 
@@ -122,7 +130,8 @@ internal static class BareSpeaker
     private static bool FollowsInitials(ArticleReading reading, in Mention mention)
     {
         int start = reading.Tokens[mention.FirstToken].Start - 1;
-        return mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && start > 4 && reading.Text[start] == ' ' && reading.Text[start - 1] == '.' && char.IsUpper(reading.Text[start - 2])
+        return mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && start > 4 && reading.Text[start] == ' '
+            && reading.Text[start - 1] == '.' && char.IsUpper(reading.Text[start - 2])
             && reading.Text[start - 3] == '.' && char.IsUpper(reading.Text[start - 4]) && !char.IsLetterOrDigit(reading.Text[start - 5])
             && !BareSpeakerWords.ShortName.Has(reading.Text.Between(start - 4, start - 1));
     }
@@ -185,18 +194,24 @@ internal static class BareSpeaker
     private static bool IsPersonalVerb(ArticleReading reading, int cue) =>
         BareSpeakerWords.PersonalVerb.Has(reading.Tokens[cue]);
 
-    /// <summary>People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>, <c>Ex-judge</c>.</summary>
+    /// <summary>
+    /// People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>,
+    /// <c>Ex-judge</c>.
+    /// </summary>
     private static bool IsSign(ReadOnlySpan<char> word)
     {
         for (int i = 0; i < word.Length; i++)
         {
-            if (char.IsDigit(word[i]) || (word[i] == '-' && i > 2 && i + 2 < word.Length && char.IsLower(word[i + 1]) && CommonWords.Default.IsOrdinary(word.Slice(i + 1))))
+            if (char.IsDigit(word[i])
+                || (word[i] == '-' && i > 2 && i + 2 < word.Length && char.IsLower(word[i + 1])
+                    && CommonWords.Default.IsOrdinary(word.Slice(i + 1))))
             {
                 return true;
             }
         }
 
-        return word.Length > 3 && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
+        return word.Length > 3
+            && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
     }
 
     /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
@@ -229,12 +244,15 @@ internal static class BareSpeaker
             || (!reading.Names.IsProper(mention.Key) && CommonWords.Default.IsOrdinary(word) && !CommonWords.Default.IsSurname(token.Hash));
     }
 
-    /// <summary>The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.</summary>
+    /// <summary>
+    /// The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.
+    /// </summary>
     public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
-        return before >= reading.Blocks[mention.Block].FirstToken && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && !reading.Tokens[before].SpaceBefore
+        return before >= reading.Blocks[mention.Block].FirstToken
+            && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && !reading.Tokens[before].SpaceBefore
             && attribution.Cue == mention.EndToken && attribution.Form == AttributionForm.SourceVerb
             && attribution.Cue + 1 < sentence.EndToken && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Period;
     }
@@ -288,10 +306,13 @@ internal static class BareSpeaker
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = mention.EndToken;
         return mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket && after + 1 < tokens.Length
-            && (tokens[after].Kind == TokenKind.Number || (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Kind == TokenKind.Number));
+            && (tokens[after].Kind == TokenKind.Number
+                || (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Kind == TokenKind.Number));
     }
 
-    /// <summary>A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.</summary>
+    /// <summary>
+    /// A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.
+    /// </summary>
     private static bool IsCaseName(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -302,7 +323,8 @@ internal static class BareSpeaker
             before--;
         }
 
-        if (before > sentence.FirstToken && (BareSpeakerWords.Versus.Has(tokens[before]) || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
+        if (before > sentence.FirstToken
+            && (BareSpeakerWords.Versus.Has(tokens[before]) || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
         {
             return true;
         }
@@ -317,7 +339,8 @@ internal static class BareSpeaker
     private static bool FollowsModifier(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
-        if (before < reading.Sentences[attribution.Sentence].FirstToken || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
+        if (before < reading.Sentences[attribution.Sentence].FirstToken
+            || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
         {
             return false;
         }

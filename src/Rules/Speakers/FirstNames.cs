@@ -24,15 +24,18 @@ internal static class FirstNames
     {
         known = -1;
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (mention.Parts != 2 || !IsRead(reading, mention) || mention.EndToken - mention.NameToken != 2 || reading.Names.Find(mention.Key).Strength != IntroductionStrength.Full)
+        if (mention.Parts != 2 || !IsRead(reading, mention) || mention.EndToken - mention.NameToken != 2
+            || reading.Names.Find(mention.Key).Strength != IntroductionStrength.Full)
         {
             return false;
         }
 
         known = reading.Names.Find(mention.Key).Mention;
         Mention first = reading.Mentions[known];
-        if (first.Start >= mention.Start || first.Parts != 2 || first.EndToken - first.NameToken != 2 || !first.IsFullPerson || first.Sentence == mention.Sentence || !IsRead(reading, first)
-            || tokens[mention.EndToken - 1].Hash != tokens[first.EndToken - 1].Hash || tokens[mention.EndToken - 1].Length < ShortestSurname)
+        if (first.Start >= mention.Start || first.Parts != 2 || first.EndToken - first.NameToken != 2 || !first.IsFullPerson
+            || first.Sentence == mention.Sentence || !IsRead(reading, first)
+            || tokens[mention.EndToken - 1].Hash != tokens[first.EndToken - 1].Hash
+            || tokens[mention.EndToken - 1].Length < ShortestSurname)
         {
             return false;
         }
@@ -41,8 +44,10 @@ internal static class FirstNames
         ReadOnlySpan<char> other = reading.TextOf(tokens[first.NameToken]);
         return name.Length >= ShortestName && other.Length >= ShortestName && tokens[mention.NameToken].Hash != tokens[first.NameToken].Hash
             && Lists.GivenName.Has(tokens[mention.NameToken]) && Lists.GivenName.Has(tokens[first.NameToken])
-            && !IsShort(reading, mention, first, name, other) && IsDescribed(reading, first) && !IsDescribed(reading, mention) && searched++ < MostSearched
-            && CountFirst(reading, mention) < 2 && !IsCredit(reading, mention) && !IsOfBody(reading, mention) && IsCalledBySurname(reading, mention, first) && !HasFamily(reading, mention, first);
+            && !IsShort(reading, mention, first, name, other) && IsDescribed(reading, first) && !IsDescribed(reading, mention)
+            && searched++ < MostSearched
+            && CountFirst(reading, mention) < 2 && !IsCredit(reading, mention) && !IsOfBody(reading, mention)
+            && IsCalledBySurname(reading, mention, first) && !HasFamily(reading, mention, first);
     }
 
     /// <summary>Neither initials nor capitals alone, and in the article's own words.</summary>
@@ -57,7 +62,8 @@ internal static class FirstNames
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
             ref readonly Token token = ref reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.InQuotation || (token.Flags & (TokenFlags.AllCapitals | TokenFlags.InnerPunctuation)) != 0 && !token.IsPossessive)
+            if (token.Kind != TokenKind.Word || token.InQuotation
+                || (token.Flags & (TokenFlags.AllCapitals | TokenFlags.InnerPunctuation)) != 0 && !token.IsPossessive)
             {
                 return false;
             }
@@ -66,8 +72,11 @@ internal static class FirstNames
         return true;
     }
 
-    /// <summary>One is the beginning of the other, or a known short form: <c>Jess</c>, <c>Jessica</c>; <c>Bill</c>, <c>William</c>.</summary>
-    private static bool IsShort(ArticleReading reading, in Mention mention, in Mention first, ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
+    /// <summary>
+    /// One is the beginning of the other, or a known short form: <c>Jess</c>, <c>Jessica</c>; <c>Bill</c>, <c>William</c>.
+    /// </summary>
+    private static bool IsShort(ArticleReading reading, in Mention mention, in Mention first, ReadOnlySpan<char> name,
+        ReadOnlySpan<char> other) =>
         FirstNamesWords.Short.Has(reading.Tokens[mention.NameToken]) || FirstNamesWords.Short.Has(reading.Tokens[first.NameToken])
         || StartsAlike(name, other) || EditDistance.Between(name, other) == 1;
 
@@ -75,7 +84,8 @@ internal static class FirstNames
     {
         ReadOnlySpan<char> shorter = name.Length < other.Length ? name : other;
         ReadOnlySpan<char> longer = name.Length < other.Length ? other : name;
-        return longer.StartsWith(shorter.Slice(0, Math.Max(3, shorter.Length - 2)), StringComparison.OrdinalIgnoreCase) && shorter.Length < longer.Length
+        return longer.StartsWith(shorter.Slice(0, Math.Max(3, shorter.Length - 2)), StringComparison.OrdinalIgnoreCase)
+            && shorter.Length < longer.Length
             || longer.IndexOf(shorter, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
@@ -85,11 +95,18 @@ internal static class FirstNames
         var passage = new Passage(reading, mention.Sentence);
         int after = mention.EndToken;
         int before = mention.FirstToken - 1;
-        bool role = passage.Is(before, TokenKind.Word) && !Lists.OtherWord.Has(passage[before]) || passage.Is(before, Lists.RoleNoun) || passage.Is(before, Lists.PersonNoun)
-            || (passage.Is(before, TokenKind.Comma) && passage.Is(before - 1, TokenKind.Word) && !passage.Is(after, Lists.FiniteCue) && passage.Is(after, TokenKind.Comma));
+        bool role = passage.Is(before, TokenKind.Word) && !Lists.OtherWord.Has(passage[before]) || passage.Is(before, Lists.RoleNoun)
+            || passage.Is(before, Lists.PersonNoun)
+            || (passage.Is(before, TokenKind.Comma) && passage.Is(before - 1, TokenKind.Word) && !passage.Is(after, Lists.FiniteCue)
+                && passage.Is(after, TokenKind.Comma));
         return mention.Title == NameTitle.Title || mention.Title == NameTitle.UniqueOffice || role
-            || (passage.Is(after, TokenKind.Comma) && (passage.Is(after + 1, FirstNamesWords.Own) || passage.Is(after + 1, TokenKind.Number) || (passage.Is(after + 1, TokenKind.Word) && !passage[after + 1].IsCapitalised && !Lists.Coordinator.Has(passage[after + 1]) && !Lists.FiniteOrAuxiliary.Has(passage[after + 1]) && !Lists.FiniteCue.Has(passage[after + 1]))))
-            || passage.Is(after, TokenKind.OpenBracket) || (passage.Is(after, Lists.Auxiliary) && passage.Is(after + 1, Lists.Determiner)) || passage.Is(after, Lists.Of)
+            || (passage.Is(after, TokenKind.Comma)
+                && (passage.Is(after + 1, FirstNamesWords.Own) || passage.Is(after + 1, TokenKind.Number)
+                    || (passage.Is(after + 1, TokenKind.Word) && !passage[after + 1].IsCapitalised
+                        && !Lists.Coordinator.Has(passage[after + 1]) && !Lists.FiniteOrAuxiliary.Has(passage[after + 1])
+                        && !Lists.FiniteCue.Has(passage[after + 1]))))
+            || passage.Is(after, TokenKind.OpenBracket) || (passage.Is(after, Lists.Auxiliary) && passage.Is(after + 1, Lists.Determiner))
+            || passage.Is(after, Lists.Of)
             || (passage.Is(after, Lists.As) && passage.Is(after + 1, Lists.Determiner));
     }
 
@@ -107,7 +124,8 @@ internal static class FirstNames
         uint last = reading.Tokens[mention.EndToken - 1].Hash;
         for (int i = 0; i + 2 < reading.Tokens.Length; i++)
         {
-            if (reading.Tokens[i].Hash == first && reading.Tokens[i + 1].Hash == last && reading.Tokens[i + 2] is { Kind: TokenKind.Word, IsCapitalised: true } && !reading.Tokens[i + 1].IsPossessive)
+            if (reading.Tokens[i].Hash == first && reading.Tokens[i + 1].Hash == last
+                && reading.Tokens[i + 2] is { Kind: TokenKind.Word, IsCapitalised: true } && !reading.Tokens[i + 1].IsPossessive)
             {
                 return true;
             }
@@ -123,14 +141,18 @@ internal static class FirstNames
         {
             for (int i = other.NameToken; i < other.EndToken; i++)
             {
-                count += reading.Tokens[i].Hash == reading.Tokens[mention.NameToken].Hash && (other.Key == mention.Key || other.Parts == 1) ? 1 : 0;
+                count += reading.Tokens[i].Hash == reading.Tokens[mention.NameToken].Hash && (other.Key == mention.Key || other.Parts == 1)
+                    ? 1
+                    : 0;
             }
         }
 
         return count;
     }
 
-    /// <summary>The surname alone stands for the first of them: two of one name would each need more. Like first names tell as much.</summary>
+    /// <summary>
+    /// The surname alone stands for the first of them: two of one name would each need more. Like first names tell as much.
+    /// </summary>
     private static bool IsCalledBySurname(ArticleReading reading, in Mention mention, in Mention first)
     {
         ReadOnlySpan<char> name = reading.TextOf(reading.Tokens[mention.NameToken]);
@@ -142,7 +164,8 @@ internal static class FirstNames
 
         foreach (ref readonly Mention other in reading.Mentions)
         {
-            if (other.Key == mention.Key && other.Parts == 1 && other.Start > first.Start && other.Start < mention.Start && !reading.Tokens[other.NameToken].InQuotation && reading.Blocks[other.Block].IsProse)
+            if (other.Key == mention.Key && other.Parts == 1 && other.Start > first.Start && other.Start < mention.Start
+                && !reading.Tokens[other.NameToken].InQuotation && reading.Blocks[other.Block].IsProse)
             {
                 return true;
             }
@@ -166,7 +189,8 @@ internal static class FirstNames
                 ref readonly Token token = ref reading.Tokens[i];
                 hasName |= token.Hash == surname;
                 hasFamily |= FirstNamesWords.Family.Has(token);
-                if (token.IsCapitalised && token.Length == text.Length + 1 && reading.TextOf(token).StartsWith(text, StringComparison.Ordinal) && reading.Text[token.End - 1] == 's')
+                if (token.IsCapitalised && token.Length == text.Length + 1
+                    && reading.TextOf(token).StartsWith(text, StringComparison.Ordinal) && reading.Text[token.End - 1] == 's')
                 {
                     return true;
                 }

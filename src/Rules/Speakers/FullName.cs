@@ -23,7 +23,8 @@ internal static class FullName
         {
             int start = at + distance;
             at = start + wanted.Length;
-            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && start > 2 && text[start - 1] is ' ' or '\u00A0' && IsFirstName(reading, text, start - 1))
+            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && start > 2 && text[start - 1] is ' ' or '\u00A0'
+                && IsFirstName(reading, text, start - 1))
             {
                 return true;
             }
@@ -42,7 +43,8 @@ internal static class FullName
         }
 
         ReadOnlySpan<char> word = text.Slice(start, end - start);
-        if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0]) || !char.IsLower(word[word.Length - 1]))
+        if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0])
+            || !char.IsLower(word[word.Length - 1]))
         {
             return false;
         }
@@ -54,6 +56,7 @@ internal static class FullName
         }
 
         ushort number = reading.Lexicon.Find(word, hash);
-        return Lists.GivenName.Has(number) || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
+        return Lists.GivenName.Has(number)
+            || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
     }
 }

@@ -63,7 +63,8 @@ internal sealed class NameForms : IDisposable
             return false;
         }
 
-        if (otherEnd > first || HasParticle(first, end) || HasParticle(otherFirst, otherEnd) || !Differ(first, end, otherFirst, otherEnd) || IsKin(mention) || !_told.Add(HashWritten(first, end)))
+        if (otherEnd > first || HasParticle(first, end) || HasParticle(otherFirst, otherEnd) || !Differ(first, end, otherFirst, otherEnd)
+            || IsKin(mention) || !_told.Add(HashWritten(first, end)))
         {
             return false;
         }
@@ -92,7 +93,8 @@ internal sealed class NameForms : IDisposable
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
             ref readonly Token token = ref _reading.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.InQuotation || (token.Flags & TokenFlags.AllCapitals) != 0 || token.Length == 1 || _reading.TextOf(token).IndexOfAny('.', SoftHyphen) >= 0)
+            if (token.Kind != TokenKind.Word || token.InQuotation || (token.Flags & TokenFlags.AllCapitals) != 0 || token.Length == 1
+                || _reading.TextOf(token).IndexOfAny('.', SoftHyphen) >= 0)
             {
                 return false;
             }
@@ -111,7 +113,8 @@ internal sealed class NameForms : IDisposable
 
         for (int i = mention.NameToken; i < mention.EndToken; i++)
         {
-            if (_reading.Tokens[i].IsKnown || IsOrdinary(_reading.TextOf(_reading.Tokens[i])) || HasInnerCapital(_reading.TextOf(_reading.Tokens[i])))
+            if (_reading.Tokens[i].IsKnown || IsOrdinary(_reading.TextOf(_reading.Tokens[i]))
+                || HasInnerCapital(_reading.TextOf(_reading.Tokens[i])))
             {
                 return false;
             }
@@ -139,7 +142,8 @@ internal sealed class NameForms : IDisposable
     {
         int hyphen = word.IndexOf('-');
         return CommonWords.Default.IsOrdinary(word)
-            || (hyphen > 0 && NameFormsWords.BeforeHyphen.Has(word.Slice(0, hyphen)) && CommonWords.Default.IsOrdinary(word.Slice(hyphen + 1)));
+            || (hyphen > 0 && NameFormsWords.BeforeHyphen.Has(word.Slice(0, hyphen))
+                && CommonWords.Default.IsOrdinary(word.Slice(hyphen + 1)));
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> word)
@@ -192,7 +196,9 @@ internal sealed class NameForms : IDisposable
         return hash;
     }
 
-    /// <summary>The words differ in more than their first capitals, the form of an apostrophe or hyphen, or what stands between them.</summary>
+    /// <summary>
+    /// The words differ in more than their first capitals, the form of an apostrophe or hyphen, or what stands between them.
+    /// </summary>
     private bool Differ(int first, int end, int otherFirst, int otherEnd)
     {
         if (end - first != otherEnd - otherFirst)

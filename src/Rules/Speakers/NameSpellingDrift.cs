@@ -88,7 +88,9 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             }
 
             bool speaks = speakers.Get((uint)i) >= 0;
-            if ((speaks || (NearName.IsCandidate(reading, mention, headline: true) && !IsModifier(reading, mention) && !IsCited(reading, mention))) && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
+            if ((speaks
+                || (NearName.IsCandidate(reading, mention, headline: true) && !IsModifier(reading, mention) && !IsCited(reading, mention)))
+                && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
             {
                 seen.Add(mention.Key);
                 Report(reading, context, mention, near, speaks);
@@ -96,14 +98,19 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a verb, a preposition or a mark follows it, or what only people have: <c>the Hess camp</c>.</summary>
+    /// <summary>
+    /// Something is called by the name, as by that of a product or an inventor: <c>Kalder filters</c>. A person’s begins its clause, or a
+    /// verb, a preposition or a mark follows it, or what only people have: <c>the Hess camp</c>.
+    /// </summary>
     private static bool IsModifier(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = mention.EndToken;
         int before = mention.FirstToken - 1;
-        if (mention.Title != NameTitle.None || reading.Blocks[mention.Block].Zone == Zone.Headline || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
-            || before < reading.Sentences[mention.Sentence].FirstToken || tokens[before].Kind != TokenKind.Word || NameSpellingDriftWords.BeforePerson.Has(tokens[before]))
+        if (mention.Title != NameTitle.None || reading.Blocks[mention.Block].Zone == Zone.Headline
+            || after >= reading.Sentences[mention.Sentence].EndToken || tokens[after - 1].IsPossessive
+            || before < reading.Sentences[mention.Sentence].FirstToken || tokens[before].Kind != TokenKind.Word
+            || NameSpellingDriftWords.BeforePerson.Has(tokens[before]))
         {
             return false;
         }
@@ -114,7 +121,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             return false; // Hess swept the yard: an article follows a verb and no noun
         }
 
-        return next.Kind == TokenKind.Word && !next.IsCapitalised && next.SpaceBefore && !NameSpellingDriftWords.AfterPerson.Has(next) && !NameSpellingDriftWords.OfPerson.Has(next)
+        return next.Kind == TokenKind.Word && !next.IsCapitalised && next.SpaceBefore && !NameSpellingDriftWords.AfterPerson.Has(next)
+            && !NameSpellingDriftWords.OfPerson.Has(next)
             && CommonWords.Default.Has(next.Hash) && !EndsIn(reading.TextOf(next), "ed") && !EndsIn(reading.TextOf(next), "ly");
     }
 
@@ -131,7 +139,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         }
 
         return (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Length == 1 && tokens[after + 1].IsCapitalised)
-            || (tokens[after].Kind == TokenKind.CloseBracket && mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket);
+            || (tokens[after].Kind == TokenKind.CloseBracket && mention.FirstToken > 0
+                && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket);
     }
 
     /// <summary>A remark on the spelling has both names: <c>Corrects spelling to Hesse, not Hess</c>.</summary>
@@ -163,7 +172,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         string first = reading.Text.ToString(other);
         if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && !IsRemark(reading, sentence, other))
         {
-            context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way", [new RelatedPlace(other, "the other form of the name")]);
+            context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way",
+                [new RelatedPlace(other, "the other form of the name")]);
         }
     }
 
@@ -174,7 +184,9 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         string first = reading.Text.ToString(BareSpeaker.NameSpan(reading, known));
         if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
         {
-            context.Report(BareSpeaker.NameSpan(reading, mention), $"“{name}” stands here, but the article introduces “{first}”", "If both are one person, write one first name; if they are two, say who the second is", [new RelatedPlace(BareSpeaker.NameSpan(reading, known), "the other first name")]);
+            context.Report(BareSpeaker.NameSpan(reading, mention), $"“{name}” stands here, but the article introduces “{first}”",
+                "If both are one person, write one first name; if they are two, say who the second is",
+                [new RelatedPlace(BareSpeaker.NameSpan(reading, known), "the other first name")]);
         }
     }
 
@@ -201,7 +213,9 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Token first = tokens[mention.NameToken];
         Token last = tokens[mention.EndToken - 1];
-        if (first.InQuotation || mention.Parts != 2 || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline) || Lists.NameSuffix.Has(last))
+        if (first.InQuotation || mention.Parts != 2
+            || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline)
+            || Lists.NameSuffix.Has(last))
         {
             return;
         }
@@ -210,7 +224,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         if (reading.Names.FindNear(reading.TextOf(last), out TextSpan near) is var other && other >= 0)
         {
             ref readonly Mention known = ref reading.Mentions[other];
-            if (known.IsFullPerson && (known.Start < mention.Start || reading.Blocks[mention.Block].Zone == Zone.Headline) && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
+            if (known.IsFullPerson && (known.Start < mention.Start || reading.Blocks[mention.Block].Zone == Zone.Headline)
+                && tokens[known.NameToken].Hash == first.Hash && tokens[known.EndToken - 1].Start == near.Start
                 && !NearName.IsOther(reading, reading.TextOf(last), near, known)
                 && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key))
             {
@@ -221,7 +236,9 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
 
         // The same surname, a first name with a slip inside it: the last letter tells Julia from Julie.
         Introduction introduction = reading.Names.Find(mention.Key);
-        if (introduction.Strength != IntroductionStrength.Full || reading.Mentions[introduction.Mention] is var earlier && (earlier.Start >= mention.Start || earlier.Parts != 2 || !earlier.IsFullPerson))
+        if (introduction.Strength != IntroductionStrength.Full
+            || reading.Mentions[introduction.Mention] is var earlier && (earlier.Start >= mention.Start || earlier.Parts != 2
+                || !earlier.IsFullPerson))
         {
             return;
         }
@@ -230,7 +247,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> knownName = reading.TextOf(tokens[reading.Mentions[introduction.Mention].NameToken]);
         if (Math.Min(name.Length, knownName.Length) >= ShortestFirstName && name[name.Length - 1] == knownName[knownName.Length - 1]
             && NameKey.Hash(name) != NameKey.Hash(knownName) && EditDistance.Between(name, knownName) == 1
-            && !(NameKey.HashLetters(name) == NameKey.HashLetters(knownName) && reading.OccursInLowerCase(last))) // Multi-Stage Filtering and multistage filtering
+            && !(NameKey.HashLetters(name) == NameKey.HashLetters(knownName)
+                && reading.OccursInLowerCase(last))) // Multi-Stage Filtering and multistage filtering
         {
             Report(reading, context, mention, reading.Mentions[introduction.Mention].Span, speaks: false);
         }

@@ -48,7 +48,8 @@ internal static class NameTwins
     /// <summary>Compares the names of an article and reports the rarer form of each pair.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Genre is not (Genre.News or Genre.Obituary or Genre.Explainer or Genre.Interview or Genre.PressRelease or Genre.Review or Genre.Opinion))
+        if (reading.Genre is not (Genre.News or Genre.Obituary or Genre.Explainer or Genre.Interview or Genre.PressRelease or Genre.Review
+            or Genre.Opinion))
         {
             return;
         }
@@ -94,7 +95,8 @@ internal static class NameTwins
         for (int i = 0; i < mentions.Length && forms.Count < MostForms; i++)
         {
             Mention mention = mentions[i];
-            if (mention.Title != NameTitle.None || mention.Class == NameClass.Other || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline)
+            if (mention.Title != NameTitle.None || mention.Class == NameClass.Other
+                || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline)
                 || (mention.Class == NameClass.Person && mention.Parts > 1 && Lists.GivenName.Has(reading.Tokens[mention.NameToken])))
             {
                 continue;
@@ -139,8 +141,10 @@ internal static class NameTwins
     {
         ref readonly Token token = ref reading.Tokens[at];
         ReadOnlySpan<char> text = TextOf(reading, at);
-        if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.InQuotation || token.IsResidue || (token.Flags & TokenFlags.AllCapitals) != 0 || text.Length < ShortestName
-            || Lists.OtherWord.Has(token) || Lists.GivenName.Has(token) || reading.OccursInLowerCase(token) || CommonWords.Default.Has(token.Hash)
+        if (token.Kind != TokenKind.Word || !token.IsCapitalised || token.InQuotation || token.IsResidue
+            || (token.Flags & TokenFlags.AllCapitals) != 0 || text.Length < ShortestName
+            || Lists.OtherWord.Has(token) || Lists.GivenName.Has(token) || reading.OccursInLowerCase(token)
+            || CommonWords.Default.Has(token.Hash)
             || (token.Start > 0 && reading.Text[token.Start - 1] is '@' or '#' or '/' or '.' or '_' or '-'))
         {
             return false;
@@ -166,13 +170,16 @@ internal static class NameTwins
         var passage = new Passage(reading, mention.Sentence);
         int before = at - 1;
         int after = at + 1;
-        bool isBody = passage.Holds(after) && passage[after].IsCapitalised && !passage[at].IsPossessive && NameTwinsWords.BodyWord.Has(passage[after]);
-        bool isOfKind = passage.Is(before, NameTwinsWords.Kind) || (passage.Is(before, NameTwinsWords.OfAt) && passage.Is(before - 1, NameTwinsWords.Kind));
+        bool isBody = passage.Holds(after) && passage[after].IsCapitalised && !passage[at].IsPossessive
+            && NameTwinsWords.BodyWord.Has(passage[after]);
+        bool isOfKind = passage.Is(before, NameTwinsWords.Kind)
+            || (passage.Is(before, NameTwinsWords.OfAt) && passage.Is(before - 1, NameTwinsWords.Kind));
         bool isApposed = passage.Is(after, TokenKind.Comma) && passage.Is(after + 1, Lists.Determiner);
         form.IsTold |= isBody || isOfKind || isApposed || (passage.Is(after, TokenKind.Comma) && passage.Is(after + 1, Lists.WhWord));
         form.IsIntroduced |= isBody || isOfKind || isApposed;
         bool isPart = mention.EndToken - mention.FirstToken > 1 && !(isBody && at == mention.FirstToken);
-        bool isOther = (passage.Holds(before) && NameTwinsWords.Another.Has(passage[before])) || (isApposed && (passage.Is(after + 2, NameTwinsWords.Another) || passage.Is(after + 1, NameTwinsWords.Another)))
+        bool isOther = (passage.Holds(before) && NameTwinsWords.Another.Has(passage[before]))
+            || (isApposed && (passage.Is(after + 2, NameTwinsWords.Another) || passage.Is(after + 1, NameTwinsWords.Another)))
             || (passage.Is(after, TokenKind.Symbol) && reading.Text[passage[after].Start] == '&');
         form.IsPart |= isPart;
         form.IsOther |= isOther;
@@ -183,7 +190,8 @@ internal static class NameTwins
     {
         bool isAccent = HasAccent(TextOf(reading, first.Token)) != HasAccent(TextOf(reading, second.Token));
         bool isOfBody = first.IsTold || second.IsTold || first.Count + second.Count >= Often; // of a tool one has to know how it is written
-        return isOfBody && !IsPersons(reading, first) && !IsPersons(reading, second) && Math.Min(first.Count, second.Count) <= 2 && !(isAccent && (first.IsPart || second.IsPart)) && DifferInside(TextOf(reading, first.Token), TextOf(reading, second.Token))
+        return isOfBody && !IsPersons(reading, first) && !IsPersons(reading, second) && Math.Min(first.Count, second.Count) <= 2
+            && !(isAccent && (first.IsPart || second.IsPart)) && DifferInside(TextOf(reading, first.Token), TextOf(reading, second.Token))
             && reading.Mentions[first.Mention].Sentence != reading.Mentions[second.Mention].Sentence;
     }
 
@@ -198,7 +206,8 @@ internal static class NameTwins
         for (int i = 1; i < name.Length; i++)
         {
             bool opens = !char.IsLetter(name[i - 1]);
-            if (char.IsLetter(name[i]) && name[i] != other[i] && !(opens && char.ToLowerInvariant(name[i]) == char.ToLowerInvariant(other[i])))
+            if (char.IsLetter(name[i]) && name[i] != other[i]
+                && !(opens && char.ToLowerInvariant(name[i]) == char.ToLowerInvariant(other[i])))
             {
                 return true;
             }
@@ -210,15 +219,18 @@ internal static class NameTwins
     /// <summary>A letter apart: the first is told of, the second is not, and nothing says that they are two.</summary>
     private static bool AreOne(ArticleReading reading, Form first, Form second)
     {
-        if (second.Count > first.Count || second.Count > 1 || !(first.IsTold || first.Count > 1) || second.IsIntroduced || first.IsPart || second.IsPart || second.IsOther
-            || reading.Mentions[first.Mention].Sentence == reading.Mentions[second.Mention].Sentence || reading.Tokens[first.Token].IsKnown && reading.Tokens[second.Token].IsKnown)
+        if (second.Count > first.Count || second.Count > 1 || !(first.IsTold || first.Count > 1) || second.IsIntroduced || first.IsPart
+            || second.IsPart || second.IsOther
+            || reading.Mentions[first.Mention].Sentence == reading.Mentions[second.Mention].Sentence
+            || reading.Tokens[first.Token].IsKnown && reading.Tokens[second.Token].IsKnown)
         {
             return false;
         }
 
         ReadOnlySpan<char> name = TextOf(reading, first.Token);
         ReadOnlySpan<char> other = TextOf(reading, second.Token);
-        return EditDistance.Between(name, other) == 1 && !GoesOn(name, other) && !NearName.AreFormsOfOneWord(name, other) && !IsPersons(reading, first) && !IsPersons(reading, second)
+        return EditDistance.Between(name, other) == 1 && !GoesOn(name, other) && !NearName.AreFormsOfOneWord(name, other)
+            && !IsPersons(reading, first) && !IsPersons(reading, second)
             && !reading.Names.IsPerson(NameKey.Hash(name)) && !reading.Names.IsPerson(NameKey.Hash(other))
             && !AppearTogether(reading, first.Token, second.Token);
     }
@@ -228,11 +240,13 @@ internal static class NameTwins
     {
         ReadOnlySpan<char> shorter = name.Length < other.Length ? name : other;
         ReadOnlySpan<char> longer = name.Length < other.Length ? other : name;
-        return longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[longer.Length - 1] != shorter[shorter.Length - 1];
+        return longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && longer[longer.Length - 1] != shorter[shorter.Length - 1];
     }
 
     private static bool IsPersons(ArticleReading reading, Form form) =>
-        reading.Names.Find(NameKey.Hash(TextOf(reading, form.Token))) is { Strength: not IntroductionStrength.None } introduction && reading.Mentions[introduction.Mention].IsFullPerson
+        reading.Names.Find(NameKey.Hash(TextOf(reading, form.Token))) is { Strength: not IntroductionStrength.None } introduction
+        && reading.Mentions[introduction.Mention].IsFullPerson
         && Lists.GivenName.Has(reading.Tokens[reading.Mentions[introduction.Mention].NameToken]);
 
     /// <summary>A sentence with both has two.</summary>
@@ -290,5 +304,6 @@ internal static class NameTwins
         return false;
     }
 
-    private static ReadOnlySpan<char> TextOf(ArticleReading reading, int token) => NameKey.StripPossessive(reading.TextOf(reading.Tokens[token]));
+    private static ReadOnlySpan<char> TextOf(ArticleReading reading, int token) =>
+        NameKey.StripPossessive(reading.TextOf(reading.Tokens[token]));
 }

@@ -33,13 +33,16 @@ internal static class NearName
     {
         near = default;
         Introduction own = reading.Names.Find(mention.Key);
-        if (own.Strength == IntroductionStrength.Byline || (own.Strength == IntroductionStrength.Full && reading.Mentions[own.Mention].IsFullPerson))
+        if (own.Strength == IntroductionStrength.Byline
+            || (own.Strength == IntroductionStrength.Full && reading.Mentions[own.Mention].IsFullPerson))
         {
             return false;
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        if (reading.Names.FindNear(name, out near) is var other && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks) || (!speaks && IsDerived(name, reading.Text.AsSpan(near), reading.Mentions[other].IsFullPerson))))
+        if (reading.Names.FindNear(name, out near) is var other
+            && (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks)
+                || (!speaks && IsDerived(name, reading.Text.AsSpan(near), reading.Mentions[other].IsFullPerson))))
         {
             return false;
         }
@@ -51,23 +54,29 @@ internal static class NearName
 
         // The rarer form is the slip; the form that has a full name is right in any case of doubt.
         int lead = reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) - reading.Names.Count(mention.Key);
-        return lead > 0 || (reading.Mentions[other].IsFullPerson && (lead == 0 || (own.Strength == IntroductionStrength.None && StandsAlone(reading, near))));
+        return lead > 0
+            || (reading.Mentions[other].IsFullPerson
+                && (lead == 0 || (own.Strength == IntroductionStrength.None && StandsAlone(reading, near))));
     }
 
     /// <summary>
-    /// A product or firm whose name goes on where another one ends (<c>Quill</c>, <c>Quillx</c>): of neither it is told that a person bears it.
+    /// A product or firm whose name goes on where another one ends (<c>Quill</c>, <c>Quillx</c>): of neither it is told that a person bears
+    /// it.
     /// </summary>
     private static bool IsBuiltOn(ArticleReading reading, in Mention mention, ReadOnlySpan<char> name, in TextSpan near, in Mention bearer)
     {
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         ReadOnlySpan<char> shorter = name.Length < introduced.Length ? name : introduced;
         ReadOnlySpan<char> longer = name.Length < introduced.Length ? introduced : name;
-        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[shorter.Length] != shorter[shorter.Length - 1] // a letter twice is a slip
-            && !IsPerson(reading, bearer) && mention.Title == NameTitle.None && !reading.Names.IsPerson(mention.Key) && PersonSign.Read(reading, mention) == PersonSigns.None;
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && longer[shorter.Length] != shorter[shorter.Length - 1] // a letter twice is a slip
+            && !IsPerson(reading, bearer) && mention.Title == NameTitle.None && !reading.Names.IsPerson(mention.Key)
+            && PersonSign.Read(reading, mention) == PersonSigns.None;
     }
 
     private static bool IsPerson(ArticleReading reading, in Mention bearer) =>
-        bearer.Title != NameTitle.None || reading.Names.IsPerson(bearer.Key) || (bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]));
+        bearer.Title != NameTitle.None || reading.Names.IsPerson(bearer.Key)
+        || (bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]));
 
     /// <summary>The name of an account (<c>@Hess</c>), or that of a site to which the article has a link: so it is spelt there.</summary>
     private static bool IsAddress(ArticleReading reading, in Mention mention, ReadOnlySpan<char> name)
@@ -85,7 +94,8 @@ internal static class NearName
             bool isPart = true; // a part of the host begins here
             for (int at = 0; at + name.Length < source.Length; at++)
             {
-                if (isPart && source[at + name.Length] is '.' or '-' && source.Slice(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                if (isPart && source[at + name.Length] is '.' or '-'
+                    && source.Slice(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
                 }
@@ -102,9 +112,12 @@ internal static class NearName
     }
 
     /// <summary>The introduced name stands nowhere else, so the other one is how the text goes on about its bearer.</summary>
-    private static bool StandsAlone(ArticleReading reading, TextSpan near) => reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
+    private static bool StandsAlone(ArticleReading reading, TextSpan near) =>
+        reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
 
-    /// <summary>Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.</summary>
+    /// <summary>
+    /// Whether a name that does not speak is a person's as far as can be told: a capital where none is needed, and no other word.
+    /// </summary>
     /// <param name="reading">The article.</param>
     /// <param name="mention">A name of one part.</param>
     /// <param name="headline">Whether names in the headline count.</param>
@@ -150,7 +163,8 @@ internal static class NearName
         bool person = bearer.IsFullPerson && Lists.GivenName.Has(reading.Tokens[bearer.NameToken]);
         ReadOnlySpan<char> introduced = reading.Text.AsSpan(near);
         // One who speaks by a person's surname without its last letter is no singular of it.
-        return (!(speaks && bearer.IsFullPerson) && IsInflected(name, introduced)) || IsInflected(introduced, name) || HasDigit(name) || HasDigit(introduced)
+        return (!(speaks && bearer.IsFullPerson) && IsInflected(name, introduced)) || IsInflected(introduced, name) || HasDigit(name)
+            || HasDigit(introduced)
             || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }
@@ -205,11 +219,13 @@ internal static class NearName
 
     /// <summary>One is the other with an ending: a plural, a people, an adjective.</summary>
     public static bool AreFormsOfOneWord(ReadOnlySpan<char> name, ReadOnlySpan<char> other) =>
-        IsInflected(name, other) || IsInflected(other, name) || IsDerived(name, other, person: false) || IsDerived(other, name, person: false);
+        IsInflected(name, other) || IsInflected(other, name) || IsDerived(name, other, person: false)
+        || IsDerived(other, name, person: false);
 
     /// <summary>An adjective or another form that is made of the introduced name: <c>a Swifty view</c>, <c>fünf Hochschulen</c>.</summary>
     private static bool IsDerived(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced, bool person) =>
-        IsOtherForm(introduced, name) || (!person && (IsOtherForm(name, introduced) || IsInE(name, introduced) || IsInE(introduced, name))) || IsAdjective(name, introduced);
+        IsOtherForm(introduced, name) || (!person && (IsOtherForm(name, introduced) || IsInE(name, introduced) || IsInE(introduced, name)))
+        || IsAdjective(name, introduced);
 
     private static bool IsOtherForm(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
@@ -224,9 +240,12 @@ internal static class NearName
 
     /// <summary>The plural of a noun in German: <c>Projekt</c>, <c>Projekte</c>.</summary>
     private static bool IsInE(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer) =>
-        longer.Length == shorter.Length + 1 && longer[longer.Length - 1] == 'e' && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
+        longer.Length == shorter.Length + 1 && longer[longer.Length - 1] == 'e'
+        && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Two forms of one word: <c>Epimetheus</c> and <c>Epimethean</c> have the stem, and the second the ending of an adjective.</summary>
+    /// <summary>
+    /// Two forms of one word: <c>Epimetheus</c> and <c>Epimethean</c> have the stem, and the second the ending of an adjective.
+    /// </summary>
     private static bool IsAdjective(ReadOnlySpan<char> name, ReadOnlySpan<char> other)
     {
         int common = 0;

@@ -66,7 +66,9 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>So many blocks back somebody still has the word.</summary>
     private const int FarthestVoice = 4;
 
-    /// <summary>So many blocks back of a quotation somebody speaks who speaks on after it, or whom the paragraph before means by <c>his</c>.</summary>
+    /// <summary>
+    /// So many blocks back of a quotation somebody speaks who speaks on after it, or whom the paragraph before means by <c>his</c>.
+    /// </summary>
     private const int NearVoice = 2;
 
     /// <summary>A line of so few tokens without a full stop is a link, a picture or a label between paragraphs.</summary>
@@ -96,7 +98,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
             // Where a mark is missing the speaker may stand in what looks like the quotation; the mark is the finding (CL502).
             bool unclosed = problem < problems.Length && problems[problem].Start < quotation.End;
-            if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block)
+            if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None
+                || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block)
                 || CountWords(reading, quotation) < FewestWords)
             {
                 continue;
@@ -186,7 +189,9 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         int sentence = LastSentence(reading, at);
-        return sentence >= 0 && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
+        return sentence >= 0
+            && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken,
+                reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
             || IsAboutVoice(reading, sentence) || EndsInSource(reading, reading.Sentences[sentence]));
     }
 
@@ -199,7 +204,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         }
 
         Token last = reading.Tokens[block.EndToken - 1];
-        return !last.InQuotation && reading.Text[last.End - 1] == '?' && OrphanQuoteWords.Asked.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken));
+        return !last.InQuotation && reading.Text[last.End - 1] == '?'
+            && OrphanQuoteWords.Asked.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken));
     }
 
     /// <summary><c>…, per the Courier.</c></summary>
@@ -220,11 +226,15 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>What stands between paragraphs and says nothing: pictures, captions, lines of links.</summary>
     private static bool IsBetween(ArticleReading reading, in Block block) =>
         block.Zone is Zone.Residue or Zone.Caption or Zone.Markup
-        || (block.Zone == Zone.Subhead && block.FirstToken + 1 < block.EndToken && reading.Tokens[block.FirstToken + 1].Kind == TokenKind.Colon)
+        || (block.Zone == Zone.Subhead && block.FirstToken + 1 < block.EndToken
+            && reading.Tokens[block.FirstToken + 1].Kind == TokenKind.Colon)
         || (block.Zone == Zone.Body && block.EndToken - block.FirstToken is > 0 and <= LongestLine
-            && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon));
+            && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote
+                or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon));
 
-    /// <summary>Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.</summary>
+    /// <summary>
+    /// Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.
+    /// </summary>
     private static bool Speaks(ArticleReading reading, in Block block)
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
@@ -244,7 +254,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int end = reading.Blocks[block].FirstToken;
-        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
+        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken);
+            i < attributions.Length && attributions[i].Cue < end; i++)
         {
             if (attributions[i].HasVoice && several == OrphanQuoteWords.Several.Has(reading.Tokens[attributions[i].Head]))
             {
@@ -260,7 +271,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int end = reading.Blocks[Math.Min(reading.Blocks.Length - 1, mention.Block + FarthestVoice)].EndToken;
-        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, mention.Block - FarthestVoice)].FirstToken); i < attributions.Length && attributions[i].Cue < end; i++)
+        for (int i = FirstAttributionFrom(reading, reading.Blocks[Math.Max(0, mention.Block - FarthestVoice)].FirstToken);
+            i < attributions.Length && attributions[i].Cue < end; i++)
         {
             if (attributions[i].HasVoice && attributions[i].Mention >= 0 && reading.Mentions[attributions[i].Mention].Key == mention.Key)
             {
@@ -285,7 +297,10 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return low > 0 && sentences[low - 1].Block == block ? low - 1 : -1;
     }
 
-    /// <summary>The subject is he, she or they, or a name that speaks nearby; in a sentence about what somebody thinks or feels it may stand after a mark.</summary>
+    /// <summary>
+    /// The subject is he, she or they, or a name that speaks nearby; in a sentence about what somebody thinks or feels it may stand after a
+    /// mark.
+    /// </summary>
     private static bool IsAboutVoice(ArticleReading reading, int index)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -304,7 +319,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         // The trick, as she sees it, is …
         for (int i = first; i + 2 < sentence.EndToken; i++)
         {
-            if (tokens[i].Kind == TokenKind.Comma && OrphanQuoteWords.Lead.Has(tokens[i + 1]) && OrphanQuoteWords.Subject.Has(tokens[i + 2]))
+            if (tokens[i].Kind == TokenKind.Comma && OrphanQuoteWords.Lead.Has(tokens[i + 1])
+                && OrphanQuoteWords.Subject.Has(tokens[i + 2]))
             {
                 return true;
             }
@@ -319,7 +335,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         for (int i = low; i < mentions.Length && mentions[i].Sentence == index; i++)
         {
             ref readonly Mention mention = ref mentions[i];
-            bool subject = mention.FirstToken == first || (mind && tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash);
+            bool subject = mention.FirstToken == first
+                || (mind && tokens[mention.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash);
             if (subject && !tokens[mention.EndToken - 1].IsPossessive && SpeaksNearby(reading, mention))
             {
                 return true;
@@ -329,7 +346,9 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>He or she; <c>his</c> and <c>they</c> only right after one or several who speak, because much may be his and theirs.</summary>
+    /// <summary>
+    /// He or she; <c>his</c> and <c>they</c> only right after one or several who speak, because much may be his and theirs.
+    /// </summary>
     private static bool IsVoice(ArticleReading reading, int block, in Token subject) =>
         OrphanQuoteWords.Subject.Has(subject)
         || (OrphanQuoteWords.Owner.Has(subject) && HasVoiceBefore(reading, block, several: false))
@@ -382,7 +401,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     private static bool IsWholeBlock(ArticleReading reading, in Quotation quotation)
     {
         Block block = reading.Blocks[quotation.Block];
-        if (block.Zone != Zone.Body || block.Shape == Documents.BlockShape.Quote || quotation.FirstToken != block.FirstToken || reading.Tokens[quotation.FirstToken].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
+        if (block.Zone != Zone.Body || block.Shape == Documents.BlockShape.Quote || quotation.FirstToken != block.FirstToken
+            || reading.Tokens[quotation.FirstToken].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
         {
             return false;
         }
@@ -454,6 +474,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     {
         int first = quotation.FirstToken + 1;
         int last = Math.Min(first + Sample, quotation.EndToken - 1) - 1;
-        return reading.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[Math.Max(first, last)].End));
+        return reading.Text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[first].Start,
+            reading.Tokens[Math.Max(first, last)].End));
     }
 }

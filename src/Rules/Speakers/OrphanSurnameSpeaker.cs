@@ -16,8 +16,8 @@ namespace ContentLint.Rules.Speakers;
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
 /// It is an error only if the text shows that somebody speaks, by words in quotation marks or a verb of speech with what was said, and
-/// that the name is a person’s: <c>he</c> or <c>she</c> follows, or it has the form of a family name. Firms speak, too; a name without such a
-/// sign is at most a warning, as are ordinary words and acquaintances in somebody’s own account. One that only holds a view
+/// that the name is a person’s: <c>he</c> or <c>she</c> follows, or it has the form of a family name. Firms speak, too; a name without such
+/// a sign is at most a warning, as are ordinary words and acquaintances in somebody’s own account. One that only holds a view
 /// (<c>according to</c>) is a note.
 ///
 /// ## What to do
@@ -61,7 +61,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>One gap is a slip of the writer, several are a text that was taken from a page.</summary>
     private const int FewestGaps = 2;
 
-    /// <summary>The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.</summary>
+    /// <summary>
+    /// The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.
+    /// </summary>
     private const int MostSearched = 16;
 
     /// <inheritdoc/>
@@ -100,7 +102,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             if (severity != Severity.None)
             {
                 Verdict verdict = stranger.Verdict;
-                context.Report(severity, stranger.Place, verdict.IsHeadline && stranger.IsToldOf ? $"“{reading.Text.ToString(stranger.Place)}” speaks here and is named in full nowhere in this file" : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
+                context.Report(severity, stranger.Place, verdict.IsHeadline && stranger.IsToldOf
+                    ? $"“{reading.Text.ToString(stranger.Place)}” speaks here and is named in full nowhere in this file"
+                    : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
     }
@@ -156,9 +160,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
             Mention mention = reading.Mentions[i];
-            if (mention.Parts != 1 || mention.Title != NameTitle.None || mention.Class is not (NameClass.Unknown or NameClass.Person) || byKey.Get(mention.Key) == 0
+            if (mention.Parts != 1 || mention.Title != NameTitle.None || mention.Class is not (NameClass.Unknown or NameClass.Person)
+                || byKey.Get(mention.Key) == 0
                 || SpeakerFrame.Read(reading, mention) is not (not SpeakerSigns.None and var signs)
-                || !NearName.IsCandidate(reading, mention) || !BareSpeaker.IsListed(reading, mention) || reading.Names.Count(mention.Key) > MostFramed)
+                || !NearName.IsCandidate(reading, mention) || !BareSpeaker.IsListed(reading, mention)
+                || reading.Names.Count(mention.Key) > MostFramed)
             {
                 continue;
             }
@@ -192,17 +198,22 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
         // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
         // below what they say.
-        if (severity > Severity.Note && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
+        if (severity > Severity.Note
+            && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
         {
             return Severity.Note;
         }
 
-        return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None) && (!isSearched || FullName.StandsIn(reading, stranger.Place))
+        return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None)
+            && (!isSearched || FullName.StandsIn(reading, stranger.Place))
             ? Severity.Note
             : severity;
     }
 
-    /// <summary>Sentences break off again and again where names, links or pictures stood, and go on in a paragraph of their own: <c>Fourth seed</c>, <c>survived a scare</c>.</summary>
+    /// <summary>
+    /// Sentences break off again and again where names, links or pictures stood, and go on in a paragraph of their own: <c>Fourth seed</c>,
+    /// <c>survived a scare</c>.
+    /// </summary>
     private static bool IsTorn(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -211,7 +222,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             ref readonly Block block = ref blocks[i];
             ref readonly Block before = ref blocks[i - 1];
-            gaps += block.Zone == Zone.Body && before.Zone is (Zone.Body or Zone.Subhead) && block.FirstToken < block.EndToken && before.FirstToken < before.EndToken
+            gaps += block.Zone == Zone.Body && before.Zone is (Zone.Body or Zone.Subhead) && block.FirstToken < block.EndToken
+                && before.FirstToken < before.EndToken
                 && char.IsLower(reading.Text[block.Start]) && reading.Tokens[before.EndToken - 1].Kind == TokenKind.Word ? 1 : 0;
         }
 
@@ -232,7 +244,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             : Severity.None;
     }
 
-    /// <summary>Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.</summary>
+    /// <summary>
+    /// Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.
+    /// </summary>
     private static bool IsFamiliar(List<Stranger> strangers, int introduced)
     {
         int unknown = 0;
@@ -244,11 +258,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         return unknown >= FewestFamiliar && unknown > introduced;
     }
 
-    /// <summary>A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.</summary>
+    /// <summary>
+    /// A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.
+    /// </summary>
     private static int Weight(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Mention mention)
     {
         bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
-            && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken) && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
+            && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken)
+            && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
         return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
     }
 
@@ -306,7 +323,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
     /// <param name="IsHeadline">Whether the headline alone names it.</param>
     /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false, Description Described = Description.None, bool IsHeadline = false);
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
+        Description Described = Description.None, bool IsHeadline = false);
 
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
@@ -331,14 +349,20 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             // Dr Orla, Dr Feel: a degree before a first name or a word is how somebody wants to be called.
             Token token = reading.Tokens[mention.NameToken];
             bool chosen = mention.Title == NameTitle.Honorific && !OrphanSurnameSpeakerWords.Civil.Has(reading.Tokens[mention.FirstToken])
-                && !Lists.Surname.Has(token) && !CommonWords.Default.IsSurname(token.Hash) && (Lists.GivenName.Has(token) || CommonWords.Default.Has(token.Hash));
-            string called = reading.Text.ToString(mention.Title == NameTitle.Honorific ? mention.Span : reading.Mentions[introduction.Mention].Span);
-            return new Verdict(chosen ? Severity.Note : Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+                && !Lists.Surname.Has(token) && !CommonWords.Default.IsSurname(token.Hash)
+                && (Lists.GivenName.Has(token) || CommonWords.Default.Has(token.Hash));
+            string called = reading.Text.ToString(mention.Title == NameTitle.Honorific
+                ? mention.Span
+                : reading.Mentions[introduction.Mention].Span);
+            return new Verdict(chosen
+                ? Severity.Note
+                : Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
         }
 
         if (introduction.Strength == IntroductionStrength.Described)
         {
-            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs", Described: introduction.Description);
+            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full",
+                "Add the first name where the name first occurs", Described: introduction.Description);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)
@@ -348,7 +372,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         if (introduction.Strength == IntroductionStrength.Headline)
         {
-            return new Verdict(Severity.Warning, $"“{name}” speaks here and is named elsewhere only in the headline", introduce, IsHeadline: true);
+            return new Verdict(Severity.Warning, $"“{name}” speaks here and is named elsewhere only in the headline", introduce,
+                IsHeadline: true);
         }
 
         if (introduction.Strength == IntroductionStrength.Quotation)

@@ -39,7 +39,8 @@ internal static class PersonSign
             before--;
         }
 
-        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised && Lists.PersonObject.Has(tokens[before])
+        if (before >= sentence.FirstToken && tokens[before].Kind == TokenKind.Word && !tokens[before].IsCapitalised
+            && Lists.PersonObject.Has(tokens[before])
             && !PersonSignWords.Hearer.Has(tokens[before]))
         {
             signs |= PersonSigns.Object;
@@ -103,7 +104,8 @@ internal static class PersonSign
             }
 
             // As an object her is another person than the subject: Hess met her.
-            if (PersonSignWords.Her.Has(token) && i + 1 < sentence.EndToken && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+            if (PersonSignWords.Her.Has(token) && i + 1 < sentence.EndToken
+                && reading.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
                 && !PersonSignWords.NoNoun.Has(next))
             {
                 return true;

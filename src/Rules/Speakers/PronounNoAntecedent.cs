@@ -50,7 +50,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     /// <summary>A shorter word has such an ending by chance.</summary>
     private const int ShortestAgent = 5;
 
-    private static readonly string[] AgentEndings = ["or", "ist", "man", "woman", "teen", "teenager", "boy", "girl", "ian", "tee", "nee", "yee", "mum", "mom"];
+    private static readonly string[] AgentEndings = ["or", "ist", "man", "woman", "teen", "teenager", "boy", "girl", "ian", "tee", "nee",
+        "yee", "mum", "mom"];
 
     private enum Gender
     {
@@ -67,7 +68,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
             string word = reading.Lexicon.GetWord(pronoun.WordId);
-            if (attribution.SourceEnd != attribution.SourceFirst + 1 || !PronounNoAntecedentWords.Subject.Has(pronoun) || pronoun.InQuotation)
+            if (attribution.SourceEnd != attribution.SourceFirst + 1 || !PronounNoAntecedentWords.Subject.Has(pronoun)
+                || pronoun.InQuotation)
             {
                 continue;
             }
@@ -91,7 +93,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Whether somebody the pronoun may stand for is near enough; who is ruled out by an honorific does not count.</summary>
-    private static bool HasCandidate(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, in Sentence sentence, Gender gender, out bool ruledOut)
+    private static bool HasCandidate(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, in Sentence sentence,
+        Gender gender, out bool ruledOut)
     {
         ruledOut = false;
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -119,10 +122,14 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
-        return NamesSomebody(reading, genders, gender, ref ruledOut) || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
+        return NamesSomebody(reading, genders, gender, ref ruledOut)
+            || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
     }
 
-    /// <summary>Whether the headline, the standfirst or the byline has somebody the pronoun may stand for: a name that is no word of the article, or a role.</summary>
+    /// <summary>
+    /// Whether the headline, the standfirst or the byline has somebody the pronoun may stand for: a name that is no word of the article, or
+    /// a role.
+    /// </summary>
     private static bool NamesSomebody(ArticleReading reading, Dictionary<uint, int> genders, Gender gender, ref bool ruledOut)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -149,7 +156,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>The first word of a headline, or one in title case, that the article has as an ordinary word, too: <c>Lift stands still</c>.</summary>
+    /// <summary>
+    /// The first word of a headline, or one in title case, that the article has as an ordinary word, too: <c>Lift stands still</c>.
+    /// </summary>
     private static bool IsCommonNoun(ArticleReading reading, in Mention mention)
     {
         if (mention.Parts != 1 || mention.Title != NameTitle.None || reading.Blocks[mention.Block].Zone == Zone.Byline)
@@ -174,7 +183,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         if (word.EndsWith("er".AsSpan(), StringComparison.Ordinal))
         {
             // Who climbs or rides, but not winter or after.
-            return !Lists.Function.Has(token) && (CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 2)) || CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 1)));
+            return !Lists.Function.Has(token)
+                && (CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 2))
+                    || CommonWords.Default.IsOrdinary(word.Slice(0, word.Length - 1)));
         }
 
         foreach (string ending in AgentEndings)
@@ -188,8 +199,11 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Whether a role near the pronoun may be meant; not one of several people, in somebody’s words, or of a person whom a title rules out.</summary>
-    private static bool HasRole(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, int first, in Sentence sentence, Gender gender)
+    /// <summary>
+    /// Whether a role near the pronoun may be meant; not one of several people, in somebody’s words, or of a person whom a title rules out.
+    /// </summary>
+    private static bool HasRole(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, int first, in Sentence sentence,
+        Gender gender)
     {
         // After the pronoun only who stands in apposition to it is meant; others are spoken to.
         int last = pronoun + 1 < sentence.EndToken && reading.Tokens[pronoun + 1].Kind == TokenKind.Comma ? sentence.EndToken : pronoun;
@@ -197,7 +211,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             Token token = reading.Tokens[i];
             bool own = token.InQuotation && token.Start >= reading.Tokens[reading.Blocks[sentence.Block].FirstToken].Start;
-            if (i != pronoun && !own && PronounNoAntecedentWords.Person.Has(token) && !Lists.Honorific.Has(token) && !IsSeveral(reading, i) && !IsOfAnother(reading, genders, i, gender))
+            if (i != pronoun && !own && PronounNoAntecedentWords.Person.Has(token) && !Lists.Honorific.Has(token) && !IsSeveral(reading, i)
+                && !IsOfAnother(reading, genders, i, gender))
             {
                 return true;
             }
@@ -251,9 +266,11 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return blocks[block].EndToken;
     }
 
-    private static bool IsPossible(ArticleReading reading, Dictionary<uint, int> genders, in Mention mention, Gender gender, ref bool ruledOut)
+    private static bool IsPossible(ArticleReading reading, Dictionary<uint, int> genders, in Mention mention, Gender gender,
+        ref bool ruledOut)
     {
-        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken]))
+        if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other
+            && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken]))
         {
             return false;
         }

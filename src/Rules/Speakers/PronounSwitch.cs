@@ -101,7 +101,9 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
             [new RelatedPlace(other.Span, "the other pronoun")]);
     }
 
-    /// <summary>By the key of a name: the sentences that begin with a person who was introduced, and the first pronoun behind the name.</summary>
+    /// <summary>
+    /// By the key of a name: the sentences that begin with a person who was introduced, and the first pronoun behind the name.
+    /// </summary>
     private static Dictionary<uint, List<Place>> FindPlaces(ArticleReading reading)
     {
         var places = new Dictionary<uint, List<Place>>();
@@ -109,14 +111,17 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
         for (int i = 0; i < reading.Mentions.Length; i++)
         {
             Mention mention = reading.Mentions[i];
-            if (mention.Sentence == last || !IsPerson(mention) || reading.Tokens[mention.NameToken].InQuotation || reading.Blocks[mention.Block].Zone != Zone.Body
-                || reading.Names.Find(mention.Key) is not { Strength: IntroductionStrength.Full } introduction || !reading.Mentions[introduction.Mention].IsFullPerson)
+            if (mention.Sentence == last || !IsPerson(mention) || reading.Tokens[mention.NameToken].InQuotation
+                || reading.Blocks[mention.Block].Zone != Zone.Body
+                || reading.Names.Find(mention.Key) is not { Strength: IntroductionStrength.Full } introduction
+                || !reading.Mentions[introduction.Mention].IsFullPerson)
             {
                 continue;
             }
 
             last = mention.Sentence; // the first person of each sentence
-            if (reading.Tokens[mention.EndToken - 1].IsPossessive || !OpensSentence(reading, mention) || FindPronoun(reading, i) is not { } place)
+            if (reading.Tokens[mention.EndToken - 1].IsPossessive || !OpensSentence(reading, mention)
+                || FindPronoun(reading, i) is not { } place)
             {
                 continue;
             }
@@ -139,7 +144,8 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
     {
         for (int i = reading.Sentences[mention.Sentence].FirstToken; i < mention.FirstToken; i++)
         {
-            if (PronounSwitchWords.MaleWord.Has(reading.Tokens[i]) || PronounSwitchWords.FemaleWord.Has(reading.Tokens[i]) || Lists.KinNoun.Has(reading.Tokens[i]) || reading.Tokens[i].InQuotation)
+            if (PronounSwitchWords.MaleWord.Has(reading.Tokens[i]) || PronounSwitchWords.FemaleWord.Has(reading.Tokens[i])
+                || Lists.KinNoun.Has(reading.Tokens[i]) || reading.Tokens[i].InQuotation)
             {
                 return false;
             }
@@ -162,8 +168,11 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
                 next++;
             }
 
-            bool isOther = next < reading.Mentions.Length && reading.Mentions[next].FirstToken == i && IsPerson(reading.Mentions[next]) && reading.Mentions[next].Key != mention.Key
-                && !reading.Names.IsPlace(reading.Mentions[next].Key) && !(i > 0 && Lists.Preposition.Has(reading.Tokens[i - 1]) && reading.Mentions[next].Parts == 1 && reading.Names.Find(reading.Mentions[next].Key).Strength == IntroductionStrength.None);
+            bool isOther = next < reading.Mentions.Length && reading.Mentions[next].FirstToken == i && IsPerson(reading.Mentions[next])
+                && reading.Mentions[next].Key != mention.Key
+                && !reading.Names.IsPlace(reading.Mentions[next].Key)
+                && !(i > 0 && Lists.Preposition.Has(reading.Tokens[i - 1]) && reading.Mentions[next].Parts == 1
+                    && reading.Names.Find(reading.Mentions[next].Key).Strength == IntroductionStrength.None);
             // Behind the comma of an apposition it is the person himself.
             bool isApposed = i > mention.EndToken && i <= mention.EndToken + 6 && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma;
             if (token.InQuotation || isOther || (PronounSwitchWords.Blocking.Has(token) && !isApposed))
@@ -172,7 +181,8 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
             }
 
             isSaid |= Lists.FiniteCue.Has(token);
-            bool isHer = PronounSwitchWords.Her.Has(token) && i + 1 < sentence.EndToken && reading.Tokens[i + 1].Kind == TokenKind.Word && !Lists.Function.Has(reading.Tokens[i + 1]);
+            bool isHer = PronounSwitchWords.Her.Has(token) && i + 1 < sentence.EndToken && reading.Tokens[i + 1].Kind == TokenKind.Word
+                && !Lists.Function.Has(reading.Tokens[i + 1]);
             if (PronounSwitchWords.Male.Has(token) || PronounSwitchWords.Female.Has(token) || isHer)
             {
                 return new Place(index, i, PronounSwitchWords.Male.Has(token), isSaid);
@@ -196,7 +206,8 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
             Sentence sentence = reading.Sentences[reading.Mentions[place.Mention].Sentence];
             for (int i = sentence.FirstToken; place.IsMale == isMale && i < sentence.EndToken; i++)
             {
-                count += !reading.Tokens[i].InQuotation && (isMale ? PronounSwitchWords.MaleWord : PronounSwitchWords.FemaleWord).Has(reading.Tokens[i]) ? 1 : 0;
+                count += !reading.Tokens[i].InQuotation
+                    && (isMale ? PronounSwitchWords.MaleWord : PronounSwitchWords.FemaleWord).Has(reading.Tokens[i]) ? 1 : 0;
             }
         }
 

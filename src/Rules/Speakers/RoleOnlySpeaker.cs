@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Speakers;
 
-/// <summary>Finds a definite office or document that speaks although the article never told which one: <c>the district commissioner</c>.</summary>
+/// <summary>
+/// Finds a definite office or document that speaks although the article never told which one: <c>the district commissioner</c>.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// <c>The</c> promises that the reader knows which one is meant. An office that speaks and that nobody is named for, here or
@@ -60,8 +62,10 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
             Token noun = reading.Tokens[head];
             ushort wordId = noun.WordId;
             bool office = Lists.Office.Has(wordId);
-            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && RoleOnlySpeakerWords.Document.Has(noun) && !HasOwner(reading, attribution.SourceFirst, head);
-            if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument) || HasNameBeside(reading, attribution))
+            bool document = !noun.IsCapitalised && Lists.DocumentNoun.Has(wordId) && RoleOnlySpeakerWords.Document.Has(noun)
+                && !HasOwner(reading, attribution.SourceFirst, head);
+            if ((!office && !document) || IsIntroducedBefore(reading, attribution.SourceFirst, noun, document, ref firstDocument)
+                || HasNameBeside(reading, attribution))
             {
                 continue;
             }
@@ -78,7 +82,9 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
                 string source = reading.Text.ToString(place);
                 context.Report(
                     place,
-                    office ? $"“{source}” speaks here, but the article names nobody in that office" : $"“{source}” speaks here, but no such document was named before",
+                    office
+                    ? $"“{source}” speaks here, but the article names nobody in that office"
+                    : $"“{source}” speaks here, but no such document was named before",
                     office ? "Name the holder of the office" : "Name the document and who published it");
             }
         }
@@ -161,7 +167,8 @@ public sealed class RoleOnlySpeaker() : Rule(new RuleDescriptor(
 
         for (int i = low; i < mentions.Length && mentions[i].FirstToken < end; i++)
         {
-            if (mentions[i].Class == NameClass.Person || (mentions[i].Class == NameClass.Unknown && mentions[i].FirstToken >= attribution.SourceEnd))
+            if (mentions[i].Class == NameClass.Person
+                || (mentions[i].Class == NameClass.Unknown && mentions[i].FirstToken >= attribution.SourceEnd))
             {
                 return true;
             }

@@ -11,8 +11,8 @@ namespace ContentLint.Rules.Speakers;
 /// <summary>Finds words in quotation marks that one article gives to two speakers.</summary>
 /// <remarks>
 /// ## Why
-/// Two people do not say the same sentence. One quotation was pasted to the wrong name, and one of the two will call. Words that somebody repeats,
-/// cites or sings are left alone, and so are short ones.
+/// Two people do not say the same sentence. One quotation was pasted to the wrong name, and one of the two will call. Words that somebody
+/// repeats, cites or sings are left alone, and so are short ones.
 ///
 /// ## What to do
 /// Look up who said it, and cut the other.
@@ -50,7 +50,9 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     /// <summary>So many of them say something.</summary>
     private const int FewestWeighty = 2;
 
-    /// <summary>So often a quotation is compared with others; only hostile input has more that begins alike and goes on otherwise.</summary>
+    /// <summary>
+    /// So often a quotation is compared with others; only hostile input has more that begins alike and goes on otherwise.
+    /// </summary>
     private const int MostCompared = 16;
 
     /// <summary>Share of the shorter quotation that stands in the longer one in one piece.</summary>

@@ -48,14 +48,18 @@ internal sealed class SpeakerEvidence
 
     private static readonly string[] FamilyEndings =
     [
-        "sson", "nson", "rson", "lson", "sen", "ez", "ski", "sky", "ska", "ov", "ova", "ev", "eva", "enko", "vich", "vic", "berg", "stein", "mann", "opoulos", "idis", "elli", "etti", "ini", "eau", "wicz", "czyk", "vili", "yan", "quist",
+        "sson", "nson", "rson", "lson", "sen", "ez", "ski", "sky", "ska", "ov", "ova", "ev", "eva", "enko", "vich", "vic", "berg", "stein",
+        "mann", "opoulos", "idis", "elli", "etti", "ini", "eau", "wicz", "czyk", "vili", "yan", "quist",
     ];
 
     private SpeakerSigns _signs;
     private bool _outsideLists;
 
     /// <summary>What was found.</summary>
-    public SpeakerSigns Signs => (_outsideLists ? _signs : _signs | SpeakerSigns.Listed) & ((_signs & SpeakerSigns.Person) != 0 ? ~SpeakerSigns.FirstName : ~SpeakerSigns.None);
+    public SpeakerSigns Signs =>
+        (_outsideLists ? _signs : _signs | SpeakerSigns.Listed) & ((_signs & SpeakerSigns.Person) != 0
+            ? ~SpeakerSigns.FirstName
+            : ~SpeakerSigns.None);
 
     /// <summary>The sum of the weights of what was found.</summary>
     public int Score
@@ -100,13 +104,16 @@ internal sealed class SpeakerEvidence
         get
         {
             const SpeakerSigns speech = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
-            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym | SpeakerSigns.FirstName | SpeakerSigns.Familiar;
+            const SpeakerSigns doubtful =
+                SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym | SpeakerSigns.FirstName
+                | SpeakerSigns.Familiar;
             SpeakerSigns signs = Signs;
             int score = Score;
             bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
             return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
                 : score < Doubt || IsVague(signs) ? Severity.Note
-                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0 || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
+                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0
+                    || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
                 : Severity.Error;
         }
     }
@@ -123,7 +130,8 @@ internal sealed class SpeakerEvidence
         }
 
         bool holds = (signs & SpeakerSigns.Holds) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Pronoun)) != 0;
-        bool states = (signs & SpeakerSigns.States) != 0 && (signs & (SpeakerSigns.Life | SpeakerSigns.Pronoun)) != 0 && (signs & SpeakerSigns.FirstName) == 0;
+        bool states = (signs & SpeakerSigns.States) != 0 && (signs & (SpeakerSigns.Life | SpeakerSigns.Pronoun)) != 0
+            && (signs & SpeakerSigns.FirstName) == 0;
         return !holds && !states;
     }
 
@@ -153,8 +161,11 @@ internal sealed class SpeakerEvidence
 
         Token name = tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
-        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name) ? SpeakerSigns.FamilyForm : SpeakerSigns.None;
-        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash) && !CommonWords.Default.IsName(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
+        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
+            ? SpeakerSigns.FamilyForm
+            : SpeakerSigns.None;
+        _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash)
+            && !CommonWords.Default.IsName(name.Hash) ? SpeakerSigns.FirstName : SpeakerSigns.None;
         _signs |= IsLink(reading, mention) ? SpeakerSigns.Link : SpeakerSigns.None;
         if (CommonWords.Default.IsSurname(name.Hash))
         {
@@ -169,8 +180,10 @@ internal sealed class SpeakerEvidence
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
         if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
-            || (before > sentence.FirstToken && Lists.For.Has(tokens[before]) && SpeakerEvidenceWords.Voice.Has(tokens[before - 1]) && (_signs & SpeakerSigns.Quotes) == 0)
-            || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
+            || (before > sentence.FirstToken && Lists.For.Has(tokens[before]) && SpeakerEvidenceWords.Voice.Has(tokens[before - 1])
+                && (_signs & SpeakerSigns.Quotes) == 0)
+            || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken
+                && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
         {
             _signs |= SpeakerSigns.Means;
         }
@@ -197,7 +210,8 @@ internal sealed class SpeakerEvidence
         {
             case AttributionForm.Participle:
                 return SpeakerSigns.None;
-            case AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.ClauseFinal or AttributionForm.Interrupted or AttributionForm.Hearer:
+            case AttributionForm.SourceVerb or AttributionForm.VerbSource or AttributionForm.ClauseFinal or AttributionForm.Interrupted
+                or AttributionForm.Hearer:
                 break;
             default:
                 return SpeakerSigns.Holds;
@@ -209,7 +223,8 @@ internal sealed class SpeakerEvidence
         }
 
         bool governs = Governs(reading, attribution);
-        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue]) && IsBeforeThing(reading, attribution))
+        if (!governs && !attribution.HasQuotation && SpeakerEvidenceWords.Adding.Has(reading.Tokens[attribution.Cue])
+            && IsBeforeThing(reading, attribution))
         {
             return SpeakerSigns.None;
         }
@@ -224,7 +239,8 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary><c>Hess announced that</c>, <c>Hess announced a list</c>: bodies do so as well.</summary>
-    private static bool IsStated(ArticleReading reading, in Reading.Attributions.Attribution attribution) => SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]);
+    private static bool IsStated(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        SpeakerEvidenceWords.Stating.Has(reading.Tokens[attribution.Cue]);
 
     /// <summary>What was said stands around the verb or after it.</summary>
     private static bool Governs(ArticleReading reading, in Reading.Attributions.Attribution attribution)
@@ -256,11 +272,13 @@ internal sealed class SpeakerEvidence
         // To say takes a clause; a verb that takes an object too needs a word with which a clause begins.
         if (SpeakerEvidenceWords.Saying.Has(tokens[attribution.Cue]))
         {
-            return next.Kind is not (TokenKind.Comma or TokenKind.Period) && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
+            return next.Kind is not (TokenKind.Comma or TokenKind.Period)
+                && (!Lists.Preposition.Has(next) || SpeakerEvidenceWords.Matter.Has(next));
         }
 
         return SpeakerEvidenceWords.ClauseSubject.Has(next) || (!SpeakerEvidenceWords.Adding.Has(tokens[attribution.Cue])
-            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next) || SpeakerEvidenceWords.Against.Has(next)));
+            && (next.IsCapitalised || next.Kind is TokenKind.Number or TokenKind.Currency || SpeakerEvidenceWords.ClauseStart.Has(next)
+                || SpeakerEvidenceWords.Against.Has(next)));
     }
 
     /// <summary>It adds or writes a thing: <c>Hess adds a list</c>.</summary>
@@ -277,7 +295,8 @@ internal sealed class SpeakerEvidence
     private static bool IsBesideBody(ArticleReading reading, int index)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        return index + 1 < mentions.Length && mentions[index + 1] is { Class: NameClass.Organisation, Parts: > 1 } && mentions[index + 1].FirstToken == mentions[index].EndToken + 1
+        return index + 1 < mentions.Length && mentions[index + 1] is { Class: NameClass.Organisation, Parts: > 1 }
+            && mentions[index + 1].FirstToken == mentions[index].EndToken + 1
             && FigureWords.And.Has(reading.Tokens[mentions[index].EndToken]);
     }
 
@@ -292,7 +311,9 @@ internal sealed class SpeakerEvidence
             // The last of a list is joined by a word; after a comma alone a clause begins: at the Quay Trust, Hess said.
             int gap = first - mentions[at].EndToken;
             bool last = first == attribution.SourceFirst;
-            bool joined = last ? gap is 1 or 2 && Lists.Conjunction.Has(tokens[first - 1]) : gap == 1 && tokens[first - 1].Kind == TokenKind.Comma;
+            bool joined = last
+                ? gap is 1 or 2 && Lists.Conjunction.Has(tokens[first - 1])
+                : gap == 1 && tokens[first - 1].Kind == TokenKind.Comma;
             if (!joined || mentions[at].Class == NameClass.Organisation)
             {
                 return joined;
@@ -325,7 +346,8 @@ internal sealed class SpeakerEvidence
         }
 
         // It would close, it has closed, it's closed; it was late.
-        return after + 1 < end && ((SpeakerEvidenceWords.It.Has(reading.Tokens[after]) && !SpeakerEvidenceWords.AfterIt.Has(reading.Tokens[after + 1]))
+        return after + 1 < end
+            && ((SpeakerEvidenceWords.It.Has(reading.Tokens[after]) && !SpeakerEvidenceWords.AfterIt.Has(reading.Tokens[after + 1]))
             || (SpeakerEvidenceWords.ItIs.Has(reading.Tokens[after]) && EndsInEd(reading.TextOf(reading.Tokens[after + 1]))));
     }
 
@@ -369,6 +391,8 @@ internal sealed class SpeakerEvidence
             start--;
         }
 
-        return start > 0 && (reading.Text[start - 1] is '@' or '#' || (reading.Text[start - 1] == '[' && reading.Article.Format == Documents.ArticleFormat.Markdown));
+        return start > 0
+            && (reading.Text[start - 1] is '@' or '#'
+                || (reading.Text[start - 1] == '[' && reading.Article.Format == Documents.ArticleFormat.Markdown));
     }
 }

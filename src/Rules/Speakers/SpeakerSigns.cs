@@ -1,6 +1,8 @@
 namespace ContentLint.Rules.Speakers;
 
-/// <summary>What tells for and against that a bare name in the place of a speaker is that of a person whom the reader should know.</summary>
+/// <summary>
+/// What tells for and against that a bare name in the place of a speaker is that of a person whom the reader should know.
+/// </summary>
 [Flags]
 internal enum SpeakerSigns
 {
@@ -58,7 +60,9 @@ internal enum SpeakerSigns
     /// <summary>Many names speak in the text that it does not introduce: a story, or one for readers who know them.</summary>
     Familiar = 1 << 16,
 
-    /// <summary>Its bearer is spoken for, or his words are told without a verb of speech: <c>Hess’s lawyer said</c>, <c>as Hess put it</c>.</summary>
+    /// <summary>
+    /// Its bearer is spoken for, or his words are told without a verb of speech: <c>Hess’s lawyer said</c>, <c>as Hess put it</c>.
+    /// </summary>
     Framed = 1 << 17,
 
     /// <summary>What companies do not have, do or suffer.</summary>

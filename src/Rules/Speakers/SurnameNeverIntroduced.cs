@@ -70,7 +70,8 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             Stranger stranger = order[i];
             // One sign of two kinds: a bit set with more than one bit. In somebody's own account acquaintances have first names.
             if ((narrated && (stranger.Signs & PersonSigns.Honorific) == 0)
-                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
+                || (stranger.Signs & (stranger.Signs - 1)) == 0 || i >= MostSearched
+                || revered?.Contains(mentions[stranger.Place].Key) == true || NearName.Find(reading, mentions[stranger.Place], out _))
             {
                 continue;
             }
@@ -86,12 +87,18 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
             context.Report(
                 Severity.Note,
                 place,
-                titled ? $"“{name}” is only ever called by title and surname" : $"“{name}” is treated as a person but not introduced anywhere in this file",
-                titled ? "Add the first name and the role" : "Add the full name and the role where the name first occurs, or delete the sentence");
+                titled
+                ? $"“{name}” is only ever called by title and surname"
+                : $"“{name}” is treated as a person but not introduced anywhere in this file",
+                titled
+                ? "Add the first name and the role"
+                : "Add the full name and the role where the name first occurs, or delete the sentence");
         }
     }
 
-    /// <summary>The bare names that nobody introduces, with what tells that people bear them, in text order; and the names that nobody asks about.</summary>
+    /// <summary>
+    /// The bare names that nobody introduces, with what tells that people bear them, in text order; and the names that nobody asks about.
+    /// </summary>
     private static List<Stranger>? FindStrangers(ArticleReading reading, out HashSet<uint>? revered)
     {
         revered = null;
@@ -156,10 +163,12 @@ public sealed class SurnameNeverIntroduced() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int before = mention.FirstToken - 1;
         return SurnameNeverIntroducedWords.Saint.Has(tokens[mention.FirstToken])
-            || (before > reading.Sentences[mention.Sentence].FirstToken && Lists.Of.Has(tokens[before]) && tokens[before - 1].IsCapitalised);
+            || (before > reading.Sentences[mention.Sentence].FirstToken && Lists.Of.Has(tokens[before])
+                && tokens[before - 1].IsCapitalised);
     }
 
     private static bool IsStranger(ArticleReading reading, in Mention mention) =>
         NearName.IsCandidate(reading, mention) && reading.Blocks[mention.Block].Zone != Zone.ListItem
-        && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline or IntroductionStrength.Honorific;
+        && reading.Names.Find(mention.Key).Strength is IntroductionStrength.None or IntroductionStrength.Headline
+            or IntroductionStrength.Honorific;
 }

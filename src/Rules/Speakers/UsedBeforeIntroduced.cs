@@ -60,7 +60,8 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
 
             ref readonly Mention mention = ref reading.Mentions[attribution.Mention];
             Introduction introduction = reading.Names.Find(mention.Key);
-            if (seen.AddOrGet(mention.Key, 1) >= 0 || introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described)
+            if (seen.AddOrGet(mention.Key, 1) >= 0
+                || introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described)
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
                 || Lists.Famous.Has(reading.Tokens[mention.NameToken]))
             {
@@ -75,7 +76,8 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             }
 
             // A line without a full stop is a headline told again, or a box of highlights.
-            if (reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+            if (reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote
+                or TokenKind.SingleQuote or TokenKind.CloseBracket))
             {
                 continue;
             }
@@ -90,13 +92,18 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
 
             TextSpan place = BareSpeaker.NameSpan(reading, mention);
             string name = reading.Text.ToString(place);
-            if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && (++searched > MostSearched || !FullName.StandsBefore(reading, place)))
+            if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan()))
+                && (++searched > MostSearched || !FullName.StandsBefore(reading, place)))
             {
-                // In somebody's own account acquaintances have first names; and whoever bears one need not be the one who has a surname later.
+                // In somebody's own account acquaintances have first names; and whoever bears one need not be the one who has a
+                // surname later.
                 narrated ??= SpeakerEvidence.IsNarrated(reading);
                 string introduced = reading.Text.ToString(full.Span);
                 context.Report(
-                    full.Block == mention.Block || narrated.Value || searched > MostSearched || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken])) ? Severity.Note : Severity.Warning,
+                    full.Block == mention.Block || narrated.Value || searched > MostSearched
+                    || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken]))
+                    ? Severity.Note
+                    : Severity.Warning,
                     place,
                     full.Key == mention.Key || introduced.IndexOf(name, StringComparison.Ordinal) >= 0
                         ? $"“{name}” speaks here, but “{introduced}” is introduced only later"

@@ -60,7 +60,8 @@ internal readonly ref struct EmptySections
         {
             Block block = blocks[i];
             // Where headings are marked, a line under one may be of the page; it stands there.
-            if (block.Zone is Zone.FrontMatter or Zone.Byline || block.Shape == BlockShape.Title || (block.Zone == Zone.Residue && !isMarked))
+            if (block.Zone is Zone.FrontMatter or Zone.Byline || block.Shape == BlockShape.Title
+                || (block.Zone == Zone.Residue && !isMarked))
             {
                 continue;
             }
@@ -81,7 +82,8 @@ internal readonly ref struct EmptySections
                 continue;
             }
 
-            if (open >= 0 && !openStands && !(block.Level > 0 && block.Level < top) && IsEmpty(blocks[open], block, openHasText, skips: blocks[open].Level > outer + 1))
+            if (open >= 0 && !openStands && !(block.Level > 0 && block.Level < top)
+                && IsEmpty(blocks[open], block, openHasText, skips: blocks[open].Level > outer + 1))
             {
                 _empty.Add(open);
             }
@@ -96,7 +98,9 @@ internal readonly ref struct EmptySections
             openStands = (breaks >= FewestBreaks && FollowsBreak(i)) || specimens >= FewestSpecimens || FollowsCode(i);
         }
 
-        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsThread(blocks[open]) && !(_reading.Article.IsPartOfPages && !HasProse()) && !IsListPage(_reading.Article.Path) && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
+        if (open > 0 && !openStands && blocks[open].Zone == Zone.Subhead && !IsTextItself(blocks[open]) && !IsThread(blocks[open])
+            && !(_reading.Article.IsPartOfPages && !HasProse()) && !IsListPage(_reading.Article.Path)
+            && !Shown.Between(_reading, blocks[open].End, _reading.Text.Length))
         {
             _empty.Add(open);
         }
@@ -137,14 +141,16 @@ internal readonly ref struct EmptySections
     {
         Token first = _reading.Tokens[heading.FirstToken];
         return heading.EndToken - heading.FirstToken > 1
-            && (EmptySectionsWords.None.Has(first) || (first.Kind == TokenKind.Number && _reading.TextOf(first).SequenceEqual("0".AsSpan())));
+            && (EmptySectionsWords.None.Has(first)
+                || (first.Kind == TokenKind.Number && _reading.TextOf(first).SequenceEqual("0".AsSpan())));
     }
 
     private void CheckLevel(in Block heading, int last)
     {
         if (last > 0 && heading.Level > last + 1)
         {
-            _context.Report(heading.Span, $"A heading of level {heading.Level} follows one of level {last}; a level is skipped", $"Make it level {last + 1}");
+            _context.Report(heading.Span, $"A heading of level {heading.Level} follows one of level {last}; a level is skipped",
+                $"Make it level {last + 1}");
         }
     }
 
@@ -154,7 +160,9 @@ internal readonly ref struct EmptySections
         if (_empty.Count >= Habit)
         {
             Block first = blocks[_empty[0]];
-            _context.Report(Severity.Note, first.Span, $"Nothing stands under {_empty.Count} headings of this file, the first “{_reading.Text.ToString(first.Span)}”", "Write what belongs there, or make them a list");
+            _context.Report(Severity.Note, first.Span,
+                $"Nothing stands under {_empty.Count} headings of this file, the first “{_reading.Text.ToString(first.Span)}”",
+                "Write what belongs there, or make them a list");
             return;
         }
 
@@ -163,7 +171,8 @@ internal readonly ref struct EmptySections
             Block heading = blocks[index];
             // In plain text a short line may as well be a caption or an item.
             Severity severity = _reading.Article.Format == ArticleFormat.PlainText || SaysNone(heading) ? Severity.Note : Severity.Warning;
-            _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”", "Restore the section, or delete the heading");
+            _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”",
+                "Restore the section, or delete the heading");
         }
     }
 
@@ -186,7 +195,8 @@ internal readonly ref struct EmptySections
 
     /// <summary><c>### Heading 3</c>.</summary>
     private bool NamesLevel(in Block heading) =>
-        heading.EndToken - heading.FirstToken > 1 && _reading.Tokens[heading.EndToken - 1] is { Kind: TokenKind.Number, Length: 1 } number && _reading.Text[number.Start] - '0' == heading.Level;
+        heading.EndToken - heading.FirstToken > 1 && _reading.Tokens[heading.EndToken - 1] is { Kind: TokenKind.Number, Length: 1 } number
+        && _reading.Text[number.Start] - '0' == heading.Level;
 
     /// <summary>Behind a statement of a program a line that begins as headings do is a comment.</summary>
     private bool FollowsCode(int index)
@@ -207,13 +217,15 @@ internal readonly ref struct EmptySections
     /// <param name="skips">Whether it is more than one level below what it stands under: a label of what follows.</param>
     private bool IsEmpty(in Block heading, in Block next, bool hasText, bool skips)
     {
-        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next) || LeadsOver(heading) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
+        if (heading.Zone != Zone.Subhead || next.Level > heading.Level || !hasText || IsTextItself(heading) || IsLink(next)
+            || LeadsOver(heading) || (IsField(heading) && IsField(next)) || Scripts.Differ(_reading, heading, next))
         {
             return false;
         }
 
         bool isLabel = next.Level < heading.Level && (skips || _reading.Article.Format == ArticleFormat.Html);
-        return !isLabel && !(_reading.Article.Format == ArticleFormat.Markdown && StandsClose(heading, next)) && !Shown.Between(_reading, heading.End, next.Start);
+        return !isLabel && !(_reading.Article.Format == ArticleFormat.Markdown && StandsClose(heading, next))
+            && !Shown.Between(_reading, heading.End, next.Start);
     }
 
     /// <summary><c>### Three kinds of boat:</c> leads over to the headings that follow.</summary>
@@ -251,7 +263,9 @@ internal readonly ref struct EmptySections
         return words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading) || IsStep(heading);
     }
 
-    /// <summary><c>4. Repeat steps 2 and 3 for the other lamps</c>: a numbered step that sends the reader to others needs nothing below it.</summary>
+    /// <summary>
+    /// <c>4. Repeat steps 2 and 3 for the other lamps</c>: a numbered step that sends the reader to others needs nothing below it.
+    /// </summary>
     private bool IsStep(in Block heading)
     {
         for (int i = heading.FirstToken + 1; i + 1 < heading.EndToken && _reading.Tokens[heading.FirstToken].Kind == TokenKind.Number; i++)
@@ -323,7 +337,8 @@ internal readonly ref struct EmptySections
 
         ReadOnlySpan<char> text = _reading.Text.AsSpan(heading.Span).Trim("#*_() \t".AsSpan());
         int close = text.IndexOf(']');
-        return text.Length > 2 && text[0] == '[' && close > 0 && close + 1 < text.Length && text[close + 1] is '(' or '[' && text.Slice(close + 1).IndexOfAny(" \t".AsSpan()) is var space
+        return text.Length > 2 && text[0] == '[' && close > 0 && close + 1 < text.Length && text[close + 1] is '(' or '['
+            && text.Slice(close + 1).IndexOfAny(" \t".AsSpan()) is var space
             && (space < 0 || text.Slice(close + 1 + space).IndexOf('"') >= 0);
     }
 
@@ -337,12 +352,15 @@ internal readonly ref struct EmptySections
             return true;
         }
 
-        return source.Slice(0, start).TrimEnd().EndsWith(">".AsSpan()) && source.Slice(0, start).LastIndexOf('<') is >= 0 and int tag && source.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        return source.Slice(0, start).TrimEnd().EndsWith(">".AsSpan()) && source.Slice(0, start).LastIndexOf('<') is >= 0 and int tag
+            && source.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
             && source.Slice(tag).IndexOf("href".AsSpan()) is > 0 and int href && tag + href < start
             && source.Slice(end).TrimStart().StartsWith("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary><c>&lt;li&gt;&lt;h5&gt;&lt;a href="…"&gt;</c>: the heading is an item of a list of links, whatever stands behind the link.</summary>
+    /// <summary>
+    /// <c>&lt;li&gt;&lt;h5&gt;&lt;a href="…"&gt;</c>: the heading is an item of a list of links, whatever stands behind the link.
+    /// </summary>
     private static bool IsItem(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
@@ -363,7 +381,8 @@ internal readonly ref struct EmptySections
         ReadOnlySpan<char> source = _reading.Article.Source.AsSpan();
         Microsoft.CodeAnalysis.Text.TextSpan span = _reading.Article.ToSource(heading.Span);
         ReadOnlySpan<char> text = source.Slice(span.Start, span.Length);
-        return text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0 || text.IndexOf("![".AsSpan()) >= 0 || text.IndexOf('`') >= 0
+        return text.IndexOf("{{".AsSpan()) >= 0 || text.IndexOf("{%".AsSpan()) >= 0 || text.IndexOf("![".AsSpan()) >= 0
+            || text.IndexOf('`') >= 0
             || Ascii.IndexOf(text, "<img") >= 0 || Ascii.IndexOf(text, "<svg") >= 0 || Ascii.IndexOf(text, "<i ") >= 0
             || Ascii.IndexOf(text, "<iframe") >= 0 || Ascii.IndexOf(text, "<fig") >= 0;
     }
@@ -385,5 +404,6 @@ internal readonly ref struct EmptySections
     }
 
     /// <summary><c>_index.md</c>: below its text the generator lists the pages of the folder.</summary>
-    private static bool IsListPage(string path) => path.AsSpan(path.LastIndexOf('/') + 1).StartsWith("_index.".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsListPage(string path) =>
+        path.AsSpan(path.LastIndexOf('/') + 1).StartsWith("_index.".AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
 
-/// <summary>Finds a missing headline, a heading with nothing under it, a jump of levels, a question without its mark, headings in two kinds of case.</summary>
+/// <summary>
+/// Finds a missing headline, a heading with nothing under it, a jump of levels, a question without its mark, headings in two kinds of case.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// Orphaned headings are what remains when parts are cut. A heading right above a smaller one is no orphan, nor is a small one above a
@@ -99,7 +101,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
                 return;
             }
 
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.AltText or Zone.Byline || block.FirstToken == block.EndToken)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.AltText or Zone.Byline
+                || block.FirstToken == block.EndToken)
             {
                 continue;
             }
@@ -118,7 +121,9 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
             Token token = reading.Tokens[first.FirstToken];
             context.Report(
                 token.Span,
-                words > LongestHeadline ? $"The file begins with a paragraph of {words} words: there is no headline" : "The file begins with a whole sentence: there is no headline",
+                words > LongestHeadline
+                ? $"The file begins with a paragraph of {words} words: there is no headline"
+                : "The file begins with a whole sentence: there is no headline",
                 "Write a headline");
         }
     }
@@ -128,11 +133,15 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     {
         if (FindBareEnd(reading) is { } end)
         {
-            context.Report(Severity.Warning, end.Span, $"Nothing stands under the heading “{reading.Text.ToString(end.Span)}”", "Restore the section, or delete the heading");
+            context.Report(Severity.Warning, end.Span, $"Nothing stands under the heading “{reading.Text.ToString(end.Span)}”",
+                "Restore the section, or delete the heading");
         }
     }
 
-    /// <summary>In plain text the last line of the file can be a heading of something that was cut: a few words, some in lower case, without a mark, after a paragraph that ends.</summary>
+    /// <summary>
+    /// In plain text the last line of the file can be a heading of something that was cut: a few words, some in lower case, without a mark,
+    /// after a paragraph that ends.
+    /// </summary>
     private static Block? FindBareEnd(ArticleReading reading)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -142,7 +151,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
             last--;
         }
 
-        if (last < 3 || blocks[last].Zone != Zone.Body || blocks[last].Shape != BlockShape.Paragraph || blocks[last].FirstToken == blocks[last].EndToken)
+        if (last < 3 || blocks[last].Zone != Zone.Body || blocks[last].Shape != BlockShape.Paragraph
+            || blocks[last].FirstToken == blocks[last].EndToken)
         {
             return null;
         }
@@ -150,7 +160,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         Block block = blocks[last];
         Block before = blocks[last - 1];
         int words = block.EndToken - block.FirstToken;
-        if (words is < 2 or > 7 || before.FirstToken == before.EndToken || reading.Tokens[before.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.DoubleQuote))
+        if (words is < 2 or > 7 || before.FirstToken == before.EndToken
+            || reading.Tokens[before.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.DoubleQuote))
         {
             return null;
         }
@@ -176,14 +187,16 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
     private static void CheckQuestion(ArticleReading reading, RuleContext context, in Block block)
     {
         int at = block.FirstToken;
-        if (at + 3 >= block.EndToken || reading.Tokens[block.EndToken - 1].Kind is TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote)
+        if (at + 3 >= block.EndToken
+            || reading.Tokens[block.EndToken - 1].Kind is TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.SingleQuote)
         {
             return;
         }
 
         bool subjectQuestion = SubjectQuestion.Has(reading, reading.Tokens[at]);
         bool asks = subjectQuestion || OtherQuestion.Has(reading, reading.Tokens[at]);
-        if (!asks || !Style.Words.Is(reading, at + 1, Lists.Auxiliary) || reading.Tokens[at + 1].Kind != TokenKind.Word || HasColon(reading, block))
+        if (!asks || !Style.Words.Is(reading, at + 1, Lists.Auxiliary) || reading.Tokens[at + 1].Kind != TokenKind.Word
+            || HasColon(reading, block))
         {
             return;
         }
@@ -199,7 +212,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         Token end = reading.Tokens[block.EndToken - 1];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, end.End);
         Edit edit = end.Kind == TokenKind.Period ? new Edit(end.Span, "?") : new Edit(new TextSpan(end.End, 0), "?");
-        context.Report(span, $"“{reading.Text.ToString(span)}” asks a question without a question mark", "Set the question mark", fix: new Fix("Set the question mark", FixSafety.Offered, [edit]));
+        context.Report(span, $"“{reading.Text.ToString(span)}” asks a question without a question mark", "Set the question mark",
+            fix: new Fix("Set the question mark", FixSafety.Offered, [edit]));
     }
 
     private static bool HasColon(ArticleReading reading, in Block block)
@@ -245,7 +259,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
             HeadingCase found = GetCase(reading, block);
             if (found != HeadingCase.Unclear && found != usual)
             {
-                context.Report(block.Span, $"“{reading.Text.ToString(block.Span)}” is in {Name(found)} case, most headings of this file are in {Name(usual)} case", "Settle on one case");
+                context.Report(block.Span,
+                    $"“{reading.Text.ToString(block.Span)}” is in {Name(found)} case, most headings of this file are in {Name(usual)} case", "Settle on one case");
                 return;
             }
         }

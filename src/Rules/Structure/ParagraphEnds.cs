@@ -22,7 +22,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private static readonly string[] Shaping = ["b>", "strong>", "i>", "em>", "small>", "figcaption>"];
 
     /// <summary>How sites call the element of a standfirst.</summary>
-    private static readonly string[] Standfirsts = ["standfirst", "\"dek\"", "\"deck\"", "article-dek", "article-deck", "subheadline", "article__summary", "article-summary"];
+    private static readonly string[] Standfirsts = ["standfirst", "\"dek\"", "\"deck\"", "article-dek", "article-deck", "subheadline",
+        "article__summary", "article-summary"];
 
     private readonly ArticleReading _reading = reading;
 
@@ -53,15 +54,19 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary>A paragraph that is a piece of code and nothing else.</summary>
-    private static bool IsCode(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '`' && text[text.Length - 1] == '`' && text.Slice(1, text.Length - 2).Trim('`').IndexOf('`') < 0;
+    private static bool IsCode(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[0] == '`' && text[text.Length - 1] == '`' && text.Slice(1, text.Length - 2).Trim('`').IndexOf('`') < 0;
 
-    /// <summary>Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.</summary>
+    /// <summary>
+    /// Whether code, a picture, a table, an embed or anything else that is no running text comes after a block, or stands at its end.
+    /// </summary>
     public bool GoesOnAfter(int last)
     {
         ReadOnlySpan<Block> blocks = _reading.Blocks;
         for (int i = last + 1; i < blocks.Length; i++)
         {
-            if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption || (blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
+            if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption
+                || (blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
             {
                 return true;
             }
@@ -81,7 +86,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Token end = _reading.Tokens[block.EndToken - 1];
-        if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent) || end.IsResidue || _reading.Text[end.End - 1] == '.')
+        if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent)
+            || end.IsResidue || _reading.Text[end.End - 1] == '.')
         {
             return false;
         }
@@ -92,14 +98,17 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && !IsButton(index) && IsClause(index) && !(IsFirst(index) && FindTail(block) == block.FirstToken);
+        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && !IsButton(index) && IsClause(index)
+            && !(IsFirst(index) && FindTail(block) == block.FirstToken);
     }
 
     /// <summary>Whether a paragraph ends as sentences do.</summary>
     public bool HasMark(int index)
     {
         Block block = _reading.Blocks[index];
-        return block.FirstToken < block.EndToken && _reading.Tokens[block.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote or TokenKind.CloseBracket or TokenKind.Colon;
+        return block.FirstToken < block.EndToken
+            && _reading.Tokens[block.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote
+                or TokenKind.CloseBracket or TokenKind.Colon;
     }
 
     /// <summary>Whether any paragraph above ends as sentences do: a text of one line has no end that could be missing.</summary>
@@ -122,13 +131,16 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return false;
     }
 
-    /// <summary>A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.</summary>
+    /// <summary>
+    /// A few words that begin a sentence, or a quotation, and do not end it; names, labels and headings hold no word of grammar inside.
+    /// </summary>
     public bool IsBeginning(int index)
     {
         Block block = _reading.Blocks[index];
         Token first = _reading.Tokens[block.FirstToken];
         Token end = _reading.Tokens[block.EndToken - 1];
-        if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index) || IsButton(index))
+        if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue
+            || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index) || IsButton(index))
         {
             return false;
         }
@@ -156,7 +168,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         Block block = _reading.Blocks[index];
         int last = block.EndToken - 1;
-        return last > block.FirstToken && _reading.Tokens[last] is { Kind: TokenKind.Word, Length: 1, SpaceBefore: true } letter && _reading.Text[letter.Start] is 'J' or 'L'
+        return last > block.FirstToken && _reading.Tokens[last] is { Kind: TokenKind.Word, Length: 1, SpaceBefore: true } letter
+            && _reading.Text[letter.Start] is 'J' or 'L'
             && _reading.Tokens[last - 1].Kind is TokenKind.Period or TokenKind.Exclamation && letter.End == block.End;
     }
 
@@ -184,7 +197,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return next.Zone == Zone.ListItem || next.EndToken - next.FirstToken > LongestHeading;
     }
 
-    /// <summary>Whether what stands at the end of a paragraph, behind its last sentence if it has more than one, is or was to be a clause.</summary>
+    /// <summary>
+    /// Whether what stands at the end of a paragraph, behind its last sentence if it has more than one, is or was to be a clause.
+    /// </summary>
     public bool IsClause(int index)
     {
         Block block = _reading.Blocks[index];
@@ -215,12 +230,14 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         const int Number = 2;
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int start = block.EndToken - 1;
-        while (start > block.FirstToken && !(tokens[start - 1].Kind is TokenKind.Period or TokenKind.Exclamation && tokens[start].SpaceBefore))
+        while (start > block.FirstToken
+            && !(tokens[start - 1].Kind is TokenKind.Period or TokenKind.Exclamation && tokens[start].SpaceBefore))
         {
             start--;
         }
 
-        bool isNumbered = start == block.FirstToken + Number && tokens[block.FirstToken] is { Length: < 4 } number && (number.Kind == TokenKind.Number || (number.Flags & TokenFlags.AllCapitals) != 0 || number.Length == 1);
+        bool isNumbered = start == block.FirstToken + Number && tokens[block.FirstToken] is { Length: < 4 } number
+            && (number.Kind == TokenKind.Number || (number.Flags & TokenFlags.AllCapitals) != 0 || number.Length == 1);
         return isNumbered ? block.FirstToken : start;
     }
 
@@ -242,7 +259,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private static bool IsContent(ReadOnlySpan<char> markup)
     {
         ReadOnlySpan<char> name = markup.TrimStart("<{%- ".AsSpan());
-        return !markup.StartsWith("<!--".AsSpan()) && !markup.StartsWith("{#".AsSpan()) && !markup.StartsWith(":::".AsSpan()) && !markup.StartsWith("{:".AsSpan()) && !markup.StartsWith("{/*".AsSpan())
+        return !markup.StartsWith("<!--".AsSpan()) && !markup.StartsWith("{#".AsSpan()) && !markup.StartsWith(":::".AsSpan())
+            && !markup.StartsWith("{:".AsSpan()) && !markup.StartsWith("{/*".AsSpan())
             && !name.StartsWith("end".AsSpan()) && !name.StartsWith("/".AsSpan()) && !markup.Trim("-*_ ".AsSpan()).IsEmpty;
     }
 
@@ -250,7 +268,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     private bool EndsInMarkup(in Block block)
     {
         ReadOnlySpan<char> rest = _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End);
-        return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOfAny('@', '$') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0 || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0;
+        return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOfAny('@', '$') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0
+            || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0;
     }
 
     /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>
@@ -270,7 +289,10 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>What stands without a mark wherever it stands.</summary>
     private bool IsOfItsOwn(in Block block) =>
-        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block) || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block) || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block) || EndsInEmphasis(block) || IsStandfirst(block);
+        _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block)
+        || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
+        || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
+        || EndsInEmphasis(block) || IsStandfirst(block);
 
     /// <summary><c>Cheers, Ida</c>: the last line of a letter, and who wrote it.</summary>
     private bool EndsInGreeting(in Block block)
@@ -321,10 +343,12 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             hasGrammar |= Lists.Function.Has(token) && !Lists.Determiner.Has(token);
             if (token.Kind == TokenKind.Colon)
             {
-                return (i >= block.EndToken - Answer && !hasGrammar) || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
+                return (i >= block.EndToken - Answer && !hasGrammar)
+                    || (TruncatedOrFragmentWords.Source.Has(_reading.Tokens[i - 1]) && _reading.Tokens[i - 1].IsCapitalised);
             }
 
-            if (token.Kind is TokenKind.Period or TokenKind.DoubleQuote || (!token.IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary)))
+            if (token.Kind is TokenKind.Period or TokenKind.DoubleQuote
+                || (!token.IsCapitalised && Style.Words.Is(_reading, i, Lists.FiniteOrAuxiliary)))
             {
                 return false;
             }
@@ -384,13 +408,18 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>A message, a command or a title that the paragraph before announces with a colon is quoted as it is.</summary>
     private bool FollowsMessage(int index) =>
-        index > 0 && _reading.Blocks[index - 1] is { Zone: Zone.Body or Zone.ListItem or Zone.Subhead } before && before.FirstToken < before.EndToken && _reading.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
+        index > 0 && _reading.Blocks[index - 1] is { Zone: Zone.Body or Zone.ListItem or Zone.Subhead } before
+        && before.FirstToken < before.EndToken && _reading.Tokens[before.EndToken - 1].Kind == TokenKind.Colon;
 
-    /// <summary>The one line in a call of the generator that has an address, <c>{{&lt; button href="/guide" &gt;}}</c>, or one that the class in the line below makes a button.</summary>
+    /// <summary>
+    /// The one line in a call of the generator that has an address, <c>{{&lt; button href="/guide" &gt;}}</c>, or one that the class in the
+    /// line below makes a button.
+    /// </summary>
     private bool IsButton(int index)
     {
         ReadOnlySpan<Block> blocks = _reading.Blocks;
-        if (_reading.Article.Format != ArticleFormat.Markdown || index + 1 >= blocks.Length || blocks[index + 1].Zone != Zone.Markup || FindTail(blocks[index]) > blocks[index].FirstToken)
+        if (_reading.Article.Format != ArticleFormat.Markdown || index + 1 >= blocks.Length || blocks[index + 1].Zone != Zone.Markup
+            || FindTail(blocks[index]) > blocks[index].FirstToken)
         {
             return false;
         }
@@ -401,7 +430,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return after.IndexOf(".button".AsSpan()) > 0 || after.IndexOf(".btn".AsSpan()) > 0;
         }
 
-        ReadOnlySpan<char> before = index > 0 && blocks[index - 1].Zone == Zone.Markup ? _reading.Text.AsSpan(blocks[index - 1].Span) : default;
+        ReadOnlySpan<char> before = index > 0 && blocks[index - 1].Zone == Zone.Markup
+            ? _reading.Text.AsSpan(blocks[index - 1].Span)
+            : default;
         bool opens = before.StartsWith("{{".AsSpan()) && (before.IndexOf("ref=".AsSpan()) > 0 || before.IndexOf("://".AsSpan()) > 0);
         return opens && after.StartsWith("{{".AsSpan()) && after.TrimStart("{<% ".AsSpan()).StartsWith("/".AsSpan());
     }
@@ -416,7 +447,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         bool isWhole = text[0] is '*' or '_' && text[text.Length - 1] == text[0];
-        bool isElement = text[0] == '<' && text[text.Length - 1] == '>' && IsShaping(text.Slice(1)) && text.LastIndexOf("</".AsSpan()) is > 0 and int close && IsShaping(text.Slice(close + 2));
+        bool isElement = text[0] == '<' && text[text.Length - 1] == '>' && IsShaping(text.Slice(1))
+            && text.LastIndexOf("</".AsSpan()) is > 0 and int close && IsShaping(text.Slice(close + 2));
         return isWhole || isElement || text.StartsWith("![".AsSpan());
     }
 
@@ -433,7 +465,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return false;
     }
 
-    /// <summary>The last word is part of an address: what stands before it stands there without a space, behind a point or a slash.</summary>
+    /// <summary>
+    /// The last word is part of an address: what stands before it stands there without a space, behind a point or a slash.
+    /// </summary>
     private bool EndsInAddress(in Block block)
     {
         Token end = _reading.Tokens[block.EndToken - 1];
@@ -445,7 +479,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary><c>[office at board dot org](mailto:…)</c>: a stop would be read as a part of it.</summary>
     private bool EndsInMailLink(in Block block) =>
-        _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End).StartsWith("](mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End)
+        .StartsWith("](mailto:".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>office at board dot org</c>: an address in words, for readers and not for programs.</summary>
     private bool EndsInSpelledAddress(in Block block)
@@ -512,7 +547,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     /// <summary>A label, a colon and what it says: <c>Ingredients: flour, salt</c>, <c>Update, May 3: the board has met</c>.</summary>
-    private bool IsLabelled(in Block block) => IsLabelled(block, block.FirstToken) || (_reading.Article.Format == ArticleFormat.Markdown && IsLabelled(block, FindLastLine(block)));
+    private bool IsLabelled(in Block block) => IsLabelled(block, block.FirstToken)
+        || (_reading.Article.Format == ArticleFormat.Markdown && IsLabelled(block, FindLastLine(block)));
 
     private int FindLastLine(in Block block)
     {
@@ -530,7 +566,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         const int LabelTokens = 6;
         for (int i = first + 1; i < Math.Min(block.EndToken, first + LabelTokens); i++)
         {
-            if (_reading.Tokens[i].Kind == TokenKind.Colon || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken && _reading.Tokens[i + 1].SpaceBefore && i <= first + 3))
+            if (_reading.Tokens[i].Kind == TokenKind.Colon
+                || (_reading.Tokens[i] is { Kind: TokenKind.Dash, SpaceBefore: true } && i + 1 < block.EndToken
+                    && _reading.Tokens[i + 1].SpaceBefore && i <= first + 3))
             {
                 return true;
             }
@@ -544,7 +582,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return false;
     }
 
-    /// <summary>A dash and a name at the end say who wrote it, also in the last line of a paragraph; a link there leads to who did.</summary>
+    /// <summary>
+    /// A dash and a name at the end say who wrote it, also in the last line of a paragraph; a link there leads to who did.
+    /// </summary>
     private bool IsSigned(in Block block)
     {
         const int NameTokens = 10;
@@ -553,7 +593,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         {
             Token token = _reading.Tokens[i];
             bool beginsLine = (token.Flags & TokenFlags.LineBreakBefore) != 0;
-            if (token.Kind == TokenKind.Dash && (beginsLine || i >= block.EndToken - NameTokens) && (i + 1 < block.EndToken) && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
+            if (token.Kind == TokenKind.Dash && (beginsLine || i >= block.EndToken - NameTokens) && (i + 1 < block.EndToken)
+                && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
             {
                 bool isLink = _reading.Text.Between(token.End, _reading.Tokens[i + 1].Start).IndexOf('[') >= 0;
                 return _reading.Tokens[i + 1].IsCapitalised || isLink;
@@ -569,7 +610,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     private bool IsInner(in Token dash) =>
-        dash.Start > 0 && dash.End < _reading.Text.Length && char.IsLetterOrDigit(_reading.Text[dash.Start - 1]) && char.IsLetterOrDigit(_reading.Text[dash.End]) && dash.Length == 1 && _reading.Text[dash.Start] == '-';
+        dash.Start > 0 && dash.End < _reading.Text.Length && char.IsLetterOrDigit(_reading.Text[dash.Start - 1])
+        && char.IsLetterOrDigit(_reading.Text[dash.End]) && dash.Length == 1 && _reading.Text[dash.Start] == '-';
 
     /// <summary>Whether all of a paragraph, but for a label or a mark before it, is a link.</summary>
     private bool IsLinkLine(in Block block)
@@ -581,7 +623,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).Trim("*_ ()→»>".AsSpan());
-        if (text.StartsWith("<".AsSpan()) && Ascii.IndexOf(text, "<a ") is >= 0 and < Label and int anchor && text.Slice(0, anchor).LastIndexOf('>') >= anchor - 1)
+        if (text.StartsWith("<".AsSpan()) && Ascii.IndexOf(text, "<a ") is >= 0 and < Label and int anchor
+            && text.Slice(0, anchor).LastIndexOf('>') >= anchor - 1)
         {
             ReadOnlySpan<char> rest = text.Slice(anchor);
             int end = Ascii.IndexOf(rest, "</a>");
@@ -617,14 +660,17 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         ReadOnlySpan<char> before = source.Slice(0, span.Start).TrimEnd();
         int tag = before.LastIndexOf('<');
         ReadOnlySpan<char> inside = source.Slice(span.Start, span.Length);
-        return tag >= 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) && Ascii.IndexOf(inside, "</a>") < 0;
+        return tag >= 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && Ascii.IndexOf(inside, "</a>") < 0;
     }
 
     /// <summary>A heart or a face made of marks, behind the final mark.</summary>
     private bool EndsInFace(in Block block)
     {
         ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).TrimEnd();
-        return text.EndsWith("<3".AsSpan()) || text.EndsWith(":D".AsSpan()) || text.EndsWith(":P".AsSpan()) || text.EndsWith(":-D".AsSpan()) || text.EndsWith(";D".AsSpan()) || text.EndsWith("xD".AsSpan()) || text.EndsWith(" XD".AsSpan()) || text.EndsWith(":p".AsSpan());
+        return text.EndsWith("<3".AsSpan()) || text.EndsWith(":D".AsSpan()) || text.EndsWith(":P".AsSpan())
+            || text.EndsWith(":-D".AsSpan()) || text.EndsWith(";D".AsSpan()) || text.EndsWith("xD".AsSpan())
+            || text.EndsWith(" XD".AsSpan()) || text.EndsWith(":p".AsSpan());
     }
 
     private bool IsUnended(int index)

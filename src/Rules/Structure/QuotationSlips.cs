@@ -69,9 +69,11 @@ internal readonly ref struct QuotationSlips
     private bool IsTwice(int mark)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        return mark + 2 < tokens.Length && tokens[mark + 1].Kind == TokenKind.DoubleQuote && tokens[mark].End == tokens[mark + 1].Start && tokens[mark].Length == 1 && tokens[mark + 1].Length == 1
+        return mark + 2 < tokens.Length && tokens[mark + 1].Kind == TokenKind.DoubleQuote && tokens[mark].End == tokens[mark + 1].Start
+            && tokens[mark].Length == 1 && tokens[mark + 1].Length == 1
             && tokens[mark + 2].Start == tokens[mark + 1].End && tokens[mark + 2].Kind is TokenKind.Word or TokenKind.Number
-            && (tokens[mark].SpaceBefore || mark == 0 || tokens[mark].Start == 0 || char.IsWhiteSpace(_reading.Text[tokens[mark].Start - 1]));
+            && (tokens[mark].SpaceBefore || mark == 0 || tokens[mark].Start == 0
+                || char.IsWhiteSpace(_reading.Text[tokens[mark].Start - 1]));
     }
 
     /// <summary>Whether the last marks before one that closes are two that open: then the other one is right.</summary>
@@ -104,7 +106,8 @@ internal readonly ref struct QuotationSlips
     private int FindBlock(int place) => Sorted.FirstFrom(_reading.Blocks, place + 1, static (in Block block) => block.End);
 
     /// <summary>
-    /// Marks of code: three in a row, two single ones, one beside a bracket or an equals sign, one in a paragraph that is made of such signs.
+    /// Marks of code: three in a row, two single ones, one beside a bracket or an equals sign, one in a paragraph that is made of such
+    /// signs.
     /// </summary>
     private bool IsOfCode(int mark)
     {
@@ -116,9 +119,12 @@ internal readonly ref struct QuotationSlips
         bool isStraight = text[token.Start] is '"' or '\'';
         char beyond = token.End + 1 < text.Length ? text[token.End + 1] : ' ';
         char earlier = token.Start > 1 ? text[token.Start - 2] : ' ';
-        bool isRow = (before == text[token.Start] && (after == before || earlier == before)) || (after == text[token.Start] && beyond == after);
+        bool isRow = (before == text[token.Start] && (after == before || earlier == before))
+            || (after == text[token.Start] && beyond == after);
         bool isPair = token.Length == 2 || (text[token.Start] == '\'' && (before == '\'' || after == '\''));
-        bool isBeside = isStraight && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[') || (before == '(' && after == ')'));
+        bool isBeside = isStraight
+            && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[')
+                || (before == '(' && after == ')'));
         return isRow || isPair || (isBeside && !IsLinkEdge(before, after)) || IsBlockOfCode(token.Start);
     }
 
@@ -141,14 +147,19 @@ internal readonly ref struct QuotationSlips
         {
             Token token = _reading.Tokens[i];
             words += token.Kind == TokenKind.Word ? 1 : 0;
-            signs += token.Kind == TokenKind.Symbol && _reading.Text[token.Start] is '{' or '}' or '=' or '|' or ';' or '\\' or '#' or '>' ? 1 : 0;
+            signs += token.Kind == TokenKind.Symbol && _reading.Text[token.Start] is '{' or '}' or '=' or '|' or ';' or '\\' or '#' or '>'
+                ? 1
+                : 0;
             signs += token.Kind is TokenKind.OpenBracket or TokenKind.CloseBracket && _reading.Text[token.Start] is '{' or '}' ? 1 : 0;
         }
 
         return signs >= 2 && signs * WordsForSign >= words;
     }
 
-    /// <summary>Whether the next mark, in one of the next blocks, closes what is opened here: the quotation runs over paragraphs that do not open it again.</summary>
+    /// <summary>
+    /// Whether the next mark, in one of the next blocks, closes what is opened here: the quotation runs over paragraphs that do not open it
+    /// again.
+    /// </summary>
     private bool RunsOn(int index, int mark)
     {
         ReadOnlySpan<Block> blocks = _reading.Blocks;
@@ -185,7 +196,8 @@ internal readonly ref struct QuotationSlips
     private bool Closes(int at, in Block block)
     {
         char mark = _reading.Text[_reading.Tokens[at].Start];
-        bool isFree = at + 1 >= block.EndToken || _reading.Tokens[at + 1].SpaceBefore || _reading.Tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number);
+        bool isFree = at + 1 >= block.EndToken || _reading.Tokens[at + 1].SpaceBefore
+            || _reading.Tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number);
         return mark != '“' && at > block.FirstToken && !_reading.Tokens[at].SpaceBefore && isFree;
     }
 
@@ -199,7 +211,9 @@ internal readonly ref struct QuotationSlips
         }
     }
 
-    /// <summary>A quotation inside another in the same marks: once the inner one is reported, the end of the outer one has its beginning.</summary>
+    /// <summary>
+    /// A quotation inside another in the same marks: once the inner one is reported, the end of the outer one has its beginning.
+    /// </summary>
     private void PassEcho(int index)
     {
         ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
@@ -218,13 +232,15 @@ internal readonly ref struct QuotationSlips
     private int FindSecond(int index, int mark)
     {
         ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
-        if (index + 1 >= problems.Length || problems[index + 1].Kind != QuotationProblemKind.Unopened || _reading.Text[_reading.Tokens[mark].Start] != '”')
+        if (index + 1 >= problems.Length || problems[index + 1].Kind != QuotationProblemKind.Unopened
+            || _reading.Text[_reading.Tokens[mark].Start] != '”')
         {
             return 0;
         }
 
         int second = FindMark(problems[index + 1]);
-        bool isNear = second > mark && second - mark <= LongestValue && _reading.Text[_reading.Tokens[second].Start] == '”' && FindBlock(_reading.Tokens[mark].Start) == FindBlock(_reading.Tokens[second].Start);
+        bool isNear = second > mark && second - mark <= LongestValue && _reading.Text[_reading.Tokens[second].Start] == '”'
+            && FindBlock(_reading.Tokens[mark].Start) == FindBlock(_reading.Tokens[second].Start);
         _passed[index + 1] |= isNear;
         return isNear ? second : 0;
     }

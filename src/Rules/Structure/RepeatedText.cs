@@ -43,10 +43,12 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
 })
 {
     /// <summary>The shortest sentence whose exact repetition counts.</summary>
-    public static readonly RuleOption MinimumWords = new("minimum-words", 8, 3, 100, "The shortest sentence, in words, whose exact repetition is reported.");
+    public static readonly RuleOption MinimumWords = new("minimum-words", 8, 3, 100,
+        "The shortest sentence, in words, whose exact repetition is reported.");
 
     /// <summary>The shortest sentence whose near repetition counts.</summary>
-    public static readonly RuleOption MinimumNearWords = new("minimum-near-words", 12, 6, 100, "The shortest sentence, in words, whose near repetition is reported.");
+    public static readonly RuleOption MinimumNearWords = new("minimum-near-words", 12, 6, 100,
+        "The shortest sentence, in words, whose near repetition is reported.");
 
     /// <summary>Words in a shingle: five in a row are rarely equal by chance.</summary>
     private const int ShingleWords = 5;
@@ -102,7 +104,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>Whether some sentence shares as many shingles with the text before it as a repetition does; false for nearly every article.</summary>
+    /// <summary>
+    /// Whether some sentence shares as many shingles with the text before it as a repetition does; false for nearly every article.
+    /// </summary>
     private static bool MayRepeat(ArticleReading reading, int minimum, int minimumNear)
     {
         // Of two sentences with n shingles or more, near copies share two thirds of n: see ReportNear.
@@ -127,7 +131,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Adds the shingles of a sentence and counts those that are there already; a sentence of fewer words than one has counts as one.</summary>
+    /// <summary>
+    /// Adds the shingles of a sentence and counts those that are there already; a sentence of fewer words than one has counts as one.
+    /// </summary>
     private static int CountSeen(ReadOnlySpan<Token> tokens, in Sentence sentence, HashFilter seen, out int words)
     {
         Span<uint> last = stackalloc uint[8];
@@ -151,7 +157,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
-    private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<Token> words, PooledIndex shingles, ref int[] hits, int sentence)
+    private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<Token> words, PooledIndex shingles,
+        ref int[] hits, int sentence)
     {
         int shared = CountShared(words, shingles, ref hits, out int other);
         if (shared == 0)
@@ -283,7 +290,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         // What a lead quotes in part is quoted further down as a whole.
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
-        bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy) && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+        bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
+            && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -297,7 +305,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     private static bool IsRefrain(ArticleReading reading, in Sentence original, in Sentence copy)
     {
         const int Longest = 14; // tokens
-        if (copy.EndToken - copy.FirstToken > Longest || reading.Blocks[copy.Block].EndToken != copy.EndToken || reading.Blocks[copy.Block].FirstToken != copy.FirstToken
+        if (copy.EndToken - copy.FirstToken > Longest || reading.Blocks[copy.Block].EndToken != copy.EndToken
+            || reading.Blocks[copy.Block].FirstToken != copy.FirstToken
             || reading.Blocks[original.Block].FirstToken == original.FirstToken)
         {
             return false;
@@ -339,7 +348,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static bool IsQuoted(ArticleReading reading, in Sentence sentence) => reading.Tokens[sentence.FirstToken].InQuotation || StartsQuoted(reading, sentence);
+    private static bool IsQuoted(ArticleReading reading, in Sentence sentence) =>
+        reading.Tokens[sentence.FirstToken].InQuotation || StartsQuoted(reading, sentence);
 
     private static bool FollowsDatedLabel(ArticleReading reading, int quotation)
     {
@@ -357,7 +367,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             colon--;
         }
 
-        for (int i = colon - 1; i >= Math.Max(0, colon - Longest) && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i--)
+        for (int i = colon - 1;
+            i >= Math.Max(0, colon - Longest) && tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma; i--)
         {
             if (Lists.Calendar.Has(tokens[i]))
             {
@@ -378,11 +389,14 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         Block second = reading.Blocks[copy.Block];
         bool isMetadata = first.Shape is BlockShape.Standfirst || second.Shape is BlockShape.Standfirst;
         bool isCaption = first.Zone == Zone.Caption || second.Zone == Zone.Caption;
-        bool isListed = (first.Zone == Zone.ListItem) != (second.Zone == Zone.ListItem) || (first.Zone == Zone.ListItem && copy.Block - original.Block > 1);
+        bool isListed = (first.Zone == Zone.ListItem) != (second.Zone == Zone.ListItem)
+            || (first.Zone == Zone.ListItem && copy.Block - original.Block > 1);
         bool isSetApart = IsSetApart(reading, original) != IsSetApart(reading, copy);
         char end = reading.Text[reading.Tokens[copy.EndToken - 1].End - 1];
         ReadOnlySpan<char> text = reading.Text.AsSpan(copy.Span);
-        bool isLink = reading.Article.Format == ArticleFormat.Markdown ? text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan()) : IsAnchor(reading, copy);
+        bool isLink = reading.Article.Format == ArticleFormat.Markdown
+            ? text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan())
+            : IsAnchor(reading, copy);
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
         return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
     }
@@ -398,18 +412,24 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
         Microsoft.CodeAnalysis.Text.TextSpan span = reading.Article.ToSource(sentence.Span);
         ReadOnlySpan<char> before = source.Slice(0, span.Start).TrimEnd();
-        return before.EndsWith(">".AsSpan()) && before.LastIndexOf('<') is >= 0 and int tag && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        return before.EndsWith(">".AsSpan()) && before.LastIndexOf('<') is >= 0 and int tag
+            && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
             && source.Slice(span.End).TrimStart().StartsWith("</a".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool StartsQuoted(ArticleReading reading, in Sentence sentence) => reading.Tokens[sentence.FirstToken].Kind == TokenKind.DoubleQuote;
+    private static bool StartsQuoted(ArticleReading reading, in Sentence sentence) =>
+        reading.Tokens[sentence.FirstToken].Kind == TokenKind.DoubleQuote;
 
-    /// <summary>Whether a sentence stands alone in its block, which its format or the marks before it set apart: it is drawn from the text.</summary>
+    /// <summary>
+    /// Whether a sentence stands alone in its block, which its format or the marks before it set apart: it is drawn from the text.
+    /// </summary>
     private static bool IsSetApart(ArticleReading reading, in Sentence sentence)
     {
         Block block = reading.Blocks[sentence.Block];
         return block.Shape == BlockShape.Quote
-            || (reading.Article.Format == ArticleFormat.Markdown && (reading.Text[block.Start] == '{' || (sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<')));
+            || (reading.Article.Format == ArticleFormat.Markdown
+                && (reading.Text[block.Start] == '{'
+                    || (sentence.EndToken == block.EndToken && reading.Text[block.Start] is '=' or '*' or '_' or '<')));
     }
 
     /// <summary>Whether a sentence is part of the dummy text that holds a place, which is reported as such.</summary>
@@ -422,7 +442,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         for (int i = first; i < Math.Min(all.Length, first + Most) && all[i].Start < block.End; i++)
         {
             Reading.Residue debris = all[i];
-            if (debris.Category == ResidueCategory.Placeholder && reading.Text.AsSpan(debris.Span).StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (debris.Category == ResidueCategory.Placeholder
+                && reading.Text.AsSpan(debris.Span).StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -432,7 +453,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What says the same of other figures is another fact.</summary>
-    private static bool HasOtherFigures(ArticleReading reading, in Sentence original, in Sentence copy) => SumFigures(reading, original) != SumFigures(reading, copy);
+    private static bool HasOtherFigures(ArticleReading reading, in Sentence original, in Sentence copy) =>
+        SumFigures(reading, original) != SumFigures(reading, copy);
 
     private static ulong SumFigures(ArticleReading reading, in Sentence sentence)
     {
@@ -475,7 +497,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         Block first = reading.Blocks[original.Block];
         Block second = reading.Blocks[copy.Block];
         bool hasMore = copy.EndToken < second.EndToken || copy.FirstToken > second.FirstToken;
-        return first.Zone == Zone.Body && hasMore && second.EndToken - second.FirstToken >= FewestTokens && reading.Text.AsSpan(first.Span).SequenceEqual(reading.Text.AsSpan(second.Span));
+        return first.Zone == Zone.Body && hasMore && second.EndToken - second.FirstToken >= FewestTokens
+            && reading.Text.AsSpan(first.Span).SequenceEqual(reading.Text.AsSpan(second.Span));
     }
 
     /// <summary>The deletion of a paragraph that is a copy of another, to the letter; null if something in it is new.</summary>

@@ -10,7 +10,8 @@ internal static class Scripts
     private const char LastLatin = '\u024F';
 
     /// <summary>Whether only one of two blocks has words in another script than the Latin one.</summary>
-    public static bool Differ(ArticleReading reading, in Block one, in Block other) => HasOther(reading.Text.AsSpan(one.Span)) != HasOther(reading.Text.AsSpan(other.Span));
+    public static bool Differ(ArticleReading reading, in Block one, in Block other) =>
+        HasOther(reading.Text.AsSpan(one.Span)) != HasOther(reading.Text.AsSpan(other.Span));
 
     /// <summary>Whether a tenth of an article's letters, at least, are of another script.</summary>
     public static bool AreTwo(ArticleReading reading)

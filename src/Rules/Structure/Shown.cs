@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
 
-/// <summary>What people see between two places of the text and what is no text: pictures, embeds, forms, menus, what a script fills in.</summary>
+/// <summary>
+/// What people see between two places of the text and what is no text: pictures, embeds, forms, menus, what a script fills in.
+/// </summary>
 internal static class Shown
 {
     /// <summary>Elements that only hold, shape or part others: what they show is the text in them.</summary>
     private static readonly HashSet<string> Holders = new(
-        ["div", "section", "article", "header", "hgroup", "main", "footer", "body", "html", "p", "br", "hr", "wbr", "a", "span", "b", "strong", "i", "em", "u", "small", "font", "center", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "link", "meta", "template", "style", "abbr", "mark", "sup", "sub"],
+        ["div", "section", "article", "header", "hgroup", "main", "footer", "body", "html", "p", "br", "hr", "wbr", "a", "span", "b",
+            "strong", "i", "em", "u", "small", "font", "center", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+            "link", "meta", "template", "style", "abbr", "mark", "sup", "sub"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where the article ends, whatever the page has below it.</summary>
@@ -47,7 +51,9 @@ internal static class Shown
         return markup;
     }
 
-    /// <summary>Letters outside of tags, an element that is more than a holder, or an empty one with a name, which a script fills or a sheet draws.</summary>
+    /// <summary>
+    /// Letters outside of tags, an element that is more than a holder, or an empty one with a name, which a script fills or a sheet draws.
+    /// </summary>
     private static bool InMarkup(ReadOnlySpan<char> markup)
     {
         ReadOnlySpan<char> opened = default;

@@ -2,7 +2,10 @@ using ContentLint.Reading;
 
 namespace ContentLint.Rules.Structure;
 
-/// <summary>The item of a list of changes that repeats the title of an issue: <c>- #12 Free the disk</c>, <c>- [#12 - …]</c>, <c>- ABC-12: Free the disk</c>. Who wrote it wrote it elsewhere.</summary>
+/// <summary>
+/// The item of a list of changes that repeats the title of an issue: <c>- #12 Free the disk</c>, <c>- [#12 - …]</c>,
+/// <c>- ABC-12: Free the disk</c>. Who wrote it wrote it elsewhere.
+/// </summary>
 internal static class TrackerTitle
 {
     /// <summary>Whether a block is such an item.</summary>

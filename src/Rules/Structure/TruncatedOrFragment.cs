@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Structure;
 
-/// <summary>Finds text that breaks off, paragraphs without a final mark or a beginning, and sentences that are only a piece of one.</summary>
+/// <summary>
+/// Finds text that breaks off, paragraphs without a final mark or a beginning, and sentences that are only a piece of one.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// A limit on characters or a paste has cut something off. When the last words of the article cannot end a sentence it is an error; a
@@ -81,7 +83,8 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         ReadOnlySpan<Block> blocks = reading.Blocks;
         for (int i = blocks.Length - 1; i >= 0; i--)
         {
-            if (blocks[i].Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Byline or Zone.Caption or Zone.Listing or Zone.Footnote or Zone.AltText))
+            if (blocks[i].Zone is not (Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Byline or Zone.Caption
+                or Zone.Listing or Zone.Footnote or Zone.AltText))
             {
                 return blocks[i].FirstToken < blocks[i].EndToken ? i : -1;
             }
@@ -90,11 +93,14 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         return -1;
     }
 
-    /// <summary>The end of the article: words that cannot end a sentence are an error, a long paragraph without a mark is a warning.</summary>
+    /// <summary>
+    /// The end of the article: words that cannot end a sentence are an error, a long paragraph without a mark is a warning.
+    /// </summary>
     private static void CheckEnd(ArticleReading reading, RuleContext context, ParagraphEnds ends, int last)
     {
         Block block = reading.Blocks[last];
-        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0 || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0 || EndsInRule(reading, block))
+        if (block.Zone is not (Zone.Body or Zone.ListItem or Zone.Deck) || last == 0
+            || reading.Text.AsSpan(block.Span).IndexOf("-----END ".AsSpan()) >= 0 || EndsInRule(reading, block))
         {
             return;
         }
@@ -118,17 +124,24 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         {
             // The page of a site may put there what the text points to.
             Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) ? Severity.Note : Severity.Warning;
-            context.Report(severity, LastWords(reading, block), $"The {what} ends with a colon and nothing follows it", "Restore what was cut, or delete the line");
+            context.Report(severity, LastWords(reading, block), $"The {what} ends with a colon and nothing follows it",
+                "Restore what was cut, or delete the line");
         }
         else if (CannotEnd(reading, block) is { } certainty)
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(isDescription ? Severity.Note : certainty, span, $"The {what} breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
+            context.Report(isDescription
+                ? Severity.Note
+                : certainty, span, $"The {what} breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
-        else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last) && ends.HasMarkBefore(last) && !EndsInLabels(reading, block))
+        else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last)
+            && ends.HasMarkBefore(last) && !EndsInLabels(reading, block))
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last) ? Severity.Note : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark", "Restore what was cut, or set the mark");
+            context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last)
+                ? Severity.Note
+                : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark",
+                "Restore what was cut, or set the mark");
         }
     }
 
@@ -154,7 +167,8 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            if (reading.Tokens[i].Kind == TokenKind.Colon && label.Kind == TokenKind.Word && label.Length > 2 && (label.Flags & TokenFlags.AllCapitals) != 0)
+            if (reading.Tokens[i].Kind == TokenKind.Colon && label.Kind == TokenKind.Word && label.Length > 2
+                && (label.Flags & TokenFlags.AllCapitals) != 0)
             {
                 end = i;
                 if (++labels == 2)
@@ -169,20 +183,25 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
     /// <summary>What follows the last paragraph is code, so that at most its colon is missing.</summary>
     private static bool LeadsToCode(ArticleReading reading, int last) =>
-        last + 1 < reading.Blocks.Length && reading.Blocks[last + 1].Zone is Zone.Listing or Zone.Markup && reading.Article.Format != Documents.ArticleFormat.PlainText;
+        last + 1 < reading.Blocks.Length && reading.Blocks[last + 1].Zone is Zone.Listing or Zone.Markup
+        && reading.Article.Format != Documents.ArticleFormat.PlainText;
 
-    /// <summary>Whether a link or strong type ends with a paragraph whose last word may end a sentence: nothing was cut there but the full stop.</summary>
+    /// <summary>
+    /// Whether a link or strong type ends with a paragraph whose last word may end a sentence: nothing was cut there but the full stop.
+    /// </summary>
     private static bool EndsInShape(ArticleReading reading, in Block block)
     {
         ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[block.EndToken - 1].End, block.End);
-        bool isShaped = reading.Article.Format == Documents.ArticleFormat.Markdown && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan()));
+        bool isShaped = reading.Article.Format == Documents.ArticleFormat.Markdown
+            && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan()));
         return isShaped && !Lists.Function.Has(reading.Tokens[block.EndToken - 1]);
     }
 
     private static void ReportSmiley(ArticleReading reading, RuleContext context, in Block block)
     {
         Token letter = reading.Tokens[block.EndToken - 1];
-        context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley", "Delete the letter");
+        context.Report(letter.Span, $"“{reading.Text.ToString(letter.Span)}” behind the final mark is what another font makes of a smiley",
+            "Delete the letter");
     }
 
     /// <summary>
@@ -202,7 +221,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             case TokenKind.Comma:
                 return EndsLetter(reading, block) ? null : IsSentence(reading, block) ? Severity.Error : Severity.Warning;
             case TokenKind.OpenBracket:
-                return !end.SpaceBefore && reading.Tokens[block.EndToken - 2].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash ? null : Severity.Error;
+                return !end.SpaceBefore
+                    && reading.Tokens[block.EndToken - 2].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
+                    ? null
+                    : Severity.Error;
             case TokenKind.Currency:
                 return Severity.Error;
             case TokenKind.Dash:
@@ -261,14 +283,16 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static bool MayStrand(ArticleReading reading, in Block block)
     {
         int first = block.EndToken - 1;
-        while (first > block.FirstToken && !(reading.Tokens[first - 1].Kind is TokenKind.Period or TokenKind.Exclamation && reading.Tokens[first].SpaceBefore))
+        while (first > block.FirstToken
+            && !(reading.Tokens[first - 1].Kind is TokenKind.Period or TokenKind.Exclamation && reading.Tokens[first].SpaceBefore))
         {
             first--;
         }
 
         for (int i = first; i < block.EndToken - 1; i++)
         {
-            bool isContact = i > first && Style.Words.Is(reading, i, Lists.Pronoun) && reading.Tokens[i - 1].Kind == TokenKind.Word && !Style.Words.Is(reading, i - 1, Lists.Function);
+            bool isContact = i > first && Style.Words.Is(reading, i, Lists.Pronoun) && reading.Tokens[i - 1].Kind == TokenKind.Word
+                && !Style.Words.Is(reading, i - 1, Lists.Function);
             bool isPassive = Style.Words.Is(reading, i, Lists.Auxiliary) && i >= block.EndToken - 4;
             if (isContact || isPassive || Style.Words.Is(reading, i, TruncatedOrFragmentWords.Stranding))
             {
@@ -279,7 +303,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Paragraphs without a final mark and paragraphs that begin in the middle. Where most are so it is the habit of the file.</summary>
+    /// <summary>
+    /// Paragraphs without a final mark and paragraphs that begin in the middle. Where most are so it is the habit of the file.
+    /// </summary>
     private static void CheckParagraphs(ArticleReading reading, RuleContext context, ParagraphEnds ends, int last)
     {
         int endless = -1;
@@ -320,9 +346,13 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             TextSpan span = LastWords(reading, reading.Blocks[endless]);
             string words = reading.Text.ToString(span);
             context.Report(
-                endlessCount > ended || (endlessCount == 1 && EndsInShape(reading, reading.Blocks[endless])) ? Severity.Note : Severity.Warning,
+                endlessCount > ended || (endlessCount == 1 && EndsInShape(reading, reading.Blocks[endless]))
+                ? Severity.Note
+                : Severity.Warning,
                 span,
-                endlessCount == 1 ? $"This paragraph ends with “{words}”, without a final mark" : $"{endlessCount} paragraphs end without a final mark, the first with “{words}”",
+                endlessCount == 1
+                ? $"This paragraph ends with “{words}”, without a final mark"
+                : $"{endlessCount} paragraphs end without a final mark, the first with “{words}”",
                 "Restore what was cut, or set the mark");
         }
 
@@ -333,7 +363,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             context.Report(
                 headlessCount > ended ? Severity.Note : Severity.Warning,
                 span,
-                headlessCount == 1 ? $"This paragraph begins with “{word}”, in the middle of a sentence" : $"{headlessCount} paragraphs begin in the middle of a sentence, the first with “{word}”",
+                headlessCount == 1
+                ? $"This paragraph begins with “{word}”, in the middle of a sentence"
+                : $"{headlessCount} paragraphs begin in the middle of a sentence, the first with “{word}”",
                 "Restore what was cut, or join it to the paragraph before");
         }
     }
@@ -346,8 +378,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     {
         Block block = reading.Blocks[index];
         Token first = reading.Tokens[block.FirstToken];
-        if (block.Shape != Documents.BlockShape.Paragraph || first.Kind != TokenKind.Word || first.IsCapitalised || first.Start != block.Start
-            || block.EndToken - block.FirstToken < ParagraphEnds.ShortestParagraph || !char.IsLower(reading.Text[first.Start]) || IsName(reading, first))
+        if (block.Shape != Documents.BlockShape.Paragraph || first.Kind != TokenKind.Word || first.IsCapitalised
+            || first.Start != block.Start
+            || block.EndToken - block.FirstToken < ParagraphEnds.ShortestParagraph || !char.IsLower(reading.Text[first.Start])
+            || IsName(reading, first))
         {
             return false;
         }
@@ -366,7 +400,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         return (isBroken || (Lists.Function.Has(first) && ends.HasMark(index - 1))) && ends.IsClause(index);
     }
 
-    /// <summary>Whether the first word is a name by its form: capitals or figures in it, or a point, a line or a bracket at its end.</summary>
+    /// <summary>
+    /// Whether the first word is a name by its form: capitals or figures in it, or a point, a line or a bracket at its end.
+    /// </summary>
     private static bool IsName(ArticleReading reading, in Token first)
     {
         for (int i = first.Start + 1; i < first.End; i++)
@@ -394,14 +430,17 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
 
             Token first = reading.Tokens[sentence.FirstToken];
             Token end = reading.Tokens[sentence.EndToken - 1];
-            if (first.Kind != TokenKind.Word || !first.IsCapitalised || first.InQuotation || first.IsResidue || end.Kind != TokenKind.Period || end.Length > 1)
+            if (first.Kind != TokenKind.Word || !first.IsCapitalised || first.InQuotation || first.IsResidue
+                || end.Kind != TokenKind.Period || end.Length > 1)
             {
                 continue;
             }
 
             if (IsFragment(reading, sentence))
             {
-                context.Report(Severity.Note, sentence.Span, $"The sentence that begins with “{reading.Text.ToString(first.Span)}” is only a piece of one", "Join it to the sentence before");
+                context.Report(Severity.Note, sentence.Span,
+                    $"The sentence that begins with “{reading.Text.ToString(first.Span)}” is only a piece of one",
+                    "Join it to the sentence before");
             }
         }
     }

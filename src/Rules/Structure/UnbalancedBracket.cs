@@ -67,7 +67,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             if (!block.IsProse)
             {
                 // “(Reporting by Ida Lund;” closes in the next line, which is no prose either.
-                left = left >= 0 && block.Zone == Zone.Residue && reading.Text.AsSpan(block.Span) is var line && line.EndsWith(")".AsSpan()) && line.IndexOf('(') < 0 ? -1 : left;
+                left = left >= 0 && block.Zone == Zone.Residue && reading.Text.AsSpan(block.Span) is var line
+                    && line.EndsWith(")".AsSpan()) && line.IndexOf('(') < 0 ? -1 : left;
                 continue;
             }
 
@@ -110,7 +111,10 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i) || (open.Count == 0 && IsSpacedSmiley(reading, block, i)) || IsQuoted(reading, token) || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue
+                || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i)
+                || (open.Count == 0 && IsSpacedSmiley(reading, block, i)) || IsQuoted(reading, token)
+                || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
                 continue;
             }
@@ -121,9 +125,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
             else if (token.Kind == TokenKind.OpenBracket)
             {
-                if (open.Count > 0 && reading.Text[reading.Tokens[open[open.Count - 1]].Start] == '(' && reading.Text[token.Start] == '(' && FindClose(reading, block, i) is var end && end > 0)
+                if (open.Count > 0 && reading.Text[reading.Tokens[open[open.Count - 1]].Start] == '(' && reading.Text[token.Start] == '('
+                    && FindClose(reading, block, i) is var end && end > 0)
                 {
-                    context.Report(Severity.Note, TextSpan.FromBounds(token.Start, reading.Tokens[end].End), "These brackets stand inside others of the same shape", "Use square ones inside");
+                    context.Report(Severity.Note, TextSpan.FromBounds(token.Start, reading.Tokens[end].End),
+                        "These brackets stand inside others of the same shape", "Use square ones inside");
                 }
 
                 open.Add(i);
@@ -139,12 +145,17 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
             else if (!IsListMarker(reading, block, i))
             {
-                context.Report(TrackerTitle.Is(reading, block) ? Severity.Note : Severity.Warning, token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph", "Set the opening bracket where the aside begins, or delete this one");
+                context.Report(TrackerTitle.Is(reading, block)
+                    ? Severity.Note
+                    : Severity.Warning, token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph",
+                    "Set the opening bracket where the aside begins, or delete this one");
             }
         }
     }
 
-    /// <summary><c>(e.g. "Core 4.0 ((detached/ab12) VM 4.0")</c>: those outside the marks are paired, and inside stands what a program printed.</summary>
+    /// <summary>
+    /// <c>(e.g. "Core 4.0 ((detached/ab12) VM 4.0")</c>: those outside the marks are paired, and inside stands what a program printed.
+    /// </summary>
     private static bool IsLiteral(ArticleReading reading, in Block block)
     {
         int outside = 0;
@@ -154,13 +165,17 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             Token token = reading.Tokens[i];
             int step = token.Kind == TokenKind.OpenBracket ? 1 : token.Kind == TokenKind.CloseBracket ? -1 : 0;
             outside += token.InQuotation ? 0 : step;
-            printed |= step > 0 && token.InQuotation && i > block.FirstToken && reading.Tokens[i - 1].Kind == TokenKind.OpenBracket && reading.Tokens[i - 1].End == token.Start;
+            printed |= step > 0 && token.InQuotation && i > block.FirstToken && reading.Tokens[i - 1].Kind == TokenKind.OpenBracket
+                && reading.Tokens[i - 1].End == token.Start;
         }
 
         return printed && outside == 0;
     }
 
-    /// <summary><c>[low, high)</c>, <c>(0, 1]</c>: of two ends, each without a blank in it and no name, one is part of the interval. The bracket that closes it, or -1.</summary>
+    /// <summary>
+    /// <c>[low, high)</c>, <c>(0, 1]</c>: of two ends, each without a blank in it and no name, one is part of the interval. The bracket
+    /// that closes it, or -1.
+    /// </summary>
     private static int FindIntervalEnd(ArticleReading reading, in Block block, int open)
     {
         const int Longest = 16;
@@ -176,7 +191,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
 
             bool isName = token.IsCapitalised && token.Length > 1 && (token.Flags & TokenFlags.AllCapitals) == 0;
-            if (token.Kind == TokenKind.OpenBracket || isName || (token.SpaceBefore && i != comma + 1) || (token.Kind == TokenKind.Comma && comma >= 0))
+            if (token.Kind == TokenKind.OpenBracket || isName || (token.SpaceBefore && i != comma + 1)
+                || (token.Kind == TokenKind.Comma && comma >= 0))
             {
                 return -1;
             }
@@ -188,12 +204,14 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>0,1</c>: the comma groups no thousands.</summary>
-    private static bool IsTwoNumbers(ReadOnlySpan<char> number) => number.LastIndexOf(',') is > 0 and int comma && number.Length - comma - 1 != 3;
+    private static bool IsTwoNumbers(ReadOnlySpan<char> number) =>
+        number.LastIndexOf(',') is > 0 and int comma && number.Length - comma - 1 != 3;
 
     /// <summary><c>expected "(" here</c>: the bracket is spoken of.</summary>
     private static bool IsQuoted(ArticleReading reading, in Token bracket)
     {
-        return bracket.Start > 0 && bracket.End < reading.Text.Length && IsMark(reading.Text[bracket.Start - 1]) && IsMark(reading.Text[bracket.End]);
+        return bracket.Start > 0 && bracket.End < reading.Text.Length && IsMark(reading.Text[bracket.Start - 1])
+            && IsMark(reading.Text[bracket.End]);
 
         static bool IsMark(char character) => character is '"' or '\'' or '“' or '”' or '‘' or '’';
     }
@@ -202,8 +220,12 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         TextSpan span = reading.Tokens[bracket].Span;
         // Some let a smiley close the aside as well.
-        bool isTitle = TrackerTitle.Is(reading, reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End)]);
-        context.Report(isTitle || HasSmileyBehind(reading, bracket) ? Severity.Note : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends", "Set the closing bracket where the aside ends");
+        bool isTitle = TrackerTitle.Is(reading,
+            reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End)]);
+        context.Report(isTitle || HasSmileyBehind(reading, bracket)
+            ? Severity.Note
+            : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends",
+            "Set the closing bracket where the aside ends");
     }
 
     private static bool IsPair(ArticleReading reading, int open, int close) =>
@@ -222,10 +244,13 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return -1;
     }
 
-    /// <summary><c>“if these (countries) begin”</c>: a few words inside a quotation; with a conjunction it is an aside of the speaker.</summary>
+    /// <summary>
+    /// <c>“if these (countries) begin”</c>: a few words inside a quotation; with a conjunction it is an aside of the speaker.
+    /// </summary>
     private static void CheckInsertion(ArticleReading reading, RuleContext context, int open, int close)
     {
-        if (!reading.Tokens[open].InQuotation || !reading.Tokens[close].InQuotation || reading.Text[reading.Tokens[open].Start] != '(' || close - open - 1 is < 1 or > LongestInsertion)
+        if (!reading.Tokens[open].InQuotation || !reading.Tokens[close].InQuotation || reading.Text[reading.Tokens[open].Start] != '('
+            || close - open - 1 is < 1 or > LongestInsertion)
         {
             return;
         }
@@ -240,7 +265,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
 
         TextSpan span = TextSpan.FromBounds(reading.Tokens[open].Start, reading.Tokens[close].End);
-        context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” stands in round brackets inside a quotation", "Use square brackets for words that the speaker did not say");
+        context.Report(Severity.Note, span, $"“{reading.Text.ToString(span)}” stands in round brackets inside a quotation",
+            "Use square brackets for words that the speaker did not say");
     }
 
     /// <summary><c>a)</c>, <c>iv)</c>, <c>12)</c>: one short word or figure alone before the bracket.</summary>
@@ -252,8 +278,12 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
 
         Token marker = reading.Tokens[close - 1];
-        bool shortWord = marker.Kind == TokenKind.Word ? marker.Length == 1 || IsRoman(reading, marker) : marker.Kind == TokenKind.Number && marker.Length <= 2;
-        bool begins = marker.SpaceBefore || (close - 2 >= block.FirstToken && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
+        bool shortWord = marker.Kind == TokenKind.Word
+            ? marker.Length == 1 || IsRoman(reading, marker)
+            : marker.Kind == TokenKind.Number && marker.Length <= 2;
+        bool begins = marker.SpaceBefore
+            || (close - 2 >= block.FirstToken
+                && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
     }
 
@@ -297,12 +327,14 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int eyes = at - 1;
-        bool hasNose = eyes > block.FirstToken && IsNose(reading, eyes) && tokens[eyes].End == tokens[at].Start && tokens[eyes].Start == tokens[eyes - 1].End;
+        bool hasNose = eyes > block.FirstToken && IsNose(reading, eyes) && tokens[eyes].End == tokens[at].Start
+            && tokens[eyes].Start == tokens[eyes - 1].End;
         eyes -= hasNose ? 1 : 0;
 
         // Code between the two is no prose, and no part of a face.
         if (eyes >= block.FirstToken && tokens[eyes].End == tokens[eyes + 1].Start && tokens[at - 1].End == tokens[at].Start
-            && (tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon || (hasNose && tokens[eyes].Length == 1 && reading.Text[tokens[eyes].Start] is '8' or 'B' or '=')))
+            && (tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
+                || (hasNose && tokens[eyes].Length == 1 && reading.Text[tokens[eyes].Start] is '8' or 'B' or '=')))
         {
             return true;
         }
@@ -314,12 +346,14 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static bool IsSpacedSmiley(ArticleReading reading, in Block block, int at)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (tokens[at].Kind != TokenKind.CloseBracket || at <= block.FirstToken + 1 || tokens[at].Start != tokens[at - 1].End + 1 || reading.Text[tokens[at].Start - 1] != ' ')
+        if (tokens[at].Kind != TokenKind.CloseBracket || at <= block.FirstToken + 1 || tokens[at].Start != tokens[at - 1].End + 1
+            || reading.Text[tokens[at].Start - 1] != ' ')
         {
             return false;
         }
 
-        bool hasNose = reading.Text[tokens[at - 1].Start] == '-' && tokens[at - 1].Length == 1 && tokens[at - 1].Start == tokens[at - 2].End;
+        bool hasNose = reading.Text[tokens[at - 1].Start] == '-' && tokens[at - 1].Length == 1
+            && tokens[at - 1].Start == tokens[at - 2].End;
         int eyes = hasNose ? at - 2 : at - 1;
         return eyes > block.FirstToken && tokens[eyes] is { Kind: TokenKind.Colon or TokenKind.Semicolon, SpaceBefore: true };
     }
@@ -330,7 +364,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int eyes = at + 1;
         eyes += eyes + 1 < block.EndToken && IsNose(reading, eyes) && tokens[eyes].Start == tokens[at].End ? 1 : 0;
-        bool isFace = eyes < block.EndToken && tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon && tokens[eyes].Start == tokens[eyes - 1].End
+        bool isFace = eyes < block.EndToken && tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
+            && tokens[eyes].Start == tokens[eyes - 1].End
             && (eyes + 1 >= block.EndToken || tokens[eyes + 1].SpaceBefore);
         for (int i = eyes + 1; isFace && i < block.EndToken && tokens[i].Kind != TokenKind.OpenBracket; i++)
         {
@@ -341,5 +376,6 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     }
 
     private static bool IsNose(ArticleReading reading, int at) =>
-        reading.Tokens[at].Kind == TokenKind.Dash || (reading.Tokens[at].Length == 1 && reading.Text[reading.Tokens[at].Start] is 'o' or 'O' or '^' or '*');
+        reading.Tokens[at].Kind == TokenKind.Dash
+        || (reading.Tokens[at].Length == 1 && reading.Text[reading.Tokens[at].Start] is 'o' or 'O' or '^' or '*');
 }

@@ -75,14 +75,18 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
             switch (problem.Kind)
             {
                 case QuotationProblemKind.Nested:
-                    context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks", "Use single marks inside");
+                    context.Report(Severity.Note, problem.Span, "This quotation stands inside another one with the same marks",
+                        "Use single marks inside");
                     break;
                 case QuotationProblemKind.MixedMarks when mixed < MixedIsHabit:
-                    context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another", "Use the same kind at both ends", fix: Match(reading, [problem]));
+                    context.Report(Severity.Note, problem.Span, "This quotation is opened with one kind of mark and closed with another",
+                        "Use the same kind at both ends", fix: Match(reading, [problem]));
                     break;
                 case QuotationProblemKind.MixedMarks when !mixedReported:
                     mixedReported = true;
-                    context.Report(Severity.Note, problem.Span, $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind at both ends", fix: Match(reading, problems));
+                    context.Report(Severity.Note, problem.Span,
+                        $"Straight and curly quotation marks are mixed in {mixed} quotations of this file", "Use one kind at both ends",
+                        fix: Match(reading, problems));
                     break;
                 case QuotationProblemKind.MixedMarks:
                     break;
@@ -93,12 +97,15 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A quotation in single marks within another one that is opened and not closed there: <c>“They said, ‘Go now,” he said.</c></summary>
+    /// <summary>
+    /// A quotation in single marks within another one that is opened and not closed there: <c>“They said, ‘Go now,” he said.</c>
+    /// </summary>
     private static void ReportInner(ArticleReading reading, RuleContext context)
     {
         foreach (ref readonly Quotation quotation in reading.Quotations)
         {
-            if (quotation.IsContinued || quotation.IsContinuation || reading.Tokens[quotation.FirstToken].Kind != TokenKind.DoubleQuote || reading.Tokens[quotation.EndToken - 1].Kind != TokenKind.DoubleQuote
+            if (quotation.IsContinued || quotation.IsContinuation || reading.Tokens[quotation.FirstToken].Kind != TokenKind.DoubleQuote
+                || reading.Tokens[quotation.EndToken - 1].Kind != TokenKind.DoubleQuote
                 || !reading.Blocks[quotation.Block].IsProse)
             {
                 continue;
@@ -107,7 +114,8 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
             int inner = FindOpenInner(reading.Text.AsSpan(quotation.Span));
             if (inner >= 0)
             {
-                context.Report(TextSpan.FromBounds(quotation.Start + inner, quotation.End), "The quotation within this one is opened and not closed", "Set the single mark where the inner quotation ends");
+                context.Report(TextSpan.FromBounds(quotation.Start + inner, quotation.End),
+                    "The quotation within this one is opened and not closed", "Set the single mark where the inner quotation ends");
             }
         }
     }
@@ -176,22 +184,27 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
         switch (slip)
         {
             case QuotationSlip.Unclosed:
-                context.Report(span, "This quotation is opened and not closed before its paragraph ends", "Set the closing mark where the quotation ends");
+                context.Report(span, "This quotation is opened and not closed before its paragraph ends",
+                    "Set the closing mark where the quotation ends");
                 break;
             case QuotationSlip.Reopened:
-                context.Report(span, "This quotation is opened again before it is closed", "Set the closing mark where the first quotation ends, or use single marks inside");
+                context.Report(span, "This quotation is opened again before it is closed",
+                    "Set the closing mark where the first quotation ends, or use single marks inside");
                 break;
             case QuotationSlip.Twice:
                 context.Report(span, "This quotation has two opening marks", "Delete one of them");
                 break;
             case QuotationSlip.Unopened:
-                context.Report(span, $"{NameMark(reading, span.Start)} closes a quotation that was not opened in its paragraph", "Set the opening mark where the quotation begins, or delete this one");
+                context.Report(span, $"{NameMark(reading, span.Start)} closes a quotation that was not opened in its paragraph",
+                    "Set the opening mark where the quotation begins, or delete this one");
                 break;
             case QuotationSlip.WrongWay:
                 context.Report(span, "Both of these marks are closing marks", "Set an opening mark, or straight marks around code");
                 break;
             case QuotationSlip.OverParagraphs:
-                context.Report(Severity.Note, span, "This quotation runs over several paragraphs, and those after the first do not open it again", "Set an opening mark at the start of each paragraph");
+                context.Report(Severity.Note, span,
+                    "This quotation runs over several paragraphs, and those after the first do not open it again",
+                    "Set an opening mark at the start of each paragraph");
                 break;
             default:
                 break;
@@ -215,7 +228,8 @@ public sealed class UnbalancedQuotation() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A mark between two letters is an apostrophe that was typed wrongly.</summary>
-    private static bool IsInWord(ArticleReading reading, int at) => at > 0 && at + 1 < reading.Text.Length && char.IsLetter(reading.Text[at - 1]) && char.IsLetter(reading.Text[at + 1]);
+    private static bool IsInWord(ArticleReading reading, int at) =>
+        at > 0 && at + 1 < reading.Text.Length && char.IsLetter(reading.Text[at - 1]) && char.IsLetter(reading.Text[at + 1]);
 
     /// <summary>Whether the marks are those of a tag that shows in the text, which is a finding already.</summary>
     private static bool IsInTag(ArticleReading reading, TextSpan place)

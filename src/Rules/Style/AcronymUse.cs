@@ -16,7 +16,8 @@ internal static class AcronymUse
 
     /// <summary>The definition that a bracket is part of, or null.</summary>
     public static Definition? Read(ArticleReading reading, in Sentence sentence, int bracket) =>
-        bracket > sentence.FirstToken && bracket + 2 < sentence.EndToken && reading.Tokens[bracket + 2].Kind == TokenKind.CloseBracket && IsAcronym(reading, bracket + 1)
+        bracket > sentence.FirstToken && bracket + 2 < sentence.EndToken && reading.Tokens[bracket + 2].Kind == TokenKind.CloseBracket
+        && IsAcronym(reading, bracket + 1)
             ? FindName(reading, sentence, bracket)
             : null;
 
@@ -33,7 +34,8 @@ internal static class AcronymUse
             Definition definition = definitions[i];
             int sameAcronym = acronyms.Get(definition.Acronym);
             int sameName = definition.Spelled ? names.Get(definition.Name) : -1;
-            bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name && !IsOneName(reading, definitions[sameAcronym], definition);
+            bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name
+                && !IsOneName(reading, definitions[sameAcronym], definition);
             bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym;
             if (twoNames || twoAcronyms)
             {
@@ -80,12 +82,14 @@ internal static class AcronymUse
     private static bool IsAcronym(ArticleReading reading, int at)
     {
         Token token = reading.Tokens[at];
-        return token.Kind == TokenKind.Word && (token.Flags & (TokenFlags.AllCapitals | TokenFlags.InnerPunctuation)) == TokenFlags.AllCapitals
+        return token.Kind == TokenKind.Word
+            && (token.Flags & (TokenFlags.AllCapitals | TokenFlags.InnerPunctuation)) == TokenFlags.AllCapitals
             && token.Length is >= 2 and <= LongestAcronym && !token.IsPossessive;
     }
 
     /// <summary>
-    /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>) still counts as a name for it.
+    /// The words before the bracket whose initials make the acronym. Where they do not, a single name in capitals (<c>ABC-D (ABCD)</c>)
+    /// still counts as a name for it.
     /// </summary>
     private static Definition? FindName(ArticleReading reading, in Sentence sentence, int bracket)
     {
@@ -140,7 +144,8 @@ internal static class AcronymUse
             && WordLexicon.Fold(reading.Text[word.Start]) == WordLexicon.Fold(reading.Text[letter - 1]);
     }
 
-    private static void ReportConflict(ArticleReading reading, RuleContext context, in Definition earlier, in Definition later, bool twoNames)
+    private static void ReportConflict(ArticleReading reading, RuleContext context, in Definition earlier, in Definition later,
+        bool twoNames)
     {
         string acronym = reading.Text.ToString(reading.Tokens[later.Token].Span);
         string name = reading.Text.ToString(later.NameSpan);
@@ -179,7 +184,8 @@ internal static class AcronymUse
         string text = reading.Text.ToString(acronym.Span);
         if (first < definition.Token)
         {
-            if (!Words.Is(reading, definition.Token, StyleWords.CommonAcronym) && reading.Tokens[first].Start > 0 && !IsInHeading(reading, first))
+            if (!Words.Is(reading, definition.Token, StyleWords.CommonAcronym) && reading.Tokens[first].Start > 0
+                && !IsInHeading(reading, first))
             {
                 context.Report(
                     reading.Tokens[first].Span,

@@ -66,7 +66,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                 }
 
                 Token first = tokens[i - 1];
-                if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i) && Words.FollowsAtOnce(reading, i) && !IsTemplateCode(reading, block, i))
+                if (first.Kind == TokenKind.Word && first.Length == second.Length && !IsMeant(reading, block, i)
+                    && Words.FollowsAtOnce(reading, i) && !IsTemplateCode(reading, block, i))
                 {
                     isProse ??= reading.Article.Format != Documents.ArticleFormat.Html || reading.HasToken(TokenKind.Period);
                     Report(reading, context, i, isProse.Value && !Structure.TrackerTitle.Is(reading, block));
@@ -80,9 +81,12 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
         bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
-        bool isClause = second > 1 && AfterClause.Has(reading, token) && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
+        bool isClause = second > 1 && AfterClause.Has(reading, token)
+            && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
         bool doubtful = token.InQuotation || !isOurs || Is.Is(reading, token) || isClause;
-        var fix = new Fix("Delete the second", safe && !token.InQuotation ? FixSafety.Safe : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
+        var fix = new Fix("Delete the second", safe && !token.InQuotation
+            ? FixSafety.Safe
+            : FixSafety.Offered, [Edit.Delete(TextSpan.FromBounds(reading.Tokens[second - 1].End, token.End))]);
         context.Report(
             doubtful ? Severity.Note : Severity.Warning,
             span,
@@ -99,11 +103,14 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         return open >= 0 && before.Slice(open).IndexOf("%>".AsSpan()) < 0;
     }
 
-    /// <summary>Words that are doubled on purpose, letters that stand for something, and a word of verse or song that comes three times.</summary>
+    /// <summary>
+    /// Words that are doubled on purpose, letters that stand for something, and a word of verse or song that comes three times.
+    /// </summary>
     private static bool IsMeant(ArticleReading reading, in Block block, int second)
     {
         Token token = reading.Tokens[second];
-        if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a') || (token.Flags & TokenFlags.InnerPunctuation) != 0)
+        if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a')
+            || (token.Flags & TokenFlags.InnerPunctuation) != 0)
         {
             return true;
         }
@@ -119,7 +126,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         }
 
         uint hash = token.Hash;
-        return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash) || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
+        return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash)
+            || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
     }
 
     /// <summary><c>key_and_files files</c>, <c>lib/actions actions</c>: the first is the end of something longer.</summary>
@@ -132,8 +140,10 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     /// <summary><c>the Lund Harbour Data data package</c>: the end of a name, and the beginning of a compound.</summary>
     private static bool IsNameAndNoun(ArticleReading reading, in Block block, int second)
     {
-        bool isName = second - 2 >= block.FirstToken && reading.Tokens[second - 1].IsCapitalised && reading.Tokens[second - 2] is { Kind: TokenKind.Word, IsCapitalised: true };
-        return isName && second + 1 < block.EndToken && reading.Tokens[second + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Function.Has(next) && Words.FollowsAtOnce(reading, second + 1);
+        bool isName = second - 2 >= block.FirstToken && reading.Tokens[second - 1].IsCapitalised
+            && reading.Tokens[second - 2] is { Kind: TokenKind.Word, IsCapitalised: true };
+        return isName && second + 1 < block.EndToken && reading.Tokens[second + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+            && !Lists.Function.Has(next) && Words.FollowsAtOnce(reading, second + 1);
     }
 
     /// <summary>Each at the beginning of a line, and nothing else on the first: verse, or a program.</summary>

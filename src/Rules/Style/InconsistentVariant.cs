@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
 
-/// <summary>Finds two forms of one thing in one article: spellings, abbreviations, order of dates, capitals of regions, acronyms defined twice, too late or for nothing.</summary>
+/// <summary>
+/// Finds two forms of one thing in one article: spellings, abbreviations, order of dates, capitals of regions, acronyms defined twice, too
+/// late or for nothing.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// House style is one form for one thing. The form that stands less often is reported, once, with the places of both.
@@ -84,7 +87,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (!token.IsCapitalised && !InconsistentVariantWords.Form.Has(token) && !style.MayHave(token.Hash) && token.Kind != TokenKind.OpenBracket)
+                if (!token.IsCapitalised && !InconsistentVariantWords.Form.Has(token) && !style.MayHave(token.Hash)
+                    && token.Kind != TokenKind.OpenBracket)
                 {
                     continue; // nearly every word
                 }
@@ -293,7 +297,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     private static void ReadAbbreviation(ArticleReading reading, RuleContext context, int at, TwoForms?[] forms)
     {
         Token token = reading.Tokens[at];
-        bool followedByName = at + 1 < reading.Tokens.Length && reading.Tokens[at + 1].Kind == TokenKind.Word && reading.Tokens[at + 1].IsCapitalised;
+        bool followedByName = at + 1 < reading.Tokens.Length && reading.Tokens[at + 1].Kind == TokenKind.Word
+            && reading.Tokens[at + 1].IsCapitalised;
         int pointed = Array.IndexOf(PointedHashes, token.Hash);
         if (pointed >= 0 && IsMalformed(reading, token))
         {
@@ -302,7 +307,9 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
                 token.Span,
                 $"“{reading.Text.ToString(token.Span)}” has only some of its points",
                 $"Write “{whole}”, or no points at all",
-                fix: token.InQuotation ? null : new Fix($"Write “{whole}”", FixSafety.Offered, [new Edit(new TextSpan(token.End, 0), ".")]));
+                fix: token.InQuotation
+                ? null
+                : new Fix($"Write “{whole}”", FixSafety.Offered, [new Edit(new TextSpan(token.End, 0), ".")]));
             return;
         }
 
@@ -316,7 +323,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
     /// <summary>The last letter has no point although the first has one; a possessive hides the end.</summary>
     private static bool IsMalformed(ArticleReading reading, in Token token) =>
-        token.Length == 3 && reading.Text[token.End - 1] != '.' && (token.End == reading.Text.Length || reading.Text[token.End] is not ('.' or '’' or '\''));
+        token.Length == 3 && reading.Text[token.End - 1] != '.'
+        && (token.End == reading.Text.Length || reading.Text[token.End] is not ('.' or '’' or '\''));
 
     /// <summary>4 March beside March 4. Days that are names (July 4, September 11) do not count.</summary>
     private static void ReadMonth(ArticleReading reading, int at, Places places)
@@ -339,7 +347,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             || (September.Is(reading, token) && reading.Text.AsSpan(day).SequenceEqual("11".AsSpan()));
         if (!named)
         {
-            (places.Dates ??= new TwoForms()).Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)), second: after);
+            (places.Dates ??= new TwoForms()).Add(TextSpan.FromBounds(Math.Min(day.Start, token.Start), Math.Max(day.End, token.End)),
+                second: after);
         }
     }
 
@@ -359,7 +368,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         }
 
         Token next = reading.Tokens[at + 1];
-        bool named = at > 0 && reading.Tokens[at - 1].Kind == TokenKind.Word && reading.Tokens[at - 1].IsCapitalised && !Words.Is(reading, at - 1, Lists.Function);
+        bool named = at > 0 && reading.Tokens[at - 1].Kind == TokenKind.Word && reading.Tokens[at - 1].IsCapitalised
+            && !Words.Is(reading, at - 1, Lists.Function);
         if (named || next.Kind != TokenKind.Word || next.IsCapitalised || Words.Is(reading, at + 1, InconsistentVariantWords.NoMonth))
         {
             return;
@@ -378,7 +388,9 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
             fix: new Fix("Write “Afghan”", FixSafety.Offered, [new Edit(token.Span, "Afghan")]));
     }
 
-    /// <summary>A point of the compass before a place: <c>central Asia</c>; not the beginning of a longer name (<c>Central Asian Bank</c>).</summary>
+    /// <summary>
+    /// A point of the compass before a place: <c>central Asia</c>; not the beginning of a longer name (<c>Central Asian Bank</c>).
+    /// </summary>
     private static bool IsRegion(ArticleReading reading, int at)
     {
         if (!Words.Is(reading, at, StyleWords.RegionPart) || at + 1 >= reading.Tokens.Length)
@@ -388,7 +400,8 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
 
         Token next = reading.Tokens[at + 1];
         return next.Kind == TokenKind.Word && next.IsCapitalised && Lists.CountryOrPlace.Has(next) && Words.FollowsAtOnce(reading, at + 1)
-            && !(reading.Tokens[at].IsCapitalised && at + 2 < reading.Tokens.Length && reading.Tokens[at + 2].Kind == TokenKind.Word && reading.Tokens[at + 2].IsCapitalised);
+            && !(reading.Tokens[at].IsCapitalised && at + 2 < reading.Tokens.Length && reading.Tokens[at + 2].Kind == TokenKind.Word
+                && reading.Tokens[at + 2].IsCapitalised);
     }
 
     private static void ReportRegions(ArticleReading reading, RuleContext context, List<int> tokens)

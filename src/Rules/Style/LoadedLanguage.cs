@@ -80,7 +80,8 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
             {
                 ref readonly Token token = ref tokens[i];
                 if (!LoadedLanguageWords.AnyLoaded.Has(token) || token.Kind != TokenKind.Word || token.InQuotation || token.IsResidue
-                    || (token.IsCapitalised && i > sentence.FirstToken) || IsHarmless(reading, sentence, i) || IsAttributed(reading, s, i, ref attribution))
+                    || (token.IsCapitalised && i > sentence.FirstToken) || IsHarmless(reading, sentence, i)
+                    || IsAttributed(reading, s, i, ref attribution))
                 {
                     continue;
                 }
@@ -198,7 +199,8 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     /// <summary>An adjective between an article and a noun can go without a trace; the article may have to change.</summary>
     private static Fix? GetDeletion(ArticleReading reading, int at)
     {
-        if (at + 1 >= reading.Tokens.Length || !Words.Is(reading, at - 1, Lists.Determiner) || !Words.FollowsAtOnce(reading, at) || !Words.FollowsAtOnce(reading, at + 1))
+        if (at + 1 >= reading.Tokens.Length || !Words.Is(reading, at - 1, Lists.Determiner) || !Words.FollowsAtOnce(reading, at)
+            || !Words.FollowsAtOnce(reading, at + 1))
         {
             return null;
         }

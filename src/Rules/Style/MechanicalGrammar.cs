@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
 
-/// <summary>Finds a short list of slips that a pattern tells with near certainty: a before a vowel, could of, expand it's, between 5 to 10, been running by, an appositive without its second comma.</summary>
+/// <summary>
+/// Finds a short list of slips that a pattern tells with near certainty: a before a vowel, could of, expand it's, between 5 to 10, been
+/// running by, an appositive without its second comma.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// They cost the article its credit with readers, and nothing has to be understood to see them. Quotations are left alone.
@@ -119,13 +122,15 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     private static void CheckArticle(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
         Token token = reading.Tokens[at];
-        if (at + 1 >= sentence.EndToken || (!Words.A.Is(reading, token) && !Words.An.Is(reading, token)) || (token.IsCapitalised && at > sentence.FirstToken))
+        if (at + 1 >= sentence.EndToken || (!Words.A.Is(reading, token) && !Words.An.Is(reading, token))
+            || (token.IsCapitalised && at > sentence.FirstToken))
         {
             return;
         }
 
         Token next = reading.Tokens[at + 1];
-        if (!Words.FollowsAtOnce(reading, at + 1) || next.InQuotation || (next.Kind == TokenKind.Word && MechanicalGrammarWords.Grammar.Has(next)))
+        if (!Words.FollowsAtOnce(reading, at + 1) || next.InQuotation
+            || (next.Kind == TokenKind.Word && MechanicalGrammarWords.Grammar.Has(next)))
         {
             return;
         }
@@ -135,7 +140,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         {
             TextSpan span = TextSpan.FromBounds(token.Start, next.End);
             string right = token.IsCapitalised ? (article.Length == 1 ? "A" : "An") : article;
-            context.Report(span, $"“{reading.Text.ToString(span)}” has the wrong article", $"Write “{right}”", fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(token.Span, right)]));
+            context.Report(span, $"“{reading.Text.ToString(span)}” has the wrong article", $"Write “{right}”",
+                fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(token.Span, right)]));
         }
     }
 
@@ -150,15 +156,19 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             }
 
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End);
-            string right = reading.Tokens[at].IsCapitalised ? char.ToUpperInvariant(phrase.Replacement![0]) + phrase.Replacement.Substring(1) : phrase.Replacement!;
-            context.Report(span, $"“{reading.Text.ToString(span)}” is a slip for “{right}”", $"Write “{right}”", fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(span, right)]));
+            string right = reading.Tokens[at].IsCapitalised
+                ? char.ToUpperInvariant(phrase.Replacement![0]) + phrase.Replacement.Substring(1)
+                : phrase.Replacement!;
+            context.Report(span, $"“{reading.Text.ToString(span)}” is a slip for “{right}”", $"Write “{right}”",
+                fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(span, right)]));
         }
     }
 
     /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>
     private static void CheckOwner(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4 || !Words.Is(reading, at, StyleWords.TakesThing))
+        if (at + 2 >= sentence.EndToken || reading.Tokens[at + 1].Hash != Its.Hash || reading.Tokens[at + 1].Length != 4
+            || !Words.Is(reading, at, StyleWords.TakesThing))
         {
             return;
         }
@@ -168,7 +178,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         {
             TextSpan its = reading.Tokens[at + 1].Span;
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, owned.End);
-            context.Report(span, $"“{reading.Text.ToString(its)}” is short for “it is”; for what belongs to something the word is “its”", "Write “its”");
+            context.Report(span, $"“{reading.Text.ToString(its)}” is short for “it is”; for what belongs to something the word is “its”",
+                "Write “its”");
         }
     }
 
@@ -182,7 +193,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
 
         int link = at + 2;
-        if (between && link + 1 < sentence.EndToken && Words.Is(reading, link, To) && Follows(reading, sentence, link + 1, TokenKind.Number))
+        if (between && link + 1 < sentence.EndToken && Words.Is(reading, link, To)
+            && Follows(reading, sentence, link + 1, TokenKind.Number))
         {
             // “between 5 to 10 and 12”: the word that was asked for comes later.
             if (!(link + 2 < sentence.EndToken && Words.Is(reading, link + 2, Words.And)))
@@ -206,7 +218,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     /// <summary><c>has been running by</c> and an agent.</summary>
     private static void CheckPassive(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        if (!Words.Is(reading, at, Been) || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleWords.NeedsPassive) || !Words.Is(reading, at + 2, By))
+        if (!Words.Is(reading, at, Been) || at + 3 >= sentence.EndToken || !Words.Is(reading, at + 1, StyleWords.NeedsPassive)
+            || !Words.Is(reading, at + 2, By))
         {
             return;
         }
@@ -215,25 +228,30 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         if (agent.Kind == TokenKind.Word && (agent.IsCapitalised || Words.Is(reading, at + 3, Lists.Determiner)))
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + 2].End);
-            context.Report(span, $"The verb in “{reading.Text.ToString(span)}” is not a past participle, and “by” needs one", "Write the past participle, as in “was taken by”");
+            context.Report(span, $"The verb in “{reading.Text.ToString(span)}” is not a past participle, and “by” needs one",
+                "Write the past participle, as in “was taken by”");
         }
     }
 
     /// <summary><c>amount of people</c>, <c>less people</c>.</summary>
     private static void CheckCount(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
     {
-        bool amount = Words.Is(reading, at, Amount) && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, Words.Of) && Words.Is(reading, at + 2, StyleWords.CountedPlural);
+        bool amount = Words.Is(reading, at, Amount) && at + 2 < sentence.EndToken && Words.Is(reading, at + 1, Words.Of)
+            && Words.Is(reading, at + 2, StyleWords.CountedPlural);
         bool less = Words.Is(reading, at, Less) && at + 1 < sentence.EndToken && Words.Is(reading, at + 1, StyleWords.CountedPlural)
             && at > sentence.FirstToken && !Words.Is(reading, at - 1, Lists.Number) && reading.Tokens[at - 1].Kind == TokenKind.Word;
         if (amount || less)
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[at + (amount ? 2 : 1)].End);
-            context.Report(span, $"“{reading.Text.ToString(span)}” measures what is counted", amount ? "Write “number of”" : "Write “fewer”");
+            context.Report(span, $"“{reading.Text.ToString(span)}” measures what is counted", amount
+                ? "Write “number of”"
+                : "Write “fewer”");
         }
     }
 
     /// <summary>
-    /// <c>Mara Hess, the treasurer of the club said</c>, and <c>The treasurer, Mara Hess said</c>: the comma that closes what the first one opened is missing.
+    /// <c>Mara Hess, the treasurer of the club said</c>, and <c>The treasurer, Mara Hess said</c>: the comma that closes what the first one
+    /// opened is missing.
     /// </summary>
     private static void CheckAppositive(ArticleReading reading, RuleContext context, in Sentence sentence, ref int mention)
     {
@@ -256,12 +274,14 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
 
         int cue = IsFullName(reading, first, comma, ref mention) ? FindCueAfterRole(reading, sentence, comma)
-            : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, Lists.RoleNoun) && !HasPreposition(reading, first, comma) ? FindCueAfterName(reading, sentence, comma)
+            : Words.Is(reading, first, Words.The) && Words.Is(reading, comma - 1, Lists.RoleNoun) && !HasPreposition(reading, first, comma)
+                ? FindCueAfterName(reading, sentence, comma)
             : -1;
         if (cue > 0)
         {
             TextSpan span = TextSpan.FromBounds(reading.Tokens[cue - 1].Start, reading.Tokens[cue].End);
-            context.Report(span, $"The comma after “{reading.Text.ToString(reading.Tokens[cue - 1].Span)}” is missing", "Close with a comma what the first comma opened");
+            context.Report(span, $"The comma after “{reading.Text.ToString(reading.Tokens[cue - 1].Span)}” is missing",
+                "Close with a comma what the first comma opened");
         }
     }
 
@@ -274,7 +294,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             mention++;
         }
 
-        return mention < mentions.Length && mentions[mention].FirstToken == first && mentions[mention].EndToken == end && mentions[mention].IsFullPerson;
+        return mention < mentions.Length && mentions[mention].FirstToken == first && mentions[mention].EndToken == end
+            && mentions[mention].IsFullPerson;
     }
 
     private static bool HasPreposition(ArticleReading reading, int first, int end)
@@ -294,7 +315,8 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     private static int FindCueAfterRole(ArticleReading reading, in Sentence sentence, int comma)
     {
         int at = comma + 1;
-        if (at >= sentence.EndToken || !(Words.Is(reading, at, Words.A) || Words.Is(reading, at, Words.An) || Words.Is(reading, at, Words.The)))
+        if (at >= sentence.EndToken
+            || !(Words.Is(reading, at, Words.A) || Words.Is(reading, at, Words.An) || Words.Is(reading, at, Words.The)))
         {
             return -1;
         }

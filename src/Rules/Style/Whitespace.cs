@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Style;
 
-/// <summary>Finds white space that is no part of the text: before a paragraph, after it, doubled inside it, no-break and zero-width characters in odd places, blank lines at the top.</summary>
+/// <summary>
+/// Finds white space that is no part of the text: before a paragraph, after it, doubled inside it, no-break and zero-width characters in
+/// odd places, blank lines at the top.
+/// </summary>
 /// <remarks>
 /// ## Why
 /// It breaks layout and shows up in every comparison of two versions. Indented list items, two spaces that break a line in
@@ -41,7 +44,10 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     MendsCharacters = true,
 })
 {
-    /// <summary>From this many paragraphs on, indents are a habit of the file and one finding says so; of the other kinds there is never more than one finding.</summary>
+    /// <summary>
+    /// From this many paragraphs on, indents are a habit of the file and one finding says so; of the other kinds there is never more than
+    /// one finding.
+    /// </summary>
     private const int Habit = 4;
 
     private const char NoBreak = '\u00A0';
@@ -66,7 +72,8 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         var zeroWidth = new List<TextSpan>();
         foreach (ref readonly Block block in reading.Blocks)
         {
-            if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell or Zone.AltText || block.Shape is BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
+            if (block.Zone is Zone.FrontMatter or Zone.Markup or Zone.TableCell or Zone.AltText
+                || block.Shape is BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
                 continue;
             }
@@ -80,10 +87,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             ReadTrailing(reading, block.End, trailing);
         }
 
-        Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space", string.Empty, FixSafety.Offered);
+        Report(reading, context, leading, Habit, "White space stands before the paragraph", "paragraphs begin with white space",
+            string.Empty, FixSafety.Offered);
         // Where lines are indented, spaces may be columns or code.
         FixSafety safety = leading.Count == 0 ? FixSafety.Safe : FixSafety.Offered;
-        Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough", " ", safety);
+        Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough",
+            " ", safety);
         // A single one of these nobody sees, and it may be meant.
         if (trailing.Count > 1)
         {
@@ -92,10 +101,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
         if (noBreak.Count > 1)
         {
-            Report(reading, context, noBreak, 2, "A no-break space stands here", "no-break spaces stand between words that may be parted", " ");
+            Report(reading, context, noBreak, 2, "A no-break space stands here", "no-break spaces stand between words that may be parted",
+                " ");
         }
 
-        Report(reading, context, zeroWidth, 2, "A character without width stands here", "characters without width stand in the text", string.Empty);
+        Report(reading, context, zeroWidth, 2, "A character without width stands here", "characters without width stand in the text",
+            string.Empty);
     }
 
     private static void ReportTop(ArticleReading reading, RuleContext context)
@@ -110,12 +121,16 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         if (blank > 0 && blank < text.Length)
         {
             var span = new TextSpan(0, blank);
-            context.Report(span, "The file begins with a blank line", "Delete it", fix: new Fix("Delete the blank lines at the top", FixSafety.Safe, [Edit.Delete(span)]));
+            context.Report(span, "The file begins with a blank line", "Delete it",
+                fix: new Fix("Delete the blank lines at the top", FixSafety.Safe, [Edit.Delete(span)]));
         }
     }
 
-    /// <summary>One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.</summary>
-    private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many, string replacement, FixSafety safety = FixSafety.Safe)
+    /// <summary>
+    /// One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.
+    /// </summary>
+    private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many,
+        string replacement, FixSafety safety = FixSafety.Safe)
     {
         if (places.Count >= habit)
         {
@@ -153,7 +168,10 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     private static bool IsBesideFigures(ArticleText text, TextSpan place) =>
         place.Start > 0 && place.End < text.Length && char.IsDigit(text[place.Start - 1]) && char.IsDigit(text[place.End]);
 
-    /// <summary>White space between the start of the line and a paragraph. Items, quotations and lines that continue one may be indented; a no-break space never stands there on purpose.</summary>
+    /// <summary>
+    /// White space between the start of the line and a paragraph. Items, quotations and lines that continue one may be indented; a no-break
+    /// space never stands there on purpose.
+    /// </summary>
     private static void ReadLeading(ArticleReading reading, in Block block, List<TextSpan> places)
     {
         int start = block.Start;
@@ -165,14 +183,17 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         }
 
         bool lineStart = start == 0 || reading.Text[start - 1] is '\n' or '\r';
-        bool mayBeIndented = block.Zone is Zone.ListItem or Zone.Residue || block.Shape != BlockShape.Paragraph || reading.Article.Format == ArticleFormat.Markdown;
+        bool mayBeIndented = block.Zone is Zone.ListItem or Zone.Residue || block.Shape != BlockShape.Paragraph
+            || reading.Article.Format == ArticleFormat.Markdown;
         if (lineStart && start < block.Start && (noBreak || !mayBeIndented))
         {
             places.Add(TextSpan.FromBounds(start, block.Start));
         }
     }
 
-    /// <summary>White space between a paragraph and the end of its line; two spaces before a line that goes on break the line in Markdown.</summary>
+    /// <summary>
+    /// White space between a paragraph and the end of its line; two spaces before a line that goes on break the line in Markdown.
+    /// </summary>
     private static void ReadTrailing(ArticleReading reading, int end, List<TextSpan> places)
     {
         int stop = end;
@@ -207,7 +228,8 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled, List<TextSpan> noBreak, List<TextSpan> zeroWidth)
+    private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled,
+        List<TextSpan> noBreak, List<TextSpan> zeroWidth)
     {
         ArticleText text = reading.Text;
         bool markdown = reading.Article.Format == ArticleFormat.Markdown;
@@ -298,7 +320,9 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
     /// <summary>A no-break space is out of place between two words in lower case, of which the first is no word of two letters.</summary>
     private static bool IsPartable(ArticleText text, int at) =>
-        at > 2 && at + 1 < text.Length && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3]) && char.IsLower(text[at + 1]);
+        at > 2 && at + 1 < text.Length && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3])
+        && char.IsLower(text[at + 1]);
 
-    private static bool IsSpace(char character) => character is ' ' or '\t' or NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F';
+    private static bool IsSpace(char character) =>
+        character is ' ' or '\t' or NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F';
 }

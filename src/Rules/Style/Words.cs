@@ -132,7 +132,10 @@ internal static class Words
         }
     }
 
-    /// <summary><c>un-</c>, <c>up-</c>, <c>ug-</c>, <c>ul-</c>, <c>um-</c> and <c>ut-</c> are spoken with a vowel, except before <c>uni-</c> and <c>uti-</c>.</summary>
+    /// <summary>
+    /// <c>un-</c>, <c>up-</c>, <c>ug-</c>, <c>ul-</c>, <c>um-</c> and <c>ut-</c> are spoken with a vowel, except before <c>uni-</c> and
+    /// <c>uti-</c>.
+    /// </summary>
     private static bool IsPlainUn(ReadOnlySpan<char> text)
     {
         char third = text[2];

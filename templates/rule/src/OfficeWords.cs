@@ -33,7 +33,8 @@ public sealed class OfficeWords() : Rule(new RuleDescriptor(
     {
         foreach (ref readonly Token token in reading.Tokens)
         {
-            if (!token.InQuotation && !token.IsResidue && reading.Text.AsSpan(token.Span).Equals("leverage", StringComparison.OrdinalIgnoreCase))
+            if (!token.InQuotation && !token.IsResidue
+                && reading.Text.AsSpan(token.Span).Equals("leverage", StringComparison.OrdinalIgnoreCase))
             {
                 var fix = new Fix("Write “use”", FixSafety.Offered, [new Edit(token.Span, "use")]);
                 context.Report(token.Span, "“leverage” is office English", "Say what was done", fix: fix);

@@ -24,5 +24,6 @@ public sealed class OfficeWordsTests
         Assert.Equal(expected, FixApplier.Apply(text, Lint(text), FixSafety.Offered).Text);
 
     private static IReadOnlyList<Finding> Lint(string text) =>
-        new LintEngine([new OfficeWords()], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "article.md", ArticleFormat.Markdown));
+        new LintEngine([new OfficeWords()],
+            LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "article.md", ArticleFormat.Markdown));
 }

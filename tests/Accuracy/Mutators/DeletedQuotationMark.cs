@@ -22,7 +22,8 @@ internal sealed class DeletedQuotationMark() : Mutator(
             }
 
             bool endsBlock = quotation.EndToken == reading.Blocks[quotation.Block].EndToken;
-            if (last.Kind == TokenKind.DoubleQuote && quotation.EndToken - quotation.FirstToken > 1 && !(endsBlock && NextBeginsWithQuotation(reading, quotation.Block)))
+            if (last.Kind == TokenKind.DoubleQuote && quotation.EndToken - quotation.FirstToken > 1
+                && !(endsBlock && NextBeginsWithQuotation(reading, quotation.Block)))
             {
                 Add(places, text, last.Start);
             }

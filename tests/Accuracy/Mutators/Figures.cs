@@ -8,7 +8,8 @@ internal static partial class Figures
 {
     private static readonly string[] Small =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ];
 
@@ -35,7 +36,9 @@ internal static partial class Figures
         return figures;
     }
 
-    /// <summary>Another value as a slip makes it: one digit that is not a zero at the end becomes another, or a word becomes one near it.</summary>
+    /// <summary>
+    /// Another value as a slip makes it: one digit that is not a zero at the end becomes another, or a word becomes one near it.
+    /// </summary>
     public static string Change(string text, Figure figure, Random random)
     {
         if (figure.InWords)

@@ -19,7 +19,8 @@ internal sealed class RemovedAttribution() : Mutator(
             Block block = reading.Blocks[sentence.Block];
             if (!attribution.HasQuotation || sentence.Start != block.Start || reading.Tokens[block.FirstToken].Kind != TokenKind.DoubleQuote
                 || HasOther(reading, attribution) || HasSpeech(reading, sentence.Block - 1) || HasSpeech(reading, sentence.Block - 2)
-                || FindQuotation(reading, block.FirstToken) is not { } quotation || quotation.End > reading.Tokens[attribution.Cue].Start || quotation.Kind != QuotationKind.Speech)
+                || FindQuotation(reading, block.FirstToken) is not { } quotation || quotation.End > reading.Tokens[attribution.Cue].Start
+                || quotation.Kind != QuotationKind.Speech)
             {
                 continue;
             }

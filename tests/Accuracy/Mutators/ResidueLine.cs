@@ -14,7 +14,8 @@ internal sealed class ResidueLine() : Mutator(
         "Advertisement", "Story continues below advertisement", "Be the first to comment", "3 comments", "Comments are closed",
         "Read more: What the river took", "Related articles", "You may also like", "Most read", "Back to top", "Skip to main content",
         "Accept all cookies", "Already a subscriber? Log in", "Subscribe to continue reading", "Create a free account", "Print this page",
-        "Listen to this article", "Photograph: Mara Hess/Coastline Pictures", "Photo by Tom Kell", "© 2024 The Valley Post. All rights reserved.",
+        "Listen to this article", "Photograph: Mara Hess/Coastline Pictures", "Photo by Tom Kell",
+        "© 2024 The Valley Post. All rights reserved.",
         "Tags: bridge, council, ferry", "Published: 4 March 2024, 10:15", "Last updated 3 hours ago", "5 min read",
         "Mara Hess is a freelance writer based in Leith.", "Copy link",
     ];

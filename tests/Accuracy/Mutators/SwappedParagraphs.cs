@@ -20,7 +20,9 @@ internal sealed class SwappedParagraphs() : Mutator(
 
             Block first = reading.Blocks[speaker.Introduction.Block];
             Block second = reading.Blocks[speaker.Bare.Block];
-            places.Add(_ => string.Concat(text[..first.Start], text[second.Start..second.End], text[first.End..second.Start], text[first.Start..first.End], text[second.End..]));
+            places.Add(_ =>
+                string.Concat(text[..first.Start], text[second.Start..second.End], text[first.End..second.Start],
+                    text[first.Start..first.End], text[second.End..]));
         }
 
         return places;

@@ -42,7 +42,8 @@ public sealed class BaselineTests : CommandTest
         Assert.Equal(string.Empty, Run("check", "b.txt", "--baseline", "known.json").Output);
         Assert.Equal(string.Empty, Run("check", ".", "--baseline", "known.json", "--select", "odd-word").Output);
 
-        Assert.StartsWith("contentlint: known.json: 1 accepted, 0 new, 1 gone\n", Run("check", ".", "--baseline", "known.json", "--update-baseline").Error, StringComparison.Ordinal);
+        Assert.StartsWith("contentlint: known.json: 1 accepted, 0 new, 1 gone\n",
+            Run("check", ".", "--baseline", "known.json", "--update-baseline").Error, StringComparison.Ordinal);
         Assert.Equal(string.Empty, Run("check", ".", "--baseline", "known.json").Output);
     }
 

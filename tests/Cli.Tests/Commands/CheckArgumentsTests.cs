@@ -7,7 +7,9 @@ namespace ContentLint.Cli.Tests.Commands;
 
 public sealed class CheckArgumentsTests
 {
-    /// <summary>Paths alone are taken without the library; behind <c>--</c> the library takes them, and everything must be as it says.</summary>
+    /// <summary>
+    /// Paths alone are taken without the library; behind <c>--</c> the library takes them, and everything must be as it says.
+    /// </summary>
     [Theory]
     [InlineData]
     [InlineData("article.txt")]
@@ -27,7 +29,9 @@ public sealed class CheckArgumentsTests
         Assert.Equal(paths.Length == 0 ? ["."] : paths, alone.Paths);
     }
 
-    /// <summary>The library takes a first word in brackets for an order to itself; here it is a folder, as web frameworks name them.</summary>
+    /// <summary>
+    /// The library takes a first word in brackets for an order to itself; here it is a folder, as web frameworks name them.
+    /// </summary>
     [Fact]
     public void A_folder_in_brackets_is_a_path()
     {

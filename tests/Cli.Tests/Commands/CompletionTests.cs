@@ -27,7 +27,10 @@ public sealed class CompletionTests : CommandTest
     {
         string[] offered = Run("[suggest:12]", "contentlint ").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string help = Run("--help").Output;
-        Assert.All(offered.Where(static word => word[0] != '-' && word is not "help"), command => Assert.Contains(command is "completion" or "man" ? command : $"contentlint {command}", help, StringComparison.Ordinal));
+        Assert.All(offered.Where(static word => word[0] != '-' && word is not "help"),
+            command => Assert.Contains(command is "completion" or "man"
+                ? command
+                : $"contentlint {command}", help, StringComparison.Ordinal));
         Assert.True(offered.Length >= 6);
     }
 
@@ -48,7 +51,8 @@ public sealed class CompletionTests : CommandTest
     public void Bash_completes()
     {
         Write("script", Run("completion", "bash").Output);
-        (_, string output, _) = Shell($"contentlint() {{ {Command} \"$@\"; }}; . ./script; COMP_LINE='contentlint expl'; COMP_POINT=16; _contentlint; echo \"${{COMPREPLY[@]}}\"");
+        (_, string output,
+            _) = Shell($"contentlint() {{ {Command} \"$@\"; }}; . ./script; COMP_LINE='contentlint expl'; COMP_POINT=16; _contentlint; echo \"${{COMPREPLY[@]}}\"");
         Assert.Equal("explain\n", output);
     }
 }

@@ -25,7 +25,8 @@ public sealed class DocumentedCommandsTests : CommandTest
         """;
 
     public static TheoryData<string> Pages =>
-        [.. new[] { "README.md" }.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(static page => "docs/" + Path.GetFileName(page))).Where(static page => ReadCommands(page).Any())];
+        [.. new[] { "README.md" }.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Select(static page => "docs/" + Path.GetFileName(page))).Where(static page => ReadCommands(page).Any())];
 
     [SkippableOnWindowsTheory]
     [MemberData(nameof(Pages))]
@@ -40,7 +41,9 @@ public sealed class DocumentedCommandsTests : CommandTest
         foreach (string command in ReadCommands(page))
         {
             // What does not end by itself is told to.
-            string line = command.StartsWith(Watch, StringComparison.Ordinal) ? $"timeout --preserve-status --signal=TERM 4 {Command} {command["contentlint ".Length..]}" : command;
+            string line = command.StartsWith(Watch, StringComparison.Ordinal)
+                ? $"timeout --preserve-status --signal=TERM 4 {Command} {command["contentlint ".Length..]}"
+                : command;
             (int exitCode, _, string error) = Shell($"HOME=$PWD/home; PROFILE=home/profile; contentlint() {{ {Command} \"$@\"; }}\n{line}");
             Assert.True(exitCode is 0 or 1, $"{page}: {command} ended with {exitCode}: {error}");
         }

@@ -13,7 +13,8 @@ public sealed class EditorsPageTests : CommandTest
         Write("rules.json", "{ \"root\": true, \"house\": [{ \"name\": \"own\", \"find\": \"crowns\", \"message\": \"no crowns\" }] }");
         Write("a b: c.txt", "This is bad and odd, says (he): 3 crowns.");
         JsonElement pattern = Blocks("json").Select(static block => JsonDocument.Parse(block).RootElement)
-            .First(static root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tasks", out _)).GetProperty("tasks")[0].GetProperty("problemMatcher").GetProperty("pattern");
+            .First(static root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("tasks", out _))
+            .GetProperty("tasks")[0].GetProperty("problemMatcher").GetProperty("pattern");
         var regex = new Regex(pattern.GetProperty("regexp").GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5));
         string[] lines = Run(".", "--format", "concise", "--color", "never").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         string Part(string line, string name) => regex.Match(line).Groups[pattern.GetProperty(name).GetInt32()].Value;
@@ -26,5 +27,6 @@ public sealed class EditorsPageTests : CommandTest
         Assert.All(Blocks("json"), static block => JsonDocument.Parse(block).Dispose());
 
     private static IEnumerable<string> Blocks(string language) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "docs/editors.md")).Split($"```{language}\n").Skip(1).Select(static rest => rest[..rest.IndexOf("\n```", StringComparison.Ordinal)]);
+        File.ReadAllText(Path.Combine(Repository.Root, "docs/editors.md")).Split($"```{language}\n").Skip(1)
+        .Select(static rest => rest[..rest.IndexOf("\n```", StringComparison.Ordinal)]);
 }

@@ -139,7 +139,8 @@ public sealed class ExitCodeTests : CommandTest
         {
             // Also when nothing but findings is asked for, and they go elsewhere.
             string first = Run([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-q"]).Error;
-            Assert.True(arguments.Length == 0 || first.StartsWith("contentlint: ", StringComparison.Ordinal), "an exit code of 2 is always explained: " + first);
+            Assert.True(arguments.Length == 0
+                || first.StartsWith("contentlint: ", StringComparison.Ordinal), "an exit code of 2 is always explained: " + first);
             Assert.False(result.Error.Length == 0, "an exit code of 2 is always explained");
         }
 
@@ -173,7 +174,9 @@ public sealed class ExitCodeTests : CommandTest
         Write("articles/a.txt", "This is bad.");
         CommandResult result = Run(arguments.Split(' '));
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains(suggestion is null ? "there is no such file" : $"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
+        Assert.Contains(suggestion is null
+            ? "there is no such file"
+            : $"did you mean “{suggestion}”?", result.Error, StringComparison.Ordinal);
         Assert.Equal(string.Empty, result.Output);
     }
 

@@ -4,7 +4,9 @@ using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 
-/// <summary><c>--fix</c>, <c>--unsafe-fixes</c> and <c>--diff</c>. The test rules mend “teh” safely and offer to take “really” out.</summary>
+/// <summary>
+/// <c>--fix</c>, <c>--unsafe-fixes</c> and <c>--diff</c>. The test rules mend “teh” safely and offer to take “really” out.
+/// </summary>
 public sealed class FixTests : CommandTest
 {
     [Fact]
@@ -75,7 +77,8 @@ public sealed class FixTests : CommandTest
     [Fact]
     public void Line_ends_and_encodings_stay()
     {
-        foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true) })
+        foreach (Encoding encoding in new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true),
+            new UnicodeEncoding(true, true) })
         {
             byte[] Bytes(string text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
             string path = Write("a.txt", Bytes("He saw teh boat.\r\nIt was an old boat 😀 of the town.\rAnd the quay…\n"));

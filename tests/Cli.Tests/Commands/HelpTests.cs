@@ -107,7 +107,8 @@ public sealed class HelpTests : CommandTest
     public void Inspect_shows_tokens_when_asked_for()
     {
         Write("a.md", "The bridge was late.\n");
-        Assert.Contains("  1:5      word         bridge  flags=spaceBefore", Run("inspect", "a.md", "--tokens").Output, StringComparison.Ordinal);
+        Assert.Contains("  1:5      word         bridge  flags=spaceBefore", Run("inspect", "a.md", "--tokens").Output,
+            StringComparison.Ordinal);
         Assert.Contains("determiner", Run("inspect", "a.md", "--tokens", "--format", "json").Output, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,9 @@ using ContentLint.Cli.Run;
 
 namespace ContentLint.Cli.Tests.Commands;
 
-/// <summary>Files that are none, streams that are closed, names that mean something else, and processes that get into each other's way.</summary>
+/// <summary>
+/// Files that are none, streams that are closed, names that mean something else, and processes that get into each other's way.
+/// </summary>
 public sealed class HostileSurroundingsTests : CommandTest
 {
     private const string Article = "The day in town\n\nKozlov said it was so on Monday.\n";
@@ -92,7 +94,9 @@ public sealed class HostileSurroundingsTests : CommandTest
         Write("a.txt", "This is bad.");
         Write("b.txt", "This is bad.");
         Write("rules.json", "{}");
-        string[] names = OperatingSystem.IsWindows() ? ["b.txt", "./x/../b.txt", "rules.json"] : ["b.txt", "./x/../b.txt", "rules.json", "link.json", "hard.json"];
+        string[] names = OperatingSystem.IsWindows()
+            ? ["b.txt", "./x/../b.txt", "rules.json"]
+            : ["b.txt", "./x/../b.txt", "rules.json", "link.json", "hard.json"];
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(Path.Combine(Root, "link.json"), Path.Combine(Root, "b.txt"));
@@ -211,13 +215,15 @@ public sealed class HostileSurroundingsTests : CommandTest
         Variables["NO_COLOR"] = "1";
         string[][] commands =
         [
-            ["inspect", "a.txt"], ["check", "a.txt", "--diff"], ["check", "a.txt", "--format", "\u001b[2J"], ["check", "a.txt", "--select", "\u009b2J"], ["explain", "\u001b[2J"],
+            ["inspect", "a.txt"], ["check", "a.txt", "--diff"], ["check", "a.txt", "--format", "\u001b[2J"],
+            ["check", "a.txt", "--select", "\u009b2J"], ["explain", "\u001b[2J"],
             ["check", "\u001b[2J.txt"], ["check", "a.txt", "--config", "\u001b[2J"],
         ];
         foreach (string[] command in commands)
         {
             CommandResult result = Run(command);
-            Assert.DoesNotContain(result.Output + result.Error, static character => character is '\u001b' or '\u0007' or '\u009b' or '\u202e');
+            Assert.DoesNotContain(result.Output + result.Error,
+                static character => character is '\u001b' or '\u0007' or '\u009b' or '\u202e');
         }
     }
 
@@ -228,7 +234,8 @@ public sealed class HostileSurroundingsTests : CommandTest
         Write("b.txt", "This is bad.");
         Assert.Equal(ExitCode.Findings, Run("check", "--force-exclude", "--", "--output=b.txt", "b.txt").ExitCode);
         Assert.Equal("This is bad.", Read("b.txt"));
-        Assert.Contains("args: [\"--\"]", File.ReadAllText(Path.Combine(Testing.Repository.Root, ".pre-commit-hooks.yaml")), StringComparison.Ordinal);
+        Assert.Contains("args: [\"--\"]", File.ReadAllText(Path.Combine(Testing.Repository.Root, ".pre-commit-hooks.yaml")),
+            StringComparison.Ordinal);
     }
 
     private static (int ExitCode, string Line) First(CommandResult result) => (result.ExitCode, result.Error.Split('\n')[0]);

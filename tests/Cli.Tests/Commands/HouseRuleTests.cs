@@ -27,16 +27,20 @@ public sealed class HouseRuleTests : CommandTest
         WriteAll();
         CommandResult result = Run("a.md", "--format", "concise");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("a.md:3:18: warning H-utilise: “utilise” is office English [house-utilise]\na.md:3:30: error H-very: Cut it [house-very]\n", result.Output);
+        Assert.Equal(
+            "a.md:3:18: warning H-utilise: “utilise” is office English [house-utilise]\na.md:3:30: error H-very: Cut it [house-very]\n",
+            result.Output);
     }
 
     [Fact]
     public void A_configuration_that_is_extended_brings_its_house_rules()
     {
         WriteAll();
-        Write("news/rules.json", """{ "extends": "../rules.json", "house": [ { "name": "very", "find": "hall" } ], "rules": { "house-utilise": "off" } }""");
+        Write("news/rules.json",
+            """{ "extends": "../rules.json", "house": [ { "name": "very", "find": "hall" } ], "rules": { "house-utilise": "off" } }""");
         Write("news/a.md", Article);
-        Assert.Equal("news/a.md:3:39: error H-very: “hall” is not house style [house-very]\n", Run("news/a.md", "--format", "concise").Output);
+        Assert.Equal("news/a.md:3:39: error H-very: “hall” is not house style [house-very]\n",
+            Run("news/a.md", "--format", "concise").Output);
     }
 
     [Theory]
@@ -46,7 +50,8 @@ public sealed class HouseRuleTests : CommandTest
     public void They_are_selected_and_ignored(string option, string name, string expected)
     {
         WriteAll();
-        Assert.Contains(" " + expected + ":", Assert.Single(Run("a.md", "--format", "concise", option, name).Output.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(" " + expected + ":", Assert.Single(Run("a.md", "--format", "concise", option, name).Output.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public sealed class HouseRuleTests : CommandTest
         WriteAll();
         using JsonDocument sarif = JsonDocument.Parse(Run("a.md", "--format", "sarif").Output);
         JsonElement run = sarif.RootElement.GetProperty("runs")[0];
-        JsonElement result = run.GetProperty("results").EnumerateArray().Single(static result => result.GetProperty("ruleId").GetString() is "H-very");
+        JsonElement result = run.GetProperty("results").EnumerateArray()
+            .Single(static result => result.GetProperty("ruleId").GetString() is "H-very");
         JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
         Assert.Equal("H-very", rule.GetProperty("id").GetString());
         Assert.Equal("Cut it.", rule.GetProperty("shortDescription").GetProperty("text").GetString());
@@ -116,12 +122,14 @@ public sealed class HouseRuleTests : CommandTest
     public void A_mistake_leaves_the_other_rules_in_force()
     {
         WriteAll();
-        Write("style.rules.json", """{ "house": [ { "name": "x", "find": "a <wrod>" }, { "name": "very", "find": "very" } ], "names": [] }""");
+        Write("style.rules.json",
+            """{ "house": [ { "name": "x", "find": "a <wrod>" }, { "name": "very", "find": "very" } ], "names": [] }""");
         CommandResult result = Run("a.md", "--format", "concise");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("a.md:3:30: error H-very", result.Output, StringComparison.Ordinal);
         Assert.Contains("style.rules.json:1:40: error CL001: There is no class of words “<wrod>”", result.Output, StringComparison.Ordinal);
-        Assert.Contains("style.rules.json:1:90: error CL001: A file of house rules has no “names”", result.Output, StringComparison.Ordinal);
+        Assert.Contains("style.rules.json:1:90: error CL001: A file of house rules has no “names”", result.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +141,8 @@ public sealed class HouseRuleTests : CommandTest
         Assert.Contains("H-very house-very", Run("check", "a.md", "--show-settings").Output, StringComparison.Ordinal);
         Run("a.md", "--fix", "--unsafe-fixes");
         Assert.Contains("will use the very old hall", Read("a.md"), StringComparison.Ordinal);
-        Assert.Contains("there is no rule “H-nix”", Run("accept", "H-nix", "a.md:3", "--reason", "a joke", "--baseline", "accepted.json").Error, StringComparison.Ordinal);
+        Assert.Contains("there is no rule “H-nix”",
+            Run("accept", "H-nix", "a.md:3", "--reason", "a joke", "--baseline", "accepted.json").Error, StringComparison.Ordinal);
     }
 
     [Fact]

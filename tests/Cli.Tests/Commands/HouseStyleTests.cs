@@ -25,7 +25,8 @@ public sealed partial class HouseStyleTests : CommandTest
         string page = File.ReadAllText(GetPath("docs/house-rules.md"));
         for (int i = 1; i <= 10; i++)
         {
-            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"wish-{i}\""), page, StringComparison.Ordinal);
+            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"wish-{i}\""), page,
+                StringComparison.Ordinal);
         }
     }
 
@@ -33,7 +34,8 @@ public sealed partial class HouseStyleTests : CommandTest
     public void The_page_names_every_class_scope_and_kind()
     {
         string page = File.ReadAllText(GetPath("docs/house-rules.md"));
-        Assert.All(ContentLint.House.HouseKeys.Classes.Concat(ContentLint.House.HouseKeys.Scopes).Concat(ContentLint.House.HouseKeys.Kinds), word => Assert.Contains($"`{word}`", page, StringComparison.Ordinal));
+        Assert.All(ContentLint.House.HouseKeys.Classes.Concat(ContentLint.House.HouseKeys.Scopes)
+            .Concat(ContentLint.House.HouseKeys.Kinds), word => Assert.Contains($"`{word}`", page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,17 +53,20 @@ public sealed partial class HouseStyleTests : CommandTest
     {
         Write("rules.json", """{ "house": ["local-newspaper.rules.json"] }""");
         Write("local-newspaper.rules.json", File.ReadAllBytes(GetPath("docs/examples/local-newspaper.rules.json")));
-        foreach (string file in Directory.GetFiles(GetPath("seeds")).Where(static file => !file.EndsWith(".report", StringComparison.Ordinal)))
+        foreach (string file in Directory.GetFiles(GetPath("seeds"))
+            .Where(static file => !file.EndsWith(".report", StringComparison.Ordinal)))
         {
             Write(Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
-        Snapshot.Verify(Run(".", "--format", "concise", "--severity", "note", "--ignore", "CL191,CL291,CL391,CL491,CL591,CL691,CL692").Output);
+        Snapshot.Verify(Run(".", "--format", "concise", "--severity", "note", "--ignore",
+            "CL191,CL291,CL391,CL491,CL591,CL691,CL692").Output);
     }
 
     private static string GetPath(string path) => Path.Combine(Repository.Root, path);
 
-    private static string[] ReadBlocks() => [.. Block().Matches(File.ReadAllText(GetPath("docs/house-rules.md"))).Select(static match => match.Groups["text"].Value)];
+    private static string[] ReadBlocks() =>
+        [.. Block().Matches(File.ReadAllText(GetPath("docs/house-rules.md"))).Select(static match => match.Groups["text"].Value)];
 
     [GeneratedRegex("```jsonc\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Block();

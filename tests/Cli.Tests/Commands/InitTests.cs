@@ -29,7 +29,8 @@ public sealed class InitTests : CommandTest
         Write("License.txt", "Free.");
         Write("Readme.md", "# The site\n");
         Write("docs/b.txt", "B");
-        Assert.Equal("rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n", Run("init").Output);
+        Assert.Equal(
+            "rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n", Run("init").Output);
         Assert.Contains("\"License.txt\", \"Readme.md\", \"requirements.txt\"],", Read("rules.json"), StringComparison.Ordinal);
         Assert.Equal("No findings in 2 articles (12 ms)\n", Run(".").Error);
     }
@@ -39,7 +40,8 @@ public sealed class InitTests : CommandTest
     {
         Directory.CreateDirectory(Path.Combine(Root, "site"));
         CommandResult result = Run("init", "site");
-        Assert.Equal("site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check site\n", result.Output);
+        Assert.Equal(
+            "site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check site\n", result.Output);
         Assert.Contains("\"**/*.md\"", Read("site/rules.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("root", Read("site/rules.json"), StringComparison.Ordinal);
         Write("site/a.txt", "This is bad.");
@@ -68,7 +70,8 @@ public sealed class InitTests : CommandTest
         Write(layout, "It is {{ page.title }} or {% block x %}.\n");
         Write("static/robots.txt", "Allow: /\n");
         string output = Run("init").Output;
-        Assert.StartsWith($"rules.json is written, and rules.schema.json, with which editors complete and check it. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}. ", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"rules.json is written, and rules.schema.json, with which editors complete and check it. It is a site of {generator}: its layouts, themes and data are left out. 1 article found in {include}. ", output, StringComparison.Ordinal);
         Assert.Equal("No findings in 1 article (12 ms)\n", Run(".").Error);
     }
 
@@ -78,7 +81,9 @@ public sealed class InitTests : CommandTest
         Write("a.txt", "The ferry stops. It rained all day.\n");
         Write("logs.txt", string.Concat(Enumerable.Repeat("2024-05-03 10:20:01 GET /index 200\n", 20)));
         Write("tools/count.txt", "def count(boats):\n    n = 0\n    for b in boats:\n        n = n + 1\n    return n\n");
-        Assert.StartsWith("rules.json is written, and rules.schema.json, with which editors complete and check it. 1 article found in **/*.txt. ", Run("init").Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rules.json is written, and rules.schema.json, with which editors complete and check it. 1 article found in **/*.txt. ",
+            Run("init").Output, StringComparison.Ordinal);
         Assert.Contains("\"logs.txt\", \"tools/count.txt\"],", Read("rules.json"), StringComparison.Ordinal);
     }
 
@@ -125,8 +130,13 @@ public sealed class InitTests : CommandTest
         Write("a.txt", string.Concat(Enumerable.Range(1, 60).Select(static i => $"This is bad {i}.\n\n")));
         Answer = () => answer;
         CommandResult result = Run("init");
-        Assert.Contains("There are 60 errors and warnings already. They can be accepted, so that only new ones are reported.\nAccept them now? [y/N] ", result.Output, StringComparison.Ordinal);
-        Assert.Equal(accepts, result.Error.Contains("known.json: 60 accepted, 60 new, 0 gone\ncontentlint: rules.json says now: \"baseline\": \"known.json\"\n", StringComparison.Ordinal));
+        Assert.Contains(
+            "There are 60 errors and warnings already. They can be accepted, so that only new ones are reported.\nAccept them now? [y/N] ",
+            result.Output, StringComparison.Ordinal);
+        Assert.Equal(accepts,
+            result.Error
+            .Contains("known.json: 60 accepted, 60 new, 0 gone\ncontentlint: rules.json says now: \"baseline\": \"known.json\"\n",
+                StringComparison.Ordinal));
         Assert.Equal(accepts ? 0 : 1, Run(".").ExitCode);
     }
 
@@ -156,11 +166,13 @@ public sealed class InitTests : CommandTest
         Write("a.txt", "A");
         Assert.Contains(".gitignore leaves out .contentlint/", Run("init").Output, StringComparison.Ordinal);
         Assert.Equal(".contentlint/\n", Read(".gitignore"));
-        foreach ((string before, string after) in ((string, string)[])[("bin\n", "bin\n.contentlint/\n"), ("bin", "bin\n.contentlint/\n"), ("bin\r\n", "bin\r\n.contentlint/\r\n"), ("/.contentlint\n", "/.contentlint\n"), (".contentlint/", ".contentlint/")])
+        foreach ((string before, string after) in ((string, string)[])[("bin\n", "bin\n.contentlint/\n"), ("bin", "bin\n.contentlint/\n"),
+            ("bin\r\n", "bin\r\n.contentlint/\r\n"), ("/.contentlint\n", "/.contentlint\n"), (".contentlint/", ".contentlint/")])
         {
             File.Delete(Path.Combine(Root, "rules.json"));
             Write(".gitignore", before);
-            Assert.Equal(!string.Equals(before, after, StringComparison.Ordinal), Run("init").Output.Contains(".gitignore", StringComparison.Ordinal));
+            Assert.Equal(!string.Equals(before, after, StringComparison.Ordinal),
+                Run("init").Output.Contains(".gitignore", StringComparison.Ordinal));
             Assert.Equal(after, Read(".gitignore"));
         }
 

@@ -24,7 +24,8 @@ public sealed class MapReduceTests : CommandTest
         }
 
         CommandResult check = Call(string.Empty, "check", ".", "--format", "jsonl", "--severity", "note");
-        string[] expected = SortFindings(check.Output.Split('\n').Where(line => line.StartsWith("{\"kind\":\"finding\"", StringComparison.Ordinal)));
+        string[] expected = SortFindings(check.Output.Split('\n')
+            .Where(line => line.StartsWith("{\"kind\":\"finding\"", StringComparison.Ordinal)));
         foreach (string rule in (string[])["CL208", "CL312", "CL409", "CL506"])
         {
             Assert.Contains(expected, line => line.Contains($"\"rule\":\"{rule}\"", StringComparison.Ordinal));
@@ -45,11 +46,13 @@ public sealed class MapReduceTests : CommandTest
             foreach (string line in mapped.OrderBy(_ => random.Next()).SelectMany(lines => lines))
             {
                 // As a cluster does it: all lines of a key go to one worker.
-                buckets[(int)((uint)string.GetHashCode(line.AsSpan(0, line.IndexOf('\t', StringComparison.Ordinal)), StringComparison.Ordinal) % parts)].Add(line);
+                buckets[(int)((uint)string.GetHashCode(line.AsSpan(0, line.IndexOf('\t', StringComparison.Ordinal)),
+                    StringComparison.Ordinal) % parts)].Add(line);
             }
 
             // One in two workers sorts whole lines, the others by the key alone.
-            IEnumerable<string> reduced = buckets.SelectMany((bucket, i) => Lines(Call(Join(cut % 2 == 0 ? Sort(bucket) : SortByKey(bucket)), "reduce").Output));
+            IEnumerable<string> reduced = buckets.SelectMany((bucket, i) =>
+                Lines(Call(Join(cut % 2 == 0 ? Sort(bucket) : SortByKey(bucket)), "reduce").Output));
             Assert.Equal(expected, SortFindings(reduced));
         }
     }
@@ -57,10 +60,13 @@ public sealed class MapReduceTests : CommandTest
     [Fact]
     public void Articles_come_as_json_lines_too()
     {
-        string[] texts = ["Andrew Stennel, the chairman of the Varn council, said no.\n", "# No\n\nAndrew Stennell, the chairman of the Varn council, said yes.\n"];
+        string[] texts = ["Andrew Stennel, the chairman of the Varn council, said no.\n",
+            "# No\n\nAndrew Stennell, the chairman of the Varn council, said yes.\n"];
         Write("a.txt", texts[0]);
         Write("b.md", texts[1]);
-        string input = string.Join('\n', [JsonSerializer.Serialize(new { id = "a.txt", text = texts[0] }), "", JsonSerializer.Serialize(new { id = "b.md", text = texts[1], format = "markdown" })]);
+        string input = string.Join('\n',
+            [JsonSerializer.Serialize(new { id = "a.txt", text = texts[0] }), "",
+                JsonSerializer.Serialize(new { id = "b.md", text = texts[1], format = "markdown" })]);
         Assert.Equal(Sort(Lines(Call(string.Empty, "map", ".").Output)), Sort(Lines(Call(input, "map", "-").Output)));
     }
 
@@ -73,7 +79,8 @@ public sealed class MapReduceTests : CommandTest
     [InlineData("{\"id\":\"a\",\"text\":\"a\",\"format\":\"pdf\"}", "“format” is text, markdown or html, not “pdf”")]
     public void A_line_that_is_no_article_is_said_and_the_others_are_mapped(string line, string message)
     {
-        CommandResult result = Call($"{line}\n{{\"id\":\"a.txt\",\"text\":\"Andrew Stennell, the head of the school in Varn, said no.\"}}\n", "map", "-");
+        CommandResult result =
+            Call($"{line}\n{{\"id\":\"a.txt\",\"text\":\"Andrew Stennell, the head of the school in Varn, said no.\"}}\n", "map", "-");
         Assert.Equal(ExitCode.Trouble, result.ExitCode);
         Assert.StartsWith("contentlint: line 1 of standard input: " + message, result.Error, StringComparison.Ordinal);
         Assert.Contains("CL312 name andrew s\t", result.Output, StringComparison.Ordinal);
@@ -84,7 +91,8 @@ public sealed class MapReduceTests : CommandTest
     {
         CommandResult result = Call("CL312 name b\t{}\nCL312 name a\t{}\n", "reduce");
         Assert.Equal(ExitCode.Trouble, result.ExitCode);
-        Assert.StartsWith("contentlint: line 2: “CL312 name a” stands after “CL312 name b”; the lines are not sorted by their keys\n  sort the lines of map by their bytes: LC_ALL=C sort\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "contentlint: line 2: “CL312 name a” stands after “CL312 name b”; the lines are not sorted by their keys\n  sort the lines of map by their bytes: LC_ALL=C sort\n", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +108,8 @@ public sealed class MapReduceTests : CommandTest
     public void Lines_of_any_length_are_read()
     {
         string text = string.Concat(Enumerable.Repeat("The mill is old and the river is wide, and nobody knows why. ", 5000));
-        CommandResult result = Call(JsonSerializer.Serialize(new { id = "a.txt", text = text + "\n\nWalters warned that prices would rise.\n" }), "map", "-");
+        CommandResult result = Call(JsonSerializer.Serialize(new { id = "a.txt",
+            text = text + "\n\nWalters warned that prices would rise.\n" }), "map", "-");
         Assert.Contains("finding a.txt\t{\"kind\":\"finding\",\"rule\":\"CL201\"", result.Output, StringComparison.Ordinal);
     }
 
@@ -113,7 +122,9 @@ public sealed class MapReduceTests : CommandTest
     }
 
     private static int ReadNumber(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? number
+        : otherwise;
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -121,7 +132,11 @@ public sealed class MapReduceTests : CommandTest
 
     private static string[] SortFindings(IEnumerable<string> findings) => [.. findings.Order(StringComparer.Ordinal)];
 
-    private static string[] Sort(IEnumerable<string> lines) => [.. lines.OrderBy(line => line, Comparer<string>.Create(static (x, y) => Encoding.UTF8.GetBytes(x).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y))))];
+    private static string[] Sort(IEnumerable<string> lines) =>
+        [.. lines.OrderBy(line => line,
+            Comparer<string>.Create(static (x, y) => Encoding.UTF8.GetBytes(x).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y))))];
 
-    private static string[] SortByKey(IEnumerable<string> lines) => [.. lines.OrderBy(line => line[..line.IndexOf('\t', StringComparison.Ordinal)], Comparer<string>.Create(static (x, y) => Encoding.UTF8.GetBytes(x).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y))))];
+    private static string[] SortByKey(IEnumerable<string> lines) =>
+        [.. lines.OrderBy(line => line[..line.IndexOf('\t', StringComparison.Ordinal)],
+            Comparer<string>.Create(static (x, y) => Encoding.UTF8.GetBytes(x).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y))))];
 }

@@ -43,7 +43,9 @@ public sealed class ProcessTests : CommandTest
     [InlineData("schema")]
     public void Who_stops_reading_help_is_not_told_off(string arguments)
     {
-        (_, string output, string error) = Shell($"{{ {Command} {arguments}; echo $? > code; }} | {{ exec <&-; while [ ! -s code ]; do sleep 0.05; done; cat code; }}");
+        (_, string output,
+            string error) =
+            Shell($"{{ {Command} {arguments}; echo $? > code; }} | {{ exec <&-; while [ ! -s code ]; do sleep 0.05; done; cat code; }}");
         Assert.Equal(("0\n", string.Empty), (output, error));
     }
 
@@ -73,7 +75,8 @@ public sealed class ProcessTests : CommandTest
         (int exitCode, _, _) = Shell($"{Command} missing.txt a.txt > {file} 2>&1");
         Assert.Equal(2, exitCode);
         string log = Read(file);
-        Assert.StartsWith("contentlint: missing.txt: there is no such file or folder\ncontentlint: rules.json:1:4: There is no section “mistake”\nrules.json\n", log, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "contentlint: missing.txt: there is no such file or folder\ncontentlint: rules.json:1:4: There is no section “mistake”\nrules.json\n", log, StringComparison.Ordinal);
         Assert.Contains("\n1 error in 1 article (", log, StringComparison.Ordinal);
     }
 
@@ -83,7 +86,8 @@ public sealed class ProcessTests : CommandTest
     {
         WriteManyMistakes();
         (_, string whole, _) = Shell($"{Command} a.txt -q --format json 2> /dev/null | wc -c");
-        (_, string slow, _) = Shell($"{{ dd if=/dev/null oflag=nonblock status=none; {Command} a.txt -q --format json; echo $? > code; }} | {{ sleep 1; wc -c; }}");
+        (_, string slow,
+            _) = Shell($"{{ dd if=/dev/null oflag=nonblock status=none; {Command} a.txt -q --format json; echo $? > code; }} | {{ sleep 1; wc -c; }}");
         Assert.Equal(whole, slow);
         Assert.Equal("2\n", Read("code"));
     }

@@ -56,7 +56,8 @@ public sealed class WatchTests : CommandTest
     {
         Write("a.html", "<p>This is odd.</p>");
         using var watch = new Watching(this, "--format", "html=report.html");
-        WaitFor(() => File.Exists(Path.Combine(Root, "report.html")) && Read("report.html").Contains("<mark class=\"warning\"", StringComparison.Ordinal));
+        WaitFor(() => File.Exists(Path.Combine(Root, "report.html"))
+            && Read("report.html").Contains("<mark class=\"warning\"", StringComparison.Ordinal));
         Write("a.html", "<p>This is bad.</p>");
         WaitFor(() => Read("report.html").Contains("<mark class=\"error\"", StringComparison.Ordinal));
         Assert.Equal(0, watch.End());
@@ -142,7 +143,8 @@ public sealed class WatchTests : CommandTest
                 IsErrorTerminal = false,
                 GetWidth = static () => 100,
             };
-            _task = Task.Factory.StartNew(() => WatchCommand.Run(args, environment, new RuleBook(TestRules.Book.Rules), _stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            _task = Task.Factory.StartNew(() => WatchCommand.Run(args, environment, new RuleBook(TestRules.Book.Rules), _stop.Token),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         /// <summary>Waits for words in what is written from now on.</summary>

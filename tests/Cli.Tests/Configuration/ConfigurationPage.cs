@@ -67,7 +67,8 @@ internal static class ConfigurationPage
             | `!articles/old` | takes back what patterns before it take; the last pattern that fits decides |
 
             Unless it is set, `include` is
-            """).Append(' ').Append(Quote(LintSettings.Default.Include)).Append(" and `exclude` is ").Append(Quote(LintSettings.Default.Exclude)).Append(".\n");
+            """).Append(' ').Append(Quote(LintSettings.Default.Include)).Append(" and `exclude` is ")
+            .Append(Quote(LintSettings.Default.Exclude)).Append(".\n");
         page.Append("""
             What git ignores is left out too: git is asked, so the excludes of the repository and of its user count, and files that are
             tracked are not ignored. Where there is no git the `.gitignore` files are read, in the language that git gives them.
@@ -102,7 +103,10 @@ internal static class ConfigurationPage
         foreach (RuleDescriptor rule in book.GetConfigurable())
         {
             string name = rule.Family == RuleFamily.Engine ? $"{rule.Id} {rule.Name}" : $"[{rule.Id}](rules/{rule.Id}.md) {rule.Name}";
-            string options = string.Join("<br>", rule.Options.Select(option => string.Create(CultureInfo.InvariantCulture, $"`{option.Name}`, {option.Minimum} to {option.Maximum}, unless set {option.Default}: {option.Help}")));
+            string options = string.Join("<br>",
+                rule.Options.Select(option =>
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"`{option.Name}`, {option.Minimum} to {option.Maximum}, unless set {option.Default}: {option.Help}")));
             page.Append(CultureInfo.InvariantCulture, $"| {name} | {SeverityName.Format(rule.Severity)} | {options} |\n");
         }
 

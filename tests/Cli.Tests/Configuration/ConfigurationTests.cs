@@ -9,39 +9,54 @@ public sealed class ConfigurationTests : CommandTest
 {
     [Theory]
     [InlineData("{ \"ruls\": {} }", 1, 4, "There is no section “ruls”", "Did you mean “rules”?")]
-    [InlineData("{\r\n  // é \U0001F600\r\n  /* \U0001F600 */ \"exclud\": []\r\n}", 3, 13, "There is no section “exclud”", "Did you mean “exclude”?")]
+    [InlineData("{\r\n  // é \U0001F600\r\n  /* \U0001F600 */ \"exclud\": []\r\n}", 3, 13, "There is no section “exclud”",
+        "Did you mean “exclude”?")]
     [InlineData("{ \"rules\": { \"bad-wrod\": \"error\" } }", 1, 15, "There is no rule “bad-wrod”", "Did you mean “bad-word”?")]
-    [InlineData("{ \"names\": [\"Zoë \U0001F600\"], \"rules\": { \"CL191\": \"eror\" } }", 1, 45, "“eror” is no severity; there are error, warning, note, off, default", "Did you mean “error”?")]
+    [InlineData("{ \"names\": [\"Zoë \U0001F600\"], \"rules\": { \"CL191\": \"eror\" } }", 1, 45,
+        "“eror” is no severity; there are error, warning, note, off, default", "Did you mean “error”?")]
     [InlineData("{ \"rules\": { \"CL191\": { \"severty\": \"error\" } } }", 1, 26, "A rule has no “severty”", "Did you mean “severity”?")]
     [InlineData("{ \"rules\": { \"CL191\": 5 } }", 1, 23, "“CL191” must be a severity or an object in braces, not a number", null)]
-    [InlineData("{ \"rules\": { \"CL191\": \"error\", \"bad-word\": \"off\" } }", 1, 33, "Rule CL191 bad-word is already set above; this one is not used", null)]
+    [InlineData("{ \"rules\": { \"CL191\": \"error\", \"bad-word\": \"off\" } }", 1, 33,
+        "Rule CL191 bad-word is already set above; this one is not used", null)]
     [InlineData("{ \"include\": [], \"include\": [] }", 1, 19, "“include” is already set above; this one is not used", null)]
     [InlineData("{ \"include\": \"*.txt\" }", 1, 15, "“include” must be a list of texts in brackets, not a text", null)]
     [InlineData("{ \"include\": [\"a\", 3] }", 1, 20, "“include” must be a list of texts in brackets, not a number", null)]
     [InlineData("{ \"names\": [\"\"] }", 1, 13, "An empty text in “names” means nothing", null)]
     [InlineData("{ \"root\": \"yes\" }", 1, 12, "“root” must be true or false, not a text", null)]
     [InlineData("{ \"$schema\": 1 }", 1, 14, "“$schema” must be a text, not a number", null)]
-    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"mots\": 1 } } } }", 1, 39, "Rule CL592 too-many has no option “mots”", "Did you mean “most”?")]
-    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 11 } } } }", 1, 46, "“most” must be a whole number from 0 to 10", null)]
-    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 1.5 } } } }", 1, 46, "“most” must be a whole number from 0 to 10", null)]
-    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": \"1\" } } } }", 1, 47, "“most” must be a whole number, not a text", null)]
-    [InlineData("{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }", 1, 39, "Rule CL191 bad-word has no option “most”", "CL191 has no options")]
-    [InlineData("{ \"rules\": { \"CL191\": { \"severity\": null } } }", 1, 37, "“severity” must be one of error, warning, note, off, default, not null", null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"mots\": 1 } } } }", 1, 39, "Rule CL592 too-many has no option “mots”",
+        "Did you mean “most”?")]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 11 } } } }", 1, 46, "“most” must be a whole number from 0 to 10",
+        null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": 1.5 } } } }", 1, 46, "“most” must be a whole number from 0 to 10",
+        null)]
+    [InlineData("{ \"rules\": { \"CL592\": { \"options\": { \"most\": \"1\" } } } }", 1, 47, "“most” must be a whole number, not a text",
+        null)]
+    [InlineData("{ \"rules\": { \"CL191\": { \"options\": { \"most\": 1 } } } }", 1, 39, "Rule CL191 bad-word has no option “most”",
+        "CL191 has no options")]
+    [InlineData("{ \"rules\": { \"CL191\": { \"severity\": null } } }", 1, 37,
+        "“severity” must be one of error, warning, note, off, default, not null", null)]
     [InlineData("{ \"rules\": { \"CL002\": \"off\" } }", 1, 15, "There is no rule “CL002”", "Did you mean “CL003”?")]
     [InlineData("{ \"extends\": \"srict\" }", 1, 15, "There is no profile “srict”", "Did you mean “strict”?")]
     [InlineData("{ \"extends\": [\"recommended\", \"residue\"] }", 1, 31, "There is no profile “residue”", null)]
     [InlineData("{ \"extends\": 1 }", 1, 14, "“extends” must be a text or a list of texts in brackets, not a number", null)]
-    [InlineData("{ \"extends\": \"base.json\" }", 1, 15, "“base.json” cannot be extended: there are no files here that it could extend", null)]
+    [InlineData("{ \"extends\": \"base.json\" }", 1, 15, "“base.json” cannot be extended: there are no files here that it could extend",
+        null)]
     [InlineData("{ \"terms\": \"x\" }", 1, 13, "“terms” must be a list of texts in brackets, not a text", null)]
-    [InlineData("{ \"helpBaseUri\": \"docs/rules\" }", 1, 19, "“docs/rules” is no web address", "It begins with https:// and is the address of a folder, or has {id} in it")]
-    [InlineData("{ \"helpBaseUri\": \"file:///docs\" }", 1, 19, "“file:///docs” is no web address", "It begins with https:// and is the address of a folder, or has {id} in it")]
+    [InlineData("{ \"helpBaseUri\": \"docs/rules\" }", 1, 19, "“docs/rules” is no web address",
+        "It begins with https:// and is the address of a folder, or has {id} in it")]
+    [InlineData("{ \"helpBaseUri\": \"file:///docs\" }", 1, 19, "“file:///docs” is no web address",
+        "It begins with https:// and is the address of a folder, or has {id} in it")]
     [InlineData("{ \"overrides\": {} }", 1, 16, "“overrides” must be a list of objects in brackets, not an object", null)]
     [InlineData("{ \"overrides\": [1] }", 1, 17, "“overrides” must be a list of objects in brackets, not a number", null)]
     [InlineData("{ \"overrides\": [{ \"rules\": {} }] }", 1, 17, "This override does not say for which “files” it is", null)]
     [InlineData("{ \"overrides\": [{ \"files\": [] }] }", 1, 20, "“files” is empty: the override is for no file", null)]
-    [InlineData("{ \"overrides\": [{ \"file\": [\"a\"], \"files\": [\"a\"] }] }", 1, 20, "An override has no “file”", "Did you mean “files”?")]
-    [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"files\": [\"b\"] }] }", 1, 36, "“files” is already set above; this one is not used", null)]
-    [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"rules\": { \"CL19\": \"off\" } }] }", 1, 47, "There is no rule “CL19”", "Did you mean “CL191”?")]
+    [InlineData("{ \"overrides\": [{ \"file\": [\"a\"], \"files\": [\"a\"] }] }", 1, 20, "An override has no “file”",
+        "Did you mean “files”?")]
+    [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"files\": [\"b\"] }] }", 1, 36,
+        "“files” is already set above; this one is not used", null)]
+    [InlineData("{ \"overrides\": [{ \"files\": [\"a\"], \"rules\": { \"CL19\": \"off\" } }] }", 1, 47, "There is no rule “CL19”",
+        "Did you mean “CL191”?")]
     [InlineData("[]", 1, 1, "The file must hold an object in braces, not a list", null)]
     [InlineData("{ \"rules\": {}\r\n  \"names\": [] }", 2, 3, "A comma is missing before this", null)]
     [InlineData("{ \"rules\": ", 1, 12, "A } is missing at the end", null)]
@@ -50,14 +65,17 @@ public sealed class ConfigurationTests : CommandTest
     [InlineData("{ \"é\U0001F600\": 1 x", 1, 12, "A comma is missing before this", null)]
     [InlineData("{} {}", 1, 4, "Something stands behind the last brace", null)]
     [InlineData("{ \"names\": [\"a\"", 1, 16, "A ] is missing at the end", null)]
-    [InlineData("{ names: [] }", 1, 3, "“names” has no quotation marks", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
-    [InlineData("{ \"names\": [Orsolt] }", 1, 13, "“Orsolt” has no quotation marks", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ names: [] }", 1, 3, "“names” has no quotation marks",
+        "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ \"names\": [Orsolt] }", 1, 13, "“Orsolt” has no quotation marks",
+        "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
     [InlineData("{ \"names\": [\"a\" \"b\"] }", 1, 17, "A comma is missing before this", null)]
     [InlineData("{ \"names\": [\"a\",, \"b\"] }", 1, 17, "There is a comma too many", null)]
     [InlineData("{ 'names': [] }", 1, 3, "' is no quotation mark here; texts stand in straight double quotes (\")", null)]
     [InlineData("{ \"names\": [“x”] }", 1, 13, "“ is no quotation mark here; texts stand in straight double quotes (\")", null)]
     [InlineData("{ \"names\": [\"a] }", 1, 13, "This text has no quotation mark at its end", "A text ends on the line on which it begins")]
-    [InlineData("{ \"include\": [\"a\\b\", \"c\\d\"] }", 1, 24, "A backslash means something of its own in a text", "Write it twice (\\\\); folders are parted by /")]
+    [InlineData("{ \"include\": [\"a\\b\", \"c\\d\"] }", 1, 24, "A backslash means something of its own in a text",
+        "Write it twice (\\\\); folders are parted by /")]
     [InlineData("{ \"include\": [\"a\tb\"] }", 1, 17, "A tab stands in a text", "Write \\t in its place")]
     [InlineData("{ \"root\": True }", 1, 11, "“True” is written in small letters: true", null)]
     [InlineData("{ \"root\" = true }", 1, 10, "Between name and value stands a colon, not =", null)]
@@ -67,7 +85,8 @@ public sealed class ConfigurationTests : CommandTest
     [InlineData("{ \"rules\": { ] }", 1, 14, "A } is missing before this ]", null)]
     [InlineData("{ \"names\": [\"a\"} ", 1, 16, "A ] is missing before this }", null)]
     [InlineData("{ \"names\": [\"a\": 1] }", 1, 16, "A colon stands behind a name alone, and this is none", null)]
-    [InlineData("{ [] }", 1, 3, "A name and a colon are missing before this", "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
+    [InlineData("{ [] }", 1, 3, "A name and a colon are missing before this",
+        "Names and texts stand in double quotes, as in \"names\": [\"Ines Coll\"]")]
     [InlineData("{ # mine\n}", 1, 3, "“#” cannot stand here", null)]
     [InlineData("{ / mine\n}", 1, 3, "A comment begins with // or /*", null)]
     [InlineData("{ /* mine\n}", 1, 3, "This comment has no end: */ is missing", null)]
@@ -123,7 +142,8 @@ public sealed class ConfigurationTests : CommandTest
     [Fact]
     public void Severities_and_options_are_obeyed()
     {
-        Write("rules.json", "{ \"rules\": { \"CL191\": \"warning\", \"CL291\": \"off\", \"too-many\": { \"options\": { \"most\": 3 } } } }");
+        Write("rules.json",
+            "{ \"rules\": { \"CL191\": \"warning\", \"CL291\": \"off\", \"too-many\": { \"options\": { \"most\": 3 } } } }");
         Write("a.txt", "This is bad and odd. Many are many, so many, many, many.");
         CommandResult result = Run("a.txt", "--fail-on", "warning", "--severity", "note");
         Assert.Equal(1, result.ExitCode);

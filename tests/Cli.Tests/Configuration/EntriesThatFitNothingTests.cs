@@ -20,7 +20,8 @@ public sealed class EntriesThatFitNothingTests : CommandTest
         Write("a.txt", "Fine.");
         CommandResult result = Run("a.txt");
         Assert.Equal(ExitCode.Trouble, result.ExitCode);
-        Assert.Contains(message, result.Output.ReplaceLineEndings(" ").Replace("     ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(message, result.Output.ReplaceLineEndings(" ").Replace("     ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class ExtendsTests : CommandTest
     [InlineData("{}", "CL191 error, CL291 warning, CL391 note")]
     [InlineData("{ \"extends\": \"recommended\" }", "CL191 error, CL291 warning, CL391 note")]
     [InlineData("{ \"extends\": \"strict\" }", "CL191 error, CL291 error, CL391 warning")]
-    [InlineData("{ \"extends\": [\"strict\"], \"rules\": { \"CL391\": \"note\", \"CL291\": \"default\" } }", "CL191 error, CL291 warning, CL391 note")]
+    [InlineData("{ \"extends\": [\"strict\"], \"rules\": { \"CL391\": \"note\", \"CL291\": \"default\" } }",
+        "CL191 error, CL291 warning, CL391 note")]
     [InlineData("{ \"extends\": \"residue-only\" }", "")]
     [InlineData("{ \"extends\": \"residue-only\", \"rules\": { \"CL291\": \"default\" } }", "CL291 warning")]
     [InlineData("{ \"extends\": [\"residue-only\", \"strict\"], \"rules\": { \"odd-word\": \"default\" } }", "CL291 warning")]
@@ -32,9 +33,12 @@ public sealed class ExtendsTests : CommandTest
     [Fact]
     public void Files_are_layers_and_later_ones_win()
     {
-        Write("house/base.json", "{ \"extends\": \"more/first.json\", \"rules\": { \"CL191\": \"warning\", \"CL592\": { \"options\": { \"most\": 3 } } }, \"root\": true }");
-        Write("house/more/first.json", "{ \"rules\": { \"CL191\": \"note\", \"CL291\": \"off\", \"CL391\": \"error\" }, \"include\": [\"*.text\"] }");
-        Write("site/rules.json", "{ \"extends\": [\"strict\", \"../house/base.json\"], \"rules\": { \"CL391\": \"off\", \"CL592\": \"note\" } }");
+        Write("house/base.json",
+            "{ \"extends\": \"more/first.json\", \"rules\": { \"CL191\": \"warning\", \"CL592\": { \"options\": { \"most\": 3 } } }, \"root\": true }");
+        Write("house/more/first.json",
+            "{ \"rules\": { \"CL191\": \"note\", \"CL291\": \"off\", \"CL391\": \"error\" }, \"include\": [\"*.text\"] }");
+        Write("site/rules.json",
+            "{ \"extends\": [\"strict\", \"../house/base.json\"], \"rules\": { \"CL391\": \"off\", \"CL592\": \"note\" } }");
         Write("site/a.text", Text + " Too many, many, many, many.");
         Write("site/b.txt", Text);
         CommandResult result = Run("site", "--severity", "note", "--format", "concise");
@@ -46,7 +50,8 @@ public sealed class ExtendsTests : CommandTest
     [Fact]
     public void Names_and_terms_of_all_files_add_up()
     {
-        ConfigurationResult result = ReadWith("{ \"extends\": \"base.json\", \"names\": [\"Ada Lovelace\"], \"terms\": [\"bad luck\"] }", "{ \"names\": [\"Alan Turing\"], \"terms\": [\"odd jobs\"] }");
+        ConfigurationResult result = ReadWith("{ \"extends\": \"base.json\", \"names\": [\"Ada Lovelace\"], \"terms\": [\"bad luck\"] }",
+            "{ \"names\": [\"Alan Turing\"], \"terms\": [\"odd jobs\"] }");
         Assert.Empty(result.Findings);
         Assert.True(result.Settings.KnownNames.Contains("lovelace") && result.Settings.KnownNames.Contains("alan turing"));
         Assert.True(result.Settings.KnownTerms!.Cover("An odd jobs fair", new(3, 3)));
@@ -90,7 +95,9 @@ public sealed class ExtendsTests : CommandTest
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
         Assert.Contains(
-            problem is null ? "articles/back.json:1:15: error CL001: “../cycle.json” cannot be extended: it extends this file itself" : $"“{reference}” cannot be extended: {problem}",
+            problem is null
+            ? "articles/back.json:1:15: error CL001: “../cycle.json” cannot be extended: it extends this file itself"
+            : $"“{reference}” cannot be extended: {problem}",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -129,7 +136,8 @@ public sealed class ExtendsTests : CommandTest
         Assert.Equal("CL191 note, CL391 warning", Find("opinion/guest/a.txt"));
         Assert.Equal(
             "CL291 error, CL391 warning",
-            Summarise(RunIn(Path.Combine(Root, "opinion"), Text, "-", "--stdin-filename", "new.txt", "--format", "concise", "--severity", "note")));
+            Summarise(RunIn(Path.Combine(Root, "opinion"), Text, "-", "--stdin-filename", "new.txt", "--format", "concise", "--severity",
+                "note")));
     }
 
     [Fact]
@@ -155,7 +163,8 @@ public sealed class ExtendsTests : CommandTest
     }
 
     private static ConfigurationResult ReadWith(string own, string extended) =>
-        ConfigurationReader.Read(new ConfigurationSource("/rules.json", "rules.json", own), TestRules.Book.GetConfigurable(), new OneFile(extended));
+        ConfigurationReader.Read(new ConfigurationSource("/rules.json", "rules.json", own), TestRules.Book.GetConfigurable(),
+            new OneFile(extended));
 
     private string Find(string path)
     {
@@ -165,7 +174,8 @@ public sealed class ExtendsTests : CommandTest
 
     private static string Summarise(CommandResult result) => string.Join(
         ", ",
-        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(words => $"{words[2].TrimEnd(':')} {words[1]}"));
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
+        .Select(words => $"{words[2].TrimEnd(':')} {words[1]}"));
 
     private sealed class OneFile(string text) : IConfigurationFiles
     {

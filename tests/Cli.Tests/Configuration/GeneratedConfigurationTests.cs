@@ -60,7 +60,8 @@ public sealed class GeneratedConfigurationTests : CommandTest
     {
         IReadOnlyList<string> mistakes = ReadMistakes(json);
         Assert.NotEmpty(mistakes);
-        Assert.DoesNotContain(mistakes, mistake => mistake.Contains("There is no section", StringComparison.Ordinal) || mistake.Contains("An override has no", StringComparison.Ordinal));
+        Assert.DoesNotContain(mistakes, mistake => mistake.Contains("There is no section", StringComparison.Ordinal)
+            || mistake.Contains("An override has no", StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> ReadMistakes(string json) =>

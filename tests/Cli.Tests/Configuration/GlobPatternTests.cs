@@ -6,7 +6,8 @@ namespace ContentLint.Cli.Tests.Configuration;
 /// <summary>One language of patterns, whether they stand in <c>include</c>, in <c>exclude</c> or in an override.</summary>
 public sealed class GlobPatternTests : CommandTest
 {
-    private static readonly string[] Paths = ["a.txt", "b.md", "n/a.txt", "n/b.md", "n/[x].txt", "n/o/a.txt", "n/o/c.html", "no/a.txt", "d/{e}.txt", "1.txt", "12.txt"];
+    private static readonly string[] Paths = ["a.txt", "b.md", "n/a.txt", "n/b.md", "n/[x].txt", "n/o/a.txt", "n/o/c.html", "no/a.txt",
+        "d/{e}.txt", "1.txt", "12.txt"];
 
     [Theory]
     [InlineData("'*.txt'", "a.txt 1.txt 12.txt")]
@@ -40,7 +41,8 @@ public sealed class GlobPatternTests : CommandTest
         string[] all = expected.Split(' ').Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(all, Find($"{{ \"include\": [{list}] }}"));
         Assert.Equal(Paths.Except(all, StringComparer.Ordinal).Order(StringComparer.Ordinal), Find($"{{ \"exclude\": [{list}] }}"));
-        Assert.Equal(Paths.Except(all, StringComparer.Ordinal).Order(StringComparer.Ordinal), Find($"{{ \"overrides\": [{{ \"files\": [{list}], \"rules\": {{ \"CL191\": \"off\" }} }}] }}"));
+        Assert.Equal(Paths.Except(all, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            Find($"{{ \"overrides\": [{{ \"files\": [{list}], \"rules\": {{ \"CL191\": \"off\" }} }}] }}"));
         var globs = new GlobList(patterns.Split(", ").Select(static pattern => pattern.Trim('\'')));
         Assert.Equal(all, Paths.Where(globs.IsMatch).Order(StringComparer.Ordinal));
     }
@@ -79,5 +81,6 @@ public sealed class GlobPatternTests : CommandTest
     }
 
     private static string[] Lines(CommandResult result) =>
-        [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
+        [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal)];
 }

@@ -27,7 +27,8 @@ public sealed class SinceTests
 
     [Fact]
     public void What_is_no_version_is_a_mistake() =>
-        Assert.Equal("“new” is no version", Assert.Single(ConfigurationReader.Read("{ \"since\": \"new\" }", "rules.json", Rules).Findings).Message);
+        Assert.Equal("“new” is no version",
+            Assert.Single(ConfigurationReader.Read("{ \"since\": \"new\" }", "rules.json", Rules).Findings).Message);
 
     [Fact]
     public void Every_rule_has_a_version() => Assert.All(Rules, static rule => Version.Parse(rule.Since));

@@ -14,7 +14,8 @@ public sealed class CorpusCheckTests : CommandTest
         Write("b.md", "He is not alone – Andrew Stennell, the chairman of the Varn council, said yes.\n");
     }
 
-    private CommandResult Check(params string[] args) => ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", .. args, Selection]);
+    private CommandResult Check(params string[] args) =>
+        ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", .. args, Selection]);
 
     [Fact]
     public void Both_sides_are_found_and_each_names_the_other()
@@ -22,13 +23,17 @@ public sealed class CorpusCheckTests : CommandTest
         WritePair();
         CommandResult result = Check(".", "--format", "jsonl");
         Assert.Equal(ExitCode.Clean, result.ExitCode);
-        JsonElement[] findings = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.GetProperty("kind").GetString() is "finding")];
+        JsonElement[] findings = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.GetProperty("kind").GetString() is "finding")];
         Assert.Equal(["a.md", "b.md"], findings.Select(finding => finding.GetProperty("path").GetString()));
         Assert.Equal("b.md", findings[0].GetProperty("related")[0].GetProperty("path").GetString());
-        Assert.Equal("“He is not alone – Andrew Stennell, the chairman of the Varn council, said yes.”", findings[0].GetProperty("related")[0].GetProperty("message").GetString());
+        Assert.Equal("“He is not alone – Andrew Stennell, the chairman of the Varn council, said yes.”",
+            findings[0].GetProperty("related")[0].GetProperty("message").GetString());
         Assert.Equal(19, findings[1].GetProperty("start").GetProperty("column").GetInt32());
         Assert.Equal(findings[0].GetProperty("group").GetString(), findings[1].GetProperty("group").GetString());
-        Assert.Contains("\"start\":{\"line\":1,\"column\":21}", Check(".", "--format", "rdjson").Output.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"start\":{\"line\":1,\"column\":21}",
+            Check(".", "--format", "rdjson").Output.Replace(" ", string.Empty, StringComparison.Ordinal)
+            .Replace("\n", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public sealed class CorpusCheckTests : CommandTest
     {
         WritePair();
         Assert.Equal(string.Empty, Check("a.md").Output);
-        Assert.Equal(string.Empty, ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--ignore", "CL312", "--severity", "warning"]).Output);
+        Assert.Equal(string.Empty,
+            ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--ignore", "CL312", "--severity", "warning"]).Output);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class CorpusIndexTests : IDisposable
             Assert.Equal(articles[i].Records, index.ReadRecords(i));
         }
 
-        string[] expected = [.. articles.SelectMany((facts, i) => facts.ToLines(MadeFacts.PathOf(i))).Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal)];
+        string[] expected = [.. articles.SelectMany((facts, i) => facts.ToLines(MadeFacts.PathOf(i))).Select(Encoding.UTF8.GetString)
+            .Order(StringComparer.Ordinal)];
         Assert.Equal(expected, ReadAll(index, articles));
         var none = new List<IndexKey>();
         index.Find(12345, none);
@@ -56,7 +57,8 @@ public sealed class CorpusIndexTests : IDisposable
             {
                 if (i % 3 == 0)
                 {
-                    numbers[next] = writer.AddRecords(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes(MadeFacts.PathOf(i)), old.ReadRecords(next));
+                    numbers[next] = writer.AddRecords(Encoding.UTF8.GetBytes($"id{i}"), Encoding.UTF8.GetBytes(MadeFacts.PathOf(i)),
+                        old.ReadRecords(next));
                     next++;
                 }
                 else
@@ -155,7 +157,8 @@ public sealed class CorpusIndexTests : IDisposable
         {
             keys.Clear();
             index.Find(hash, keys);
-            lines.AddRange(keys.Select(key => Encoding.UTF8.GetString(FactLine.Write(index.ReadFact(key, Encoding.UTF8.GetString(index.GetPath(key.Article)))))));
+            lines.AddRange(keys.Select(key =>
+                Encoding.UTF8.GetString(FactLine.Write(index.ReadFact(key, Encoding.UTF8.GetString(index.GetPath(key.Article)))))));
         }
 
         return [.. lines.Order(StringComparer.Ordinal)];

@@ -6,7 +6,8 @@ public sealed class FileDiscoveryTests : CommandTest
     [Fact]
     public void A_folder_is_its_articles_without_what_is_excluded()
     {
-        foreach (string path in (string[])["a.txt", "b.md", "c.markdown", "D.TXT", "e.html", "e.css", "sub/f.txt", "node_modules/g.txt", "sub/node_modules/x/h.txt", "bin/i.txt", ".hidden/j.txt", ".git/k.txt"])
+        foreach (string path in (string[])["a.txt", "b.md", "c.markdown", "D.TXT", "e.html", "e.css", "sub/f.txt", "node_modules/g.txt",
+            "sub/node_modules/x/h.txt", "bin/i.txt", ".hidden/j.txt", ".git/k.txt"])
         {
             Write(path, "This is bad.");
         }
@@ -44,7 +45,8 @@ public sealed class FileDiscoveryTests : CommandTest
     {
         Write(".gitignore", "drafts/\n*.tmp.txt\n");
         Write("sub/.gitignore", "!keep.tmp.txt\n/own.txt\n");
-        foreach (string path in (string[])["a.txt", "b.tmp.txt", "drafts/c.txt", "sub/drafts/d.txt", "sub/keep.tmp.txt", "sub/own.txt", "sub/deep/own.txt"])
+        foreach (string path in (string[])["a.txt", "b.tmp.txt", "drafts/c.txt", "sub/drafts/d.txt", "sub/keep.tmp.txt", "sub/own.txt",
+            "sub/deep/own.txt"])
         {
             Write(path, "This is bad.");
         }
@@ -69,7 +71,8 @@ public sealed class FileDiscoveryTests : CommandTest
         File.CreateSymbolicLink(Path.Combine(Root, "dangling.txt"), "nowhere.txt");
         Assert.Equal(["articles/a.txt"], Find("articles"));
         Assert.Equal(["inner.txt"], Find("inner.txt"));
-        foreach (string path in (string[])["articles/link.txt", "articles/folder/secret.txt", "articles/folder", "articles/folder/*.txt", "dangling.txt"])
+        foreach (string path in (string[])["articles/link.txt", "articles/folder/secret.txt", "articles/folder", "articles/folder/*.txt",
+            "dangling.txt"])
         {
             CommandResult result = Run(path);
             Assert.Equal(2, result.ExitCode);

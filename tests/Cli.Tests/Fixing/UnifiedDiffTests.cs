@@ -46,14 +46,17 @@ public sealed class UnifiedDiffTests : CommandTest
         }
 
         string Generate(Random random, int lines) =>
-            string.Concat(Enumerable.Range(0, lines).Select(_ => (char)('a' + random.Next(5)) + breaks[random.Next(4)])) + (random.Next(2) == 0 ? "" : "end");
+            string.Concat(Enumerable.Range(0, lines).Select(_ => (char)('a' + random.Next(5)) + breaks[random.Next(4)]))
+            + (random.Next(2) == 0 ? "" : "end");
 
         string Change(Random random, string text)
         {
             for (int i = random.Next(1, 6); i > 0; i--)
             {
                 int at = random.Next(text.Length + 1);
-                text = random.Next(2) == 0 ? text[..at] + "x" + breaks[random.Next(4)] + text[at..] : text.Remove(at, Math.Min(random.Next(8), text.Length - at));
+                text = random.Next(2) == 0
+                    ? text[..at] + "x" + breaks[random.Next(4)] + text[at..]
+                    : text.Remove(at, Math.Min(random.Next(8), text.Length - at));
             }
 
             return text.Length == 0 ? "x\n" : text.Replace("\r\r", "\r", StringComparison.Ordinal);
@@ -64,12 +67,14 @@ public sealed class UnifiedDiffTests : CommandTest
     public void Thousands_of_differences_are_one() =>
         Assert.Contains(
             "@@ -1,3000 +1,3000 @@",
-            UnifiedDiff.Format("x.txt", string.Concat(Enumerable.Range(0, 3000).Select(i => $"a{i}\n")), string.Concat(Enumerable.Range(0, 3000).Select(i => $"b{i}\n"))),
+            UnifiedDiff.Format("x.txt", string.Concat(Enumerable.Range(0, 3000).Select(i => $"a{i}\n")),
+                string.Concat(Enumerable.Range(0, 3000).Select(i => $"b{i}\n"))),
             StringComparison.Ordinal);
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardError = true,
+            UseShellExecute = false };
         // The folder that stands in for a repository is empty.
         start.Environment["GIT_DIR"] = Path.Combine(Outside, "none");
         using Process process = Process.Start(start)!;

@@ -4,20 +4,25 @@ using ContentLint.Testing;
 
 namespace ContentLint.Cli.Tests.Git;
 
-/// <summary>Changed articles are compared with all others, whose facts are in an index that changes nothing; with the product's own rules.</summary>
+/// <summary>
+/// Changed articles are compared with all others, whose facts are in an index that changes nothing; with the product's own rules.
+/// </summary>
 public sealed class ChangedCorpusTests : GitTest
 {
     private const string Index = ".contentlint/index";
     private const int Articles = 48;
 
-    private CommandResult Check(params string[] args) => ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", "--severity", "note", "--format", "jsonl", .. args]);
+    private CommandResult Check(params string[] args) =>
+        ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", "--severity", "note", "--format", "jsonl", .. args]);
 
-    private string[] FindPaths(params string[] args) => [.. FindLines(Check(["--select", "CL312", .. args])).Select(static finding => finding.GetProperty("path").GetString()!)];
+    private string[] FindPaths(params string[] args) =>
+        [.. FindLines(Check(["--select", "CL312", .. args])).Select(static finding => finding.GetProperty("path").GetString()!)];
 
     private static IEnumerable<JsonElement> FindLines(CommandResult result)
     {
         Assert.True(result.ExitCode is 0 or 1, result.Error);
-        return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).Where(static line => line.GetProperty("kind").GetString() is "finding");
+        return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement)
+            .Where(static line => line.GetProperty("kind").GetString() is "finding");
     }
 
     private void WritePair(string first = "a.md", string second = "b.md")
@@ -67,7 +72,8 @@ public sealed class ChangedCorpusTests : GitTest
         if (!OperatingSystem.IsWindows())
         {
             WritePair(second: "of\nmay/b\tc.md");
-            Assert.Equal("of\nmay/b\tc.md", Assert.Single(FindLines(Check("--select", "CL312", "--staged"))).GetProperty("related")[0].GetProperty("path").GetString());
+            Assert.Equal("of\nmay/b\tc.md",
+                Assert.Single(FindLines(Check("--select", "CL312", "--staged"))).GetProperty("related")[0].GetProperty("path").GetString());
         }
     }
 
@@ -79,7 +85,8 @@ public sealed class ChangedCorpusTests : GitTest
         Assert.Equal(["news/a.md"], FindPaths("--staged", "news", "archive"));
         Assert.Empty(FindPaths("--staged", "news"));
         Assert.Empty(FindPaths("--staged", "news/a.md"));
-        foreach ((string corpus, bool isNamed) in ((string, bool)[])[("\"archive\"", true), ("\"archive/**/*.md\"", true), ("\"archive\", \"!archive/2024\"", false), ("\"news\"", false), ("", false)])
+        foreach ((string corpus, bool isNamed) in ((string, bool)[])[("\"archive\"", true), ("\"archive/**/*.md\"", true),
+            ("\"archive\", \"!archive/2024\"", false), ("\"news\"", false), ("", false)])
         {
             Write("rules.json", $"{{ \"corpus\": [{corpus}] }}");
             Assert.Equal(isNamed ? ["news/a.md"] : [], FindPaths("--staged"));
@@ -95,7 +102,8 @@ public sealed class ChangedCorpusTests : GitTest
     public void What_is_accepted_on_the_other_side_is_accepted()
     {
         WritePair();
-        Write("b.md", "<!-- contentlint-disable-next CL312: two people -->\nAndrew Stennell, the chairman of the Varn council, said yes.\n");
+        Write("b.md",
+            "<!-- contentlint-disable-next CL312: two people -->\nAndrew Stennell, the chairman of the Varn council, said yes.\n");
         Git("add", "--all");
         Git("commit", "--quiet", "--message", "accepted");
         Write("a.md", "Andrew Stennel, the chairman of the Varn council, said no again.\n");
@@ -107,14 +115,18 @@ public sealed class ChangedCorpusTests : GitTest
         Git("add", "--all");
         Assert.Equal(0, Check("--select", "CL312", "--baseline", "known.json", "--update-baseline").ExitCode);
         using var baseline = JsonDocument.Parse(Read("known.json"));
-        JsonElement other = Assert.Single(baseline.RootElement.GetProperty("findings").EnumerateArray(), static entry => entry.GetProperty("path").GetString() is "b.md");
+        JsonElement other = Assert.Single(baseline.RootElement.GetProperty("findings").EnumerateArray(),
+            static entry => entry.GetProperty("path").GetString() is "b.md");
         Write("known.json", $"{{ \"version\": 1, \"findings\": [{other.GetRawText()}] }}");
         Git("commit", "--quiet", "--message", "b");
         Write("a.md", "Andrew Stennel, the chairman of the Varn council, said no for good.\n");
         Git("add", "a.md");
-        Assert.Contains("\"justification\"", Assert.Single(FindLines(Check("--select", "CL312", "--staged", "--baseline", "known.json"))).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("\"justification\"",
+            Assert.Single(FindLines(Check("--select", "CL312", "--staged", "--baseline", "known.json"))).GetRawText(),
+            StringComparison.Ordinal);
         Write("rules.json", "{ \"baseline\": \"known.json\" }");
-        Assert.Contains("\"justification\"", Assert.Single(FindLines(Check("--select", "CL312", "--staged"))).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("\"justification\"", Assert.Single(FindLines(Check("--select", "CL312", "--staged"))).GetRawText(),
+            StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -218,7 +230,8 @@ public sealed class ChangedCorpusTests : GitTest
     public void The_findings_of_an_article_are_those_of_a_check_of_all()
     {
         WriteCorpus();
-        string[] all = [.. FindLines(Check(".")).Where(static finding => finding.GetProperty("path").GetString() is "0000.md").Select(static finding => finding.GetRawText())];
+        string[] all = [.. FindLines(Check(".")).Where(static finding => finding.GetProperty("path").GetString() is "0000.md")
+            .Select(static finding => finding.GetRawText())];
         Assert.Equal(all, FindLines(Check("--staged")).Select(static finding => finding.GetRawText()));
         Assert.Equal(all, FindLines(Check("--changed-since", "HEAD")).Select(static finding => finding.GetRawText()));
         Assert.Contains(all, static finding => finding.Contains("\"group\"", StringComparison.Ordinal));
@@ -262,7 +275,9 @@ public sealed class ChangedCorpusTests : GitTest
     {
         WriteCorpus();
         CheckAnew();
-        Assert.Equal([".gitignore", "index"], Directory.EnumerateFileSystemEntries(Path.Combine(Root, ".contentlint")).Select(static entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
+        Assert.Equal([".gitignore", "index"],
+            Directory.EnumerateFileSystemEntries(Path.Combine(Root, ".contentlint")).Select(static entry => Path.GetFileName(entry))
+            .Order(StringComparer.Ordinal));
         Assert.DoesNotContain("contentlint", Git("status", "--porcelain"), StringComparison.Ordinal);
 
         // What came with the repository is not believed, nor changed.
@@ -305,7 +320,9 @@ public sealed class ChangedCorpusTests : GitTest
             $"for i in 1 2 3 4; do {Command} check --staged --severity note --format jsonl --quiet > ../out.$i & done; wait; cmp ../out.1 ../out.2 && cmp ../out.1 ../out.3 && cmp ../out.1 ../out.4 && cat ../out.1"));
         Assert.True(exitCode == 0, error);
         Assert.Equal(expected, output);
-        Assert.Equal([".gitignore", "index"], Directory.EnumerateFileSystemEntries(Path.Combine(Root, ".contentlint")).Select(static entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
+        Assert.Equal([".gitignore", "index"],
+            Directory.EnumerateFileSystemEntries(Path.Combine(Root, ".contentlint")).Select(static entry => Path.GetFileName(entry))
+            .Order(StringComparer.Ordinal));
         Assert.Equal(expected, Check("--staged").Output);
     }
 

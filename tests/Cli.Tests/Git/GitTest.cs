@@ -21,11 +21,13 @@ public abstract class GitTest : CommandTest
 
     protected static string GitIn(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false };
         // The settings of the machine and of its user are none of the test's.
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
-        foreach (string setting in (string[])["user.name=Test", "user.email=test@example.invalid", "commit.gpgSign=false", "protocol.file.allow=always", "core.autocrlf=false"])
+        foreach (string setting in (string[])["user.name=Test", "user.email=test@example.invalid", "commit.gpgSign=false",
+            "protocol.file.allow=always", "core.autocrlf=false"])
         {
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(setting);

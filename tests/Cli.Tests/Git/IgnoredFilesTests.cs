@@ -1,6 +1,9 @@
 namespace ContentLint.Cli.Tests.Git;
 
-/// <summary>What git ignores is asked of git: patterns outside the work tree, excludes of the repository and of its user, files that are tracked all the same.</summary>
+/// <summary>
+/// What git ignores is asked of git: patterns outside the work tree, excludes of the repository and of its user, files that are tracked all
+/// the same.
+/// </summary>
 public sealed class IgnoredFilesTests : GitTest
 {
     [GitFact]

@@ -76,7 +76,8 @@ public sealed class StagedTests : GitTest
     [GitFact]
     public void Names_may_hold_spaces_quotation_marks_line_breaks_and_any_letters()
     {
-        string[] names = ["a b.txt", "it's \"quoted\".txt", "über größe 東京 😀.txt", "tab\there.txt", "line\nbreak.txt", "-dash.txt", "[x]*?.txt", "back\\slash.txt"];
+        string[] names = ["a b.txt", "it's \"quoted\".txt", "über größe 東京 😀.txt", "tab\there.txt", "line\nbreak.txt", "-dash.txt",
+            "[x]*?.txt", "back\\slash.txt"];
         foreach (string name in names)
         {
             Write(name, "All is well.\n");

@@ -23,7 +23,9 @@ public sealed class JsonPlaceTests
         string text = marked.Remove(offset, 1);
         var place = JsonPlace.Find(text, offset);
         Assert.False(place.IsOutside);
-        Assert.Equal((path, isKey, token), (string.Join('/', place.Path.Select(static key => key ?? "*")), place.IsKey, text.Substring(place.Token.Start, place.Token.Length)));
+        Assert.Equal((path, isKey, token),
+            (string.Join('/', place.Path.Select(static key => key ?? "*")), place.IsKey,
+                text.Substring(place.Token.Start, place.Token.Length)));
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class ServerActionTests : ServerTest
         editor.WaitFor(uri);
         editor.Send(Actions(2, uri, 0, 9, "quickfix"));
         JsonNode action = Find(editor.ResultOf(2)!, "Add “odd” to terms in rules.json");
-        string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"];
+        string changed = Apply(action["edit"]!,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"];
         Assert.Equal("{\n  \"terms\": [\"odd\"],\n  // the house's own\n  \"root\": true\n}\n", changed);
         editor.Send(Open(UriOf("rules.json"), changed));
         Assert.Empty(editor.WaitFor(uri));
@@ -33,12 +34,14 @@ public sealed class ServerActionTests : ServerTest
         Write("a.md", "");
         string uri = UriOf("a.md");
         const string text = "The ferry will not run in winter.\n\n“We have no crew,” Orsolt said on Monday.\n";
-        JsonObject[] answers = Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text), Actions(2, uri, 2, 20, "quickfix"));
+        JsonObject[] answers = Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text),
+            Actions(2, uri, 2, 20, "quickfix"));
         JsonNode action = Find(Result(answers, 2)!, "Add “Orsolt” to names in rules.json");
         string changed = Apply(action["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal))["rules.json"];
         Assert.Equal("{\n  \"names\": [\"Orsolt\"]\n}\n", changed);
         Write("rules.json", changed);
-        Assert.DoesNotContain(Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text)), uri), static found => (string?)found!["code"] is "CL201");
+        Assert.DoesNotContain(Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize(Able), Open(uri, text)), uri),
+            static found => (string?)found!["code"] is "CL201");
     }
 
     [Fact]
@@ -48,7 +51,9 @@ public sealed class ServerActionTests : ServerTest
         Write("news/a.md", "");
         string uri = UriOf("news/a.md");
         JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is bad."), Actions(2, uri, 0, 9, "quickfix"));
-        Write("rules.json", Apply(Find(Result(answers, 2)!, "Turn CL191 bad-word off in this file")["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"]);
+        Write("rules.json",
+            Apply(Find(Result(answers, 2)!, "Turn CL191 bad-word off in this file")["edit"]!,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["rules.json"] = Read("rules.json") })["rules.json"]);
         Write("news/b.md", "");
         Assert.Empty(Diagnose("news/a.md", "This is bad."));
         Assert.Single(Diagnose("news/b.md", "This is bad."));
@@ -57,17 +62,24 @@ public sealed class ServerActionTests : ServerTest
     [Theory]
     [InlineData("{\n}", "a.md", "{\n  \"overrides\": [\n    { \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\" } }\n  ]\n\n}")]
     [InlineData("{ \"overrides\": [] }", "a.md", "{ \"overrides\": [\n    { \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\" } }\n  ] }")]
-    [InlineData("{ \"overrides\": [{ \"files\": [\"a.md\"], \"rules\": { \"y\": \"off\" } }] }", "a.md", "{ \"overrides\": [{ \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\", \"y\": \"off\" } }] }")]
-    [InlineData("{ \"overrides\": [{ \"files\": [\"a.md\", \"b.md\"], \"rules\": { \"y\": \"off\" } }] }", "a.md", "{ \"overrides\": [{ \"files\": [\"a.md\", \"b.md\"], \"rules\": { \"y\": \"off\" } }, { \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\" } }] }")]
-    [InlineData("{ \"overrides\": [{ \"rules\": {}, \"files\": [\"a.md\"] }] }", "a.md", "{ \"overrides\": [{ \"rules\": { \"x\": \"off\" }, \"files\": [\"a.md\"] }] }")]
+    [InlineData("{ \"overrides\": [{ \"files\": [\"a.md\"], \"rules\": { \"y\": \"off\" } }] }", "a.md",
+        "{ \"overrides\": [{ \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\", \"y\": \"off\" } }] }")]
+    [InlineData("{ \"overrides\": [{ \"files\": [\"a.md\", \"b.md\"], \"rules\": { \"y\": \"off\" } }] }", "a.md",
+        "{ \"overrides\": [{ \"files\": [\"a.md\", \"b.md\"], \"rules\": { \"y\": \"off\" } }, { \"files\": [\"a.md\"], \"rules\": { \"x\": \"off\" } }] }")]
+    [InlineData("{ \"overrides\": [{ \"rules\": {}, \"files\": [\"a.md\"] }] }", "a.md",
+        "{ \"overrides\": [{ \"rules\": { \"x\": \"off\" }, \"files\": [\"a.md\"] }] }")]
     public void Overrides_keep_what_they_have(string before, string file, string after) =>
         Assert.Equal(after, Cli.Configuration.ConfigurationEdit.TurnOff(before, file, "x"));
 
     [Theory]
-    [InlineData("a.md", "This is bad.\n\nAnd odd.\n", 2, 5, "This is bad.\n\n<!-- contentlint-disable-next CL291: it is a quotation -->\nAnd odd.\n")]
-    [InlineData("a.html", "<p>This is odd.</p>\n", 0, 12, "<p><!-- contentlint-disable-next CL291: it is a quotation -->This is odd.</p>\n")]
-    [InlineData("a.md", "## An odd heading\n\nText.\n", 0, 7, "<!-- contentlint-disable-next CL291: it is a quotation -->\n## An odd heading\n\nText.\n")]
-    public void A_finding_is_accepted_in_a_comment_with_the_reason_that_the_editor_asked_for(string path, string text, int line, int character, string expected)
+    [InlineData("a.md", "This is bad.\n\nAnd odd.\n", 2, 5,
+        "This is bad.\n\n<!-- contentlint-disable-next CL291: it is a quotation -->\nAnd odd.\n")]
+    [InlineData("a.html", "<p>This is odd.</p>\n", 0, 12,
+        "<p><!-- contentlint-disable-next CL291: it is a quotation -->This is odd.</p>\n")]
+    [InlineData("a.md", "## An odd heading\n\nText.\n", 0, 7,
+        "<!-- contentlint-disable-next CL291: it is a quotation -->\n## An odd heading\n\nText.\n")]
+    public void A_finding_is_accepted_in_a_comment_with_the_reason_that_the_editor_asked_for(string path, string text, int line,
+        int character, string expected)
     {
         Write(path, text);
         string uri = UriOf(path);
@@ -79,7 +91,8 @@ public sealed class ServerActionTests : ServerTest
         argument["reason"] = "it is a quotation";
         editor.Send(Execute(3, argument));
         JsonObject asked = editor.WaitFor(static message => (string?)message["method"] is "workspace/applyEdit");
-        Assert.Equal(expected, Apply(asked["params"]!["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { [path] = text })[path]);
+        Assert.Equal(expected,
+            Apply(asked["params"]!["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { [path] = text })[path]);
     }
 
     [Fact]
@@ -89,7 +102,8 @@ public sealed class ServerActionTests : ServerTest
         Write("a.txt", "");
         string list = UriOf("a.md");
         string plain = UriOf("a.txt");
-        JsonObject[] answers = Serve(out _, Initialize(Able), Open(list, "- This is odd.\n- More.\n"), Open(plain, "This is odd."), Actions(2, list, 0, 11, "quickfix"), Actions(3, plain, 0, 9, "quickfix"));
+        JsonObject[] answers = Serve(out _, Initialize(Able), Open(list, "- This is odd.\n- More.\n"), Open(plain, "This is odd."),
+            Actions(2, list, 0, 11, "quickfix"), Actions(3, plain, 0, 9, "quickfix"));
         Assert.DoesNotContain("comment", Result(answers, 2)!.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("comment", Result(answers, 3)!.ToJsonString(), StringComparison.Ordinal);
     }
@@ -108,7 +122,8 @@ public sealed class ServerActionTests : ServerTest
         editor.Send(Execute(3, ArgumentOf(Find(editor.ResultOf(2)!, "Accept CL291 here, with the reason in the baseline…"))));
         JsonObject question = editor.WaitFor(static message => (string?)message["method"] is "window/showMessageRequest");
         JsonNode first = question["params"]!["actions"]![0]!;
-        editor.Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = (string?)question["id"], ["result"] = first.DeepClone() }.ToJsonString());
+        editor.Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = (string?)question["id"],
+            ["result"] = first.DeepClone() }.ToJsonString());
         Assert.Empty(editor.WaitFor(uri));
         Assert.Contains((string)first["title"]!, Read("known.json"), StringComparison.Ordinal);
         Assert.Contains("\"baseline\": \"known.json\"", Read("rules.json"), StringComparison.Ordinal);
@@ -119,14 +134,17 @@ public sealed class ServerActionTests : ServerTest
     {
         Write("a.txt", "");
         string uri = UriOf("a.txt");
-        JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is fine."), Execute(3, new JsonObject { ["uri"] = uri, ["fingerprint"] = "00", ["how"] = "baseline", ["reason"] = "x" }));
+        JsonObject[] answers = Serve(out _, Initialize(Able), Open(uri, "This is fine."),
+            Execute(3, new JsonObject { ["uri"] = uri, ["fingerprint"] = "00", ["how"] = "baseline", ["reason"] = "x" }));
         Assert.Equal(-32803, (int)AnswerTo(answers, 3)["error"]!["code"]!);
     }
 
-    private static JsonNode Find(JsonNode actions, string title) => actions.AsArray().Single(action => string.Equals((string?)action!["title"], title, StringComparison.Ordinal))!;
+    private static JsonNode Find(JsonNode actions, string title) =>
+        actions.AsArray().Single(action => string.Equals((string?)action!["title"], title, StringComparison.Ordinal))!;
 
     private static JsonObject ArgumentOf(JsonNode action) => action["command"]!["arguments"]![0]!.DeepClone().AsObject();
 
     private static string Execute(int id, JsonObject argument) =>
-        Request(id, "workspace/executeCommand", new JsonObject { ["command"] = "contentlint.accept", ["arguments"] = new JsonArray(argument) });
+        Request(id, "workspace/executeCommand",
+            new JsonObject { ["command"] = "contentlint.accept", ["arguments"] = new JsonArray(argument) });
 }

@@ -32,7 +32,8 @@ public sealed class ServerComparisonTests : ServerTest
         {
             editor.Send(Initialize());
             editor.Send(Open(uri, "Andrew Stennel, the chairman of the Varn council, said no.\n"));
-            JsonObject shown = editor.WaitFor(message => IsAbout(message, uri) && message["params"]!["diagnostics"]!.AsArray().Any(IsConflict));
+            JsonObject shown = editor.WaitFor(message => IsAbout(message, uri)
+                && message["params"]!["diagnostics"]!.AsArray().Any(IsConflict));
             JsonNode finding = shown["params"]!["diagnostics"]!.AsArray().Single(IsConflict)!;
             Assert.Equal(UriOf("b0.md"), (string?)finding["relatedInformation"]![0]!["location"]!["uri"]);
             editor.Send(Change(uri, 2, (0, 0, 0, 14, "Andrew Stennell")));

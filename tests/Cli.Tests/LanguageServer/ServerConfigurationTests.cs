@@ -51,7 +51,8 @@ public sealed class ServerConfigurationTests : ServerTest
         Assert.Equal(["\"error\"", "\"warning\"", "\"note\"", "\"off\"", "\"default\"", "{}"], Complete("{ \"rules\": { \"CL291\": ^ } }"));
         Assert.Equal(["\"severity\": ", "\"options\": "], Complete("{ \"rules\": { \"CL291\": { ^ } } }"));
         Assert.Equal(["true", "false"], Complete("{ \"root\": ^ }"));
-        Assert.Equal(["\"error\"", "\"warning\"", "\"note\"", "\"off\"", "\"default\"", "{}"], Complete("{ \"rules\": { \"H-mine\": ^ } }"));
+        Assert.Equal(["\"error\"", "\"warning\"", "\"note\"", "\"off\"", "\"default\"", "{}"],
+            Complete("{ \"rules\": { \"H-mine\": ^ } }"));
         Assert.Contains("\"files\": ", Complete("{ \"overrides\": [ { ^ } ] }"));
         Assert.Contains("\"replace\": ", Complete("{ \"house\": [ { ^ } ] }"));
         Assert.Empty(Complete("{ \"root\": true ^ }"));
@@ -64,7 +65,8 @@ public sealed class ServerConfigurationTests : ServerTest
         string rule = TestRules.Book.Descriptors.First(static rule => rule.Options.Count > 0).Id;
         Assert.Equal(["\"most\": "], Complete("{ \"rules\": { \"" + rule + "\": { \"options\": { ^ } } } }"));
         Assert.Equal(["1"], Complete("{ \"rules\": { \"" + rule + "\": { \"options\": { \"most\": ^ } } } }"));
-        Assert.Contains("from 0 to 10; 1 unless it is set", Hovered("{ \"rules\": { \"" + rule + "\": { \"options\": { \"mo^st\": 1 } } } }"), StringComparison.Ordinal);
+        Assert.Contains("from 0 to 10; 1 unless it is set",
+            Hovered("{ \"rules\": { \"" + rule + "\": { \"options\": { \"mo^st\": 1 } } } }"), StringComparison.Ordinal);
     }
 
     [Fact]

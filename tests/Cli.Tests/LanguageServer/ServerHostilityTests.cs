@@ -21,7 +21,8 @@ public sealed class ServerHostilityTests : ServerTest
             Change(uri, 4, (0, 5, 0, 2, "")),
             Ask(5, "textDocument/hover", uri, 99, 99));
         Assert.Equal("0:13", Place(Assert.Single(Last(answers, uri))!["range"]!["start"]!));
-        Assert.Contains(answers, static message => (string?)message["method"] is "window/logMessage" && ((string)message["params"]!["message"]!).Contains("didChange", StringComparison.Ordinal));
+        Assert.Contains(answers, static message => (string?)message["method"] is "window/logMessage"
+            && ((string)message["params"]!["message"]!).Contains("didChange", StringComparison.Ordinal));
         Assert.Null(Result(answers, 5));
     }
 
@@ -49,7 +50,8 @@ public sealed class ServerHostilityTests : ServerTest
     {
         Write("a.txt", "");
         string uri = UriOf("a.txt");
-        var messages = new List<string> { Initialize(), Open(uri, string.Concat(Enumerable.Repeat("This is odd and bad. ", 4000))), Hover(2, uri, 0, 3) };
+        var messages = new List<string> { Initialize(), Open(uri, string.Concat(Enumerable.Repeat("This is odd and bad. ", 4000))),
+            Hover(2, uri, 0, 3) };
         for (int i = 0; i < 50; i++)
         {
             messages.Add(Hover(100 + i, uri, 0, 3));
@@ -88,9 +90,11 @@ public sealed class ServerHostilityTests : ServerTest
     [InlineData("workspace/executeCommand")]
     public void Requests_without_what_they_need_are_answered_so(string method)
     {
-        foreach (string parameters in (string[])["null", "{}", "[]", "{\"textDocument\":{\"uri\":[]},\"position\":{\"line\":\"x\"}}", "{\"command\":\"contentlint.accept\",\"arguments\":[]}"])
+        foreach (string parameters in (string[])["null", "{}", "[]", "{\"textDocument\":{\"uri\":[]},\"position\":{\"line\":\"x\"}}",
+            "{\"command\":\"contentlint.accept\",\"arguments\":[]}"])
         {
-            JsonObject[] answers = Serve(out _, Initialize(), $"{{\"id\":7,\"method\":\"{method}\",\"params\":{parameters}}}", Request(8, "shutdown"));
+            JsonObject[] answers = Serve(out _, Initialize(), $"{{\"id\":7,\"method\":\"{method}\",\"params\":{parameters}}}",
+                Request(8, "shutdown"));
             Assert.NotNull(AnswerTo(answers, 7)["error"]);
             Assert.Equal(8, (int)answers[^1]["id"]!);
         }
@@ -99,14 +103,17 @@ public sealed class ServerHostilityTests : ServerTest
     [Fact]
     public void An_answer_to_nothing_is_passed_over()
     {
-        JsonObject[] answers = Serve(out _, Initialize(), "{\"id\":\"contentlint-9\",\"result\":null}", "{\"id\":\"x\",\"result\":7}", "{\"id\":[],\"error\":{}}", Request(8, "shutdown"));
+        JsonObject[] answers = Serve(out _, Initialize(), "{\"id\":\"contentlint-9\",\"result\":null}", "{\"id\":\"x\",\"result\":7}",
+            "{\"id\":[],\"error\":{}}", Request(8, "shutdown"));
         Assert.Equal(2, answers.Length);
     }
 
     [Fact]
     public void The_death_of_the_editor_ends_the_server()
     {
-        using var gone = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : "true", OperatingSystem.IsWindows() ? "/c exit" : string.Empty))!;
+        using var gone = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "cmd" : "true", OperatingSystem.IsWindows()
+            ? "/c exit"
+            : string.Empty))!;
         gone.WaitForExit();
         int id = gone.Id;
         var silent = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);

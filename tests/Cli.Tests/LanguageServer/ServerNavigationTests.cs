@@ -34,7 +34,8 @@ public sealed class ServerNavigationTests : ServerTest
             Ask(4, "textDocument/references", uri, 6, 22),
             Ask(5, "textDocument/definition", uri, 0, 0));
         string hover = (string)Result(answers, 2)!["contents"]!["value"]!;
-        Assert.StartsWith("**Mayor Lena Ostrow** is read as a person, named 2 times, and introduced in line 3 in full:", hover, StringComparison.Ordinal);
+        Assert.StartsWith("**Mayor Lena Ostrow** is read as a person, named 2 times, and introduced in line 3 in full:", hover,
+            StringComparison.Ordinal);
         Assert.Equal("2:0", Place(Result(answers, 3)!["range"]!["start"]!));
         Assert.Equal(["2:0", "6:20"], Result(answers, 4)!.AsArray().Select(static place => Place(place!["range"]!["start"]!)));
         Assert.Null(Result(answers, 5));
@@ -46,7 +47,8 @@ public sealed class ServerNavigationTests : ServerTest
         Write("a.md", "");
         string uri = UriOf("a.md");
         JsonObject[] answers = Serve(out _, Initialize(), Open(uri, Article), Hover(2, uri, 6, 40), Hover(3, uri, 2, 41));
-        Assert.StartsWith("Read as **1,200**: a number, of “drivers”. It fits anything from ", (string?)Result(answers, 2)!["contents"]!["value"], StringComparison.Ordinal);
+        Assert.StartsWith("Read as **1,200**: a number, of “drivers”. It fits anything from ",
+            (string?)Result(answers, 2)!["contents"]!["value"], StringComparison.Ordinal);
         Assert.StartsWith("Read as **58", (string?)Result(answers, 3)!["contents"]!["value"], StringComparison.Ordinal);
     }
 
@@ -55,7 +57,8 @@ public sealed class ServerNavigationTests : ServerTest
     {
         Write("a.txt", "");
         string uri = UriOf("a.txt");
-        JsonObject[] answers = Serve(out _, Initialize(), Open(uri, "Mayor Lena Ostrow <img src=x> said [so](command:x) on Monday.\n\nOstrow left.\n"), Hover(2, uri, 2, 2));
+        JsonObject[] answers = Serve(out _, Initialize(),
+            Open(uri, "Mayor Lena Ostrow <img src=x> said [so](command:x) on Monday.\n\nOstrow left.\n"), Hover(2, uri, 2, 2));
         string hover = (string)Result(answers, 2)!["contents"]!["value"]!;
         Assert.DoesNotContain("<img", hover, StringComparison.Ordinal);
         Assert.DoesNotContain("[so](", hover, StringComparison.Ordinal);
@@ -67,12 +70,14 @@ public sealed class ServerNavigationTests : ServerTest
         Write("a.md", "");
         string uri = UriOf("a.md");
         const string nests = """{ "textDocument": { "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } } }""";
-        JsonNode headline = Assert.Single(Result(Serve(out _, Initialize(nests), Open(uri, Article), Ask(2, "textDocument/documentSymbol", uri)), 2)!.AsArray())!;
+        JsonNode headline = Assert.Single(Result(Serve(out _, Initialize(nests), Open(uri, Article),
+            Ask(2, "textDocument/documentSymbol", uri)), 2)!.AsArray())!;
         Assert.Equal("Toll for the bridge", (string?)headline["name"]);
         JsonNode[] children = [.. headline["children"]!.AsArray().OfType<JsonNode>()];
         Assert.Equal("What comes next", (string?)children[^1]["name"]);
         Assert.Contains(children, static child => ((string)child["name"]!).StartsWith("58", StringComparison.Ordinal));
-        Assert.Equal(["Ostrow: “We cannot pay it,”", "1,200 drivers"], children[^1]["children"]!.AsArray().Select(static child => (string?)child!["name"]));
+        Assert.Equal(["Ostrow: “We cannot pay it,”", "1,200 drivers"],
+            children[^1]["children"]!.AsArray().Select(static child => (string?)child!["name"]));
         JsonArray flat = Result(Serve(out _, Initialize(), Open(uri, Article), Ask(2, "textDocument/documentSymbol", uri)), 2)!.AsArray();
         Assert.Equal(uri, (string?)flat[0]!["location"]!["uri"]);
         Assert.Equal("What comes next", (string?)flat[^1]!["containerName"]);
@@ -88,10 +93,12 @@ public sealed class ServerNavigationTests : ServerTest
         Write("a.txt", "");
         string uri = UriOf("a.txt");
         // One character of four bytes and two units, one of two bytes; the word itself is of three characters.
-        JsonObject[] answers = Serve(out _, Initialize("{ \"general\": { \"positionEncodings\": " + encodings + " } }"), Open(uri, "\U0001F600 é is a bad"), Change(uri, 2, (0, start - 2, 0, end, "an odd thing")));
+        JsonObject[] answers = Serve(out _, Initialize("{ \"general\": { \"positionEncodings\": " + encodings + " } }"),
+            Open(uri, "\U0001F600 é is a bad"), Change(uri, 2, (0, start - 2, 0, end, "an odd thing")));
         Assert.Equal(chosen, (string?)answers[0]["result"]!["capabilities"]!["positionEncoding"]);
         JsonNode found = Assert.Single(Last(answers, uri))!;
-        Assert.Equal(("CL291", start + 1, start + 4), ((string?)found["code"], (int)found["range"]!["start"]!["character"]!, (int)found["range"]!["end"]!["character"]!));
+        Assert.Equal(("CL291", start + 1, start + 4),
+            ((string?)found["code"], (int)found["range"]!["start"]!["character"]!, (int)found["range"]!["end"]!["character"]!));
     }
 
     [Theory]
@@ -125,12 +132,16 @@ public sealed class ServerNavigationTests : ServerTest
         string[] Words(string encoding, PositionEncoding counted)
         {
             var content = new ProtocolText(text, counted);
-            return [.. Last(Serve(out _, static () => new RuleBook(RuleCatalog.All), Initialize("{ \"general\": { \"positionEncodings\": [\"" + encoding + "\"] } }"), Open(uri, text)), uri)
-                .Select(found => string.Create(CultureInfo.InvariantCulture, $"{(string?)found!["code"]} {Offset(content, found["range"]!["start"]!)} {Offset(content, found["range"]!["end"]!)}"))];
+            return [.. Last(Serve(out _, static () => new RuleBook(RuleCatalog.All),
+                Initialize("{ \"general\": { \"positionEncodings\": [\"" + encoding + "\"] } }"), Open(uri, text)), uri)
+                .Select(found =>
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{(string?)found!["code"]} {Offset(content, found["range"]!["start"]!)} {Offset(content, found["range"]!["end"]!)}"))];
         }
 
         Assert.Equal(Words("utf-16", PositionEncoding.Utf16), Words("utf-8", PositionEncoding.Utf8));
     }
 
-    private static int Offset(ProtocolText content, JsonNode position) => content.OffsetOf(new((int)position["line"]!, (int)position["character"]!));
+    private static int Offset(ProtocolText content, JsonNode position) =>
+        content.OffsetOf(new((int)position["line"]!, (int)position["character"]!));
 }

@@ -12,7 +12,8 @@ public abstract class ServerTest : CommandTest
 {
     internal static RuleBook NewBook() => new(TestRules.Book.Rules);
 
-    protected static string Place(JsonNode position) => string.Create(CultureInfo.InvariantCulture, $"{(int)position["line"]!}:{(int)position["character"]!}");
+    protected static string Place(JsonNode position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)position["line"]!}:{(int)position["character"]!}");
 
     protected JsonArray Diagnose(string path, string text) => Last(Serve(out _, Initialize(), Open(UriOf(path), text)), UriOf(path));
 
@@ -31,7 +32,8 @@ public abstract class ServerTest : CommandTest
     protected static byte[] Frame(string message)
     {
         byte[] body = Encoding.UTF8.GetBytes(message);
-        return [.. Encoding.ASCII.GetBytes($"Content-Length: {body.Length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n"), .. body];
+        return [.. Encoding.ASCII
+            .GetBytes($"Content-Length: {body.Length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n"), .. body];
     }
 
     protected static JsonObject[] ReadAll(byte[] bytes)
@@ -47,18 +49,21 @@ public abstract class ServerTest : CommandTest
     }
 
     protected static bool IsAbout(JsonObject message, string uri) =>
-        (string?)message["method"] is "textDocument/publishDiagnostics" && string.Equals((string?)message["params"]!["uri"], uri, StringComparison.Ordinal);
+        (string?)message["method"] is "textDocument/publishDiagnostics"
+        && string.Equals((string?)message["params"]!["uri"], uri, StringComparison.Ordinal);
 
     protected static JsonArray Last(JsonObject[] messages, string uri) =>
         messages.Last(message => IsAbout(message, uri))["params"]!["diagnostics"]!.AsArray();
 
-    protected static bool IsAnswerTo(JsonObject message, int id) => message["id"] is JsonValue own && own.TryGetValue(out int number) && number == id;
+    protected static bool IsAnswerTo(JsonObject message, int id) =>
+        message["id"] is JsonValue own && own.TryGetValue(out int number) && number == id;
 
     protected static JsonObject AnswerTo(JsonObject[] messages, int id) => messages.Single(message => IsAnswerTo(message, id));
 
     protected static JsonNode? Result(JsonObject[] messages, int id) => AnswerTo(messages, id)["result"];
 
-    protected static IEnumerable<string?> Kinds(JsonObject[] messages, int id) => Result(messages, id)!.AsArray().Select(static action => (string?)action!["kind"]);
+    protected static IEnumerable<string?> Kinds(JsonObject[] messages, int id) =>
+        Result(messages, id)!.AsArray().Select(static action => (string?)action!["kind"]);
 
     /// <summary>Begins a session.</summary>
     /// <param name="capabilities">What the editor can, as JSON.</param>
@@ -66,15 +71,19 @@ public abstract class ServerTest : CommandTest
     protected string Initialize(string capabilities, params string[] folders) => Request(1, "initialize", new JsonObject
     {
         ["capabilities"] = JsonNode.Parse(capabilities),
-        ["workspaceFolders"] = new JsonArray([.. (folders.Length == 0 ? [string.Empty] : folders).Select(folder => new JsonObject { ["uri"] = UriOf(folder), ["name"] = folder })]),
+        ["workspaceFolders"] = new JsonArray([.. (folders.Length == 0
+            ? [string.Empty]
+            : folders).Select(folder => new JsonObject { ["uri"] = UriOf(folder), ["name"] = folder })]),
     });
 
     /// <summary>Asks something about a place in a document.</summary>
     protected static string Ask(int id, string method, string uri, int line, int character) =>
-        Request(id, method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = Position(line, character) });
+        Request(id, method,
+            new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["position"] = Position(line, character) });
 
     /// <summary>Asks something about a document.</summary>
-    protected static string Ask(int id, string method, string uri) => Request(id, method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+    protected static string Ask(int id, string method, string uri) =>
+        Request(id, method, new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
 
     /// <summary>The text after the edits of an action or an edit that the server asks for, by path.</summary>
     protected IDictionary<string, string> Apply(JsonNode edit, IDictionary<string, string> texts)
@@ -99,23 +108,29 @@ public abstract class ServerTest : CommandTest
 
     private static LinePosition PlaceOf(JsonNode position) => new((int)position["line"]!, (int)position["character"]!);
 
-    protected string Initialize() => Request(1, "initialize", new JsonObject { ["rootUri"] = new Uri(Root).AbsoluteUri, ["capabilities"] = new JsonObject() });
+    protected string Initialize() =>
+        Request(1, "initialize", new JsonObject { ["rootUri"] = new Uri(Root).AbsoluteUri, ["capabilities"] = new JsonObject() });
 
-    protected static string Request(int id, string method, JsonObject? parameters = null) => new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
+    protected static string Request(int id, string method, JsonObject? parameters = null) =>
+        new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters }.ToJsonString();
 
-    protected static string Notification(string method, JsonObject? parameters = null) => new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters }.ToJsonString();
+    protected static string Notification(string method, JsonObject? parameters = null) =>
+        new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method, ["params"] = parameters }.ToJsonString();
 
     protected static string Open(string uri, string text) => Notification("textDocument/didOpen", new JsonObject
     {
         ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "plaintext", ["version"] = 1, ["text"] = text },
     });
 
-    protected static string Change(string uri, int version, params (int StartLine, int Start, int EndLine, int End, string Text)[] changes) => Notification("textDocument/didChange", new JsonObject
+    protected static string Change(string uri, int version,
+        params (int StartLine, int Start, int EndLine, int End, string Text)[] changes) =>
+        Notification("textDocument/didChange", new JsonObject
     {
         ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version },
         ["contentChanges"] = new JsonArray([.. changes.Select(static change => new JsonObject
         {
-            ["range"] = new JsonObject { ["start"] = Position(change.StartLine, change.Start), ["end"] = Position(change.EndLine, change.End) },
+            ["range"] = new JsonObject { ["start"] = Position(change.StartLine, change.Start),
+                ["end"] = Position(change.EndLine, change.End) },
             ["text"] = change.Text,
         })]),
     });
@@ -138,18 +153,22 @@ public abstract class ServerTest : CommandTest
 
     protected static string Hover(int id, string uri, int line, int character) => Ask(id, "textDocument/hover", uri, line, character);
 
-    protected static string Close(string uri) => Notification("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+    protected static string Close(string uri) =>
+        Notification("textDocument/didClose", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
 
     /// <summary>Asks for the diagnostics of all files.</summary>
     /// <param name="id">The request.</param>
     /// <param name="known">The results that the editor has.</param>
-    protected static string AskAll(int id, params (string? Uri, string? Result)[] known) => Request(id, "workspace/diagnostic", new JsonObject
+    protected static string AskAll(int id, params (string? Uri, string? Result)[] known) =>
+        Request(id, "workspace/diagnostic", new JsonObject
     {
-        ["previousResultIds"] = new JsonArray([.. known.Select(static one => new JsonObject { ["uri"] = one.Uri, ["value"] = one.Result })]),
+        ["previousResultIds"] = new JsonArray([.. known.Select(static one =>
+            new JsonObject { ["uri"] = one.Uri, ["value"] = one.Result })]),
     });
 
     /// <summary>Tells that files have changed.</summary>
-    protected static string FilesChanged() => Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() });
+    protected static string FilesChanged() =>
+        Notification("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray() });
 
     protected static JsonObject Position(int line, int character) => new() { ["line"] = line, ["character"] = character };
 
@@ -164,7 +183,9 @@ public abstract class ServerTest : CommandTest
         {
             var input = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.In, _toServer.ClientSafePipeHandle);
             var output = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, _fromServer.ClientSafePipeHandle);
-            new Thread(() => new Server(new ProtocolStream(input, output), createBook ?? NewBook, test.Root, "1").Run(out _)) { IsBackground = true }.Start();
+            new Thread(() =>
+                new Server(new ProtocolStream(input, output), createBook
+                    ?? NewBook, test.Root, "1").Run(out _)) { IsBackground = true }.Start();
             _messages = new ProtocolStream(_fromServer, _toServer);
         }
 

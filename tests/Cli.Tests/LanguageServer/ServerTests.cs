@@ -15,7 +15,8 @@ public sealed class ServerTests : ServerTest
     [Fact]
     public void A_session_begins_and_ends_well()
     {
-        JsonObject[] answers = Serve(out string? problem, Initialize(), Notification("initialized", new JsonObject()), Request(2, "shutdown"), Notification("exit"));
+        JsonObject[] answers = Serve(out string? problem, Initialize(), Notification("initialized", new JsonObject()),
+            Request(2, "shutdown"), Notification("exit"));
         Assert.Null(problem);
         Assert.Equal("contentlint", (string?)answers[0]["result"]!["serverInfo"]!["name"]);
         Assert.Equal("utf-16", (string?)answers[0]["result"]!["capabilities"]!["positionEncoding"]);
@@ -44,7 +45,10 @@ public sealed class ServerTests : ServerTest
             Change(uri, 2, (1, 6, 1, 9, "fine")),
             Change(uri, 3, (1, 14, 1, 18, "odd"), (0, 0, 0, 0, "teh ")));
         JsonArray last = Last(answers, uri);
-        Assert.Equal(["CL291 1:14", "CL691 0:0"], last.Select(static item => $"{(string?)item!["code"]} {(int)item["range"]!["start"]!["line"]!}:{(int)item["range"]!["start"]!["character"]!}").Order(StringComparer.Ordinal));
+        Assert.Equal(["CL291 1:14", "CL691 0:0"],
+            last.Select(static item =>
+                $"{(string?)item!["code"]} {(int)item["range"]!["start"]!["line"]!}:{(int)item["range"]!["start"]!["character"]!}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -79,7 +83,9 @@ public sealed class ServerTests : ServerTest
         Assert.Null(quick[0]["isPreferred"]);
         JsonNode all = Assert.Single(Result(answers, 7)!.AsArray())!;
         Assert.Equal(1, (int)all["edit"]!["documentChanges"]![0]!["textDocument"]!["version"]!);
-        Assert.Equal("It is the end.\nIt is really the end.", Apply(all["edit"]!, new Dictionary<string, string>(StringComparer.Ordinal) { ["a.txt"] = "It is teh end.\nIt is really teh end." })["a.txt"]);
+        Assert.Equal("It is the end.\nIt is really the end.",
+            Apply(all["edit"]!,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["a.txt"] = "It is teh end.\nIt is really teh end." })["a.txt"]);
     }
 
     [Fact]
@@ -161,7 +167,8 @@ public sealed class ServerTests : ServerTest
     [Fact]
     public void Nothing_is_answered_before_initialize_nor_after_shutdown()
     {
-        JsonObject[] answers = Serve(out _, Request(1, "shutdown"), Initialize(), Request(2, "shutdown"), Request(3, "textDocument/hover"), Notification("exit"));
+        JsonObject[] answers = Serve(out _, Request(1, "shutdown"), Initialize(), Request(2, "shutdown"), Request(3, "textDocument/hover"),
+            Notification("exit"));
         Assert.Equal(-32002, (int)answers[0]["error"]!["code"]!);
         Assert.Equal(-32600, (int)answers[^1]["error"]!["code"]!);
     }
@@ -193,7 +200,8 @@ public sealed class ServerTests : ServerTest
     [Fact]
     public void The_samples_have_the_findings_of_check()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")).Where(static file => Path.GetExtension(file) is ".md" or ".txt" or ".html"))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"))
+            .Where(static file => Path.GetExtension(file) is ".md" or ".txt" or ".html"))
         {
             Write(Path.GetFileName(file), File.ReadAllBytes(file));
         }

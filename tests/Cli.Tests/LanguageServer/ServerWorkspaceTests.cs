@@ -8,7 +8,8 @@ namespace ContentLint.Cli.Tests.LanguageServer;
 /// <summary>Diagnostics that the editor asks for, of one document and of all files.</summary>
 public sealed class ServerWorkspaceTests : ServerTest
 {
-    private const string Asking = """{ "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true } } }""";
+    private const string Asking =
+        """{ "textDocument": { "diagnostic": {} }, "workspace": { "diagnostics": { "refreshSupport": true } } }""";
 
     [Fact]
     public void To_an_editor_that_asks_nothing_is_pushed()
@@ -23,7 +24,9 @@ public sealed class ServerWorkspaceTests : ServerTest
         JsonObject first = editor.WaitFor(static _ => true);
         Assert.Equal(2, (int)first["id"]!);
         Assert.Equal("CL291", (string?)Assert.Single(first["result"]!["items"]!.AsArray())!["code"]);
-        editor.Send(Request(3, "textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["previousResultId"] = (string?)first["result"]!["resultId"] }));
+        editor.Send(Request(3, "textDocument/diagnostic",
+            new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri },
+                ["previousResultId"] = (string?)first["result"]!["resultId"] }));
         Assert.Equal("unchanged", (string?)editor.ResultOf(3)!["kind"]);
         editor.Send(Change(uri, 2, (0, 8, 0, 11, "bad")));
         editor.Send(Ask(4, "textDocument/diagnostic", uri));
@@ -53,12 +56,15 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("c.txt", "All is well.");
         using var editor = new Editor(this);
         editor.Send(Initialize(Asking));
-        editor.Send(Request(2, "workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray(), ["workDoneToken"] = "w", ["partialResultToken"] = 7 }));
+        editor.Send(Request(2, "workspace/diagnostic",
+            new JsonObject { ["previousResultIds"] = new JsonArray(), ["workDoneToken"] = "w", ["partialResultToken"] = 7 }));
         JsonObject begin = editor.WaitFor(static message => (string?)message["method"] is "$/progress");
         Assert.Equal("begin", (string?)begin["params"]!["value"]!["kind"]);
-        JsonObject partial = editor.WaitFor(static message => message["params"]?["token"] is JsonValue token && token.TryGetValue(out int own) && own == 7);
+        JsonObject partial = editor.WaitFor(static message => message["params"]?["token"] is JsonValue token
+            && token.TryGetValue(out int own) && own == 7);
         JsonArray items = partial["params"]!["value"]!["items"]!.AsArray();
-        Assert.Equal([UriOf("a.txt"), UriOf("deep/b.md")], items.Select(static item => (string?)item!["uri"]).Order(StringComparer.Ordinal));
+        Assert.Equal([UriOf("a.txt"), UriOf("deep/b.md")],
+            items.Select(static item => (string?)item!["uri"]).Order(StringComparer.Ordinal));
         Assert.Empty(editor.ResultOf(2)!["items"]!.AsArray());
         editor.WaitFor(static message => (string?)message["params"]?["value"]?["kind"] is "end");
 
@@ -69,11 +75,14 @@ public sealed class ServerWorkspaceTests : ServerTest
         Assert.Equal(4, (int)editor.WaitFor(static message => message["id"] is not null)["id"]!);
         editor.Send(FilesChanged());
         JsonArray again = editor.ResultOf(3)!["items"]!.AsArray();
-        Assert.Equal([("full", "a.txt"), ("unchanged", "b.md")], again.Select(static item => ((string)item!["kind"]!, Path.GetFileName(new Uri((string)item["uri"]!).LocalPath))).OrderBy(static item => item.Item2, StringComparer.Ordinal));
+        Assert.Equal([("full", "a.txt"), ("unchanged", "b.md")],
+            again.Select(static item => ((string)item!["kind"]!, Path.GetFileName(new Uri((string)item["uri"]!).LocalPath)))
+            .OrderBy(static item => item.Item2, StringComparer.Ordinal));
         File.Delete(Path.Combine(Root, "a.txt"));
         editor.Send(AskAll(5, (UriOf("a.txt"), "x")));
         editor.Send(FilesChanged());
-        JsonNode gone = editor.ResultOf(5)!["items"]!.AsArray().Single(item => string.Equals((string?)item!["uri"], UriOf("a.txt"), StringComparison.Ordinal))!;
+        JsonNode gone = editor.ResultOf(5)!["items"]!.AsArray()
+            .Single(item => string.Equals((string?)item!["uri"], UriOf("a.txt"), StringComparison.Ordinal))!;
         Assert.Empty(gone["items"]!.AsArray());
     }
 
@@ -165,7 +174,8 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("two/a.txt", "");
         const string text = "This is odd and costs crowns.";
         JsonObject[] answers = Serve(out _, Initialize("{}", "one", "two"), Open(UriOf("one/a.txt"), text), Open(UriOf("two/a.txt"), text));
-        Assert.Equal(["CL291", "H-own"], Last(answers, UriOf("one/a.txt")).Select(static found => (string?)found!["code"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["CL291", "H-own"],
+            Last(answers, UriOf("one/a.txt")).Select(static found => (string?)found!["code"]).Order(StringComparer.Ordinal));
         Assert.Empty(Last(answers, UriOf("two/a.txt")));
         using var editor = new Editor(this);
         editor.Send(Initialize(Asking, "one"));
@@ -173,7 +183,8 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("two/b.txt", "This is bad.");
         editor.Send(Notification("workspace/didChangeWorkspaceFolders", new JsonObject
         {
-            ["event"] = new JsonObject { ["added"] = new JsonArray(new JsonObject { ["uri"] = UriOf("two"), ["name"] = "two" }), ["removed"] = new JsonArray(new JsonObject { ["uri"] = UriOf("one"), ["name"] = "one" }) },
+            ["event"] = new JsonObject { ["added"] = new JsonArray(new JsonObject { ["uri"] = UriOf("two"), ["name"] = "two" }),
+                ["removed"] = new JsonArray(new JsonObject { ["uri"] = UriOf("one"), ["name"] = "one" }) },
         }));
         editor.Send(AskAll(2));
         Assert.Equal(UriOf("two/b.txt"), (string?)Assert.Single(editor.ResultOf(2)!["items"]!.AsArray())!["uri"]);

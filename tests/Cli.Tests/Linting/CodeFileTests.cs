@@ -37,7 +37,8 @@ public sealed class CodeFileTests : CommandTest
     [Fact]
     public void A_fix_changes_the_words_and_nothing_around_them()
     {
-        const string before = "/// <summary>They &amp; utilise\n/// it &amp; utilise <b>it</b>.</summary>\nclass A\n{\n    // lang=article\n    string a = \"They caf\\u00e9 utilise it\";\n}\n";
+        const string before =
+            "/// <summary>They &amp; utilise\n/// it &amp; utilise <b>it</b>.</summary>\nclass A\n{\n    // lang=article\n    string a = \"They caf\\u00e9 utilise it\";\n}\n";
         Write("a.cs", before);
         Assert.Equal(0, Run("a.cs", "--fix").ExitCode);
         Assert.Equal(before.Replace("utilise", "use", StringComparison.Ordinal), Read("a.cs"));
@@ -61,11 +62,15 @@ public sealed class CodeFileTests : CommandTest
         Write(name, text);
         string output = Run(name, "--select", "H-use", "--format", "concise", "--severity", "note").Output;
         int[] starts = [.. Places(marked, text)];
-        string[] expected = [.. starts.Select(start => $"{name}:{Line(text, start)}:{start - text.LastIndexOf('\n', Math.Max(0, start - 1))}:")];
-        Assert.Equal(expected, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..(line.IndexOf(' ', StringComparison.Ordinal))]));
+        string[] expected = [.. starts.Select(start =>
+            $"{name}:{Line(text, start)}:{start - text.LastIndexOf('\n', Math.Max(0, start - 1))}:")];
+        Assert.Equal(expected,
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line[..(line.IndexOf(' ', StringComparison.Ordinal))]));
     }
 
-    private static string Line(string text, int at) => (text.AsSpan(0, at).Count('\n') + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Line(string text, int at) =>
+        (text.AsSpan(0, at).Count('\n') + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<int> Places(string marked, string text)
     {

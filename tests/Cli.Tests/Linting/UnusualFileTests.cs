@@ -39,7 +39,8 @@ public sealed class UnusualFileTests : CommandTest
         Write("a.txt", [0x89, 0x50, 0, 0, 1]);
         Write("b.txt", "Fine.");
         CommandResult result = Run(".");
-        Assert.Equal((0, "contentlint: a.txt: not a text file; skipped\nNo findings in 1 article, 1 not text (12 ms)\n"), (result.ExitCode, result.Error));
+        Assert.Equal((0, "contentlint: a.txt: not a text file; skipped\nNo findings in 1 article, 1 not text (12 ms)\n"),
+            (result.ExitCode, result.Error));
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class UnusualFileTests : CommandTest
     public void A_file_that_vanishes_between_finding_and_reading_is_reported()
     {
         var baselines = new BaselineBook(new ProjectPaths(Root, Root), named: null, BaselineUse.Read);
-        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null, comparesArticles: false);
+        var linter = new ArticleLinter(() => Stream.Null, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null,
+            comparesArticles: false);
         var configuration = new ConfigurationFile(null, SettingsByFile.Default, static settings => new LintEngine([], settings));
         FileResult result = linter.Lint(new LintFile(Path.Combine(Root, "gone.txt"), "gone.txt", "gone.txt", configuration));
         FileProblem problem = Assert.Single(result.Problems);
@@ -100,7 +102,8 @@ public sealed class UnusualFileTests : CommandTest
         Write("marks.txt", string.Concat(Enumerable.Repeat("e\u0301\u0302", 100_000)) + " bad");
         Write("lines.txt", new string('\n', 1_000_000) + "bad");
         Write("surrogates.txt", [.. Enumerable.Repeat((byte)0xED, 100_000)]);
-        CommandResult result = Run(".", "--jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture), "--format", "sarif=out.sarif", "--format", "console");
+        CommandResult result = Run(".", "--jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture), "--format",
+            "sarif=out.sarif", "--format", "console");
         Assert.NotEqual(2, result.ExitCode);
         Assert.Contains("1000001:1", result.Output, StringComparison.Ordinal);
     }
@@ -130,10 +133,15 @@ public sealed class UnusualFileTests : CommandTest
         Write("large.txt", new string('\n', 1 << 20) + "Nobody said so.\n");
         Write("small.txt", "Nobody said so.\n");
         CommandResult folder = Run(".", "--max-size", "1");
-        Assert.Equal((0, "contentlint: large.txt: it is larger than 1 MB; skipped\nNo findings in 1 article, 1 too large (12 ms)\n"), (folder.ExitCode, folder.Error));
+        Assert.Equal((0, "contentlint: large.txt: it is larger than 1 MB; skipped\nNo findings in 1 article, 1 too large (12 ms)\n"),
+            (folder.ExitCode, folder.Error));
         CommandResult named = Run("large.txt", "--max-size", "1");
-        Assert.Equal((2, true), (named.ExitCode, named.Error.StartsWith("contentlint: large.txt: it is larger than 1 MB; --max-size allows more\n", StringComparison.Ordinal)));
-        Assert.Equal((0, "No findings in 1 article (12 ms)\n"), (Run("large.txt", "--max-size", "2").ExitCode, Run("large.txt", "--max-size", "2").Error));
+        Assert.Equal((2, true),
+            (named.ExitCode,
+                named.Error.StartsWith("contentlint: large.txt: it is larger than 1 MB; --max-size allows more\n",
+                    StringComparison.Ordinal)));
+        Assert.Equal((0, "No findings in 1 article (12 ms)\n"),
+            (Run("large.txt", "--max-size", "2").ExitCode, Run("large.txt", "--max-size", "2").Error));
         Assert.Equal(2, Run("large.txt", "--max-size", "0").ExitCode);
     }
 }

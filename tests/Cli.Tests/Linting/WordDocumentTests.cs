@@ -6,13 +6,15 @@ namespace ContentLint.Cli.Tests.Linting;
 /// <summary>Word documents are read paragraph by paragraph and never written.</summary>
 public sealed class WordDocumentTests : CommandTest
 {
-    private const string Opening = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
+    private const string Opening =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>";
     private const string Closing = "</w:body></w:document>";
 
     [Fact]
     public void Findings_stand_at_their_paragraph()
     {
-        WriteDocument("a.docx", "<w:p><w:r><w:t>A day out</w:t></w:r></w:p><w:p/><w:p><w:r><w:t xml:space=\"preserve\">This is </w:t></w:r><w:r><w:t>b</w:t><w:t>ad</w:t></w:r></w:p>");
+        WriteDocument("a.docx",
+            "<w:p><w:r><w:t>A day out</w:t></w:r></w:p><w:p/><w:p><w:r><w:t xml:space=\"preserve\">This is </w:t></w:r><w:r><w:t>b</w:t><w:t>ad</w:t></w:r></w:p>");
         CommandResult result = Run("a.docx", "--format", "concise");
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("a.docx:3:9: error CL191", result.Output, StringComparison.Ordinal);
@@ -60,7 +62,8 @@ public sealed class WordDocumentTests : CommandTest
         {
             CommandResult result = Run(name + ".docx");
             Assert.Equal(2, result.ExitCode);
-            Assert.StartsWith($"contentlint: {name}.docx: it is no Word document that can be read: ", result.Error, StringComparison.Ordinal);
+            Assert.StartsWith($"contentlint: {name}.docx: it is no Word document that can be read: ", result.Error,
+                StringComparison.Ordinal);
         }
     }
 

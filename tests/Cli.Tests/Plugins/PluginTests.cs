@@ -41,7 +41,8 @@ public sealed partial class PluginTests : CommandTest
         WriteExample(severity: "error");
         CommandResult result = Run("a.md", "--format", "concise");
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("rules.json:1:16: error CL001: Plug-ins were not run: they are programs, and nobody said that they may run here", result.Output, StringComparison.Ordinal);
+        Assert.Contains("rules.json:1:16: error CL001: Plug-ins were not run: they are programs, and nobody said that they may run here",
+            result.Output, StringComparison.Ordinal);
         Assert.Contains("a.md:5:7: error CL191", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, Lines(result.Output).Length);
     }
@@ -51,7 +52,8 @@ public sealed partial class PluginTests : CommandTest
     {
         WriteExample(severity: "error");
         CommandResult result = Run("a.md", "--allow-plugins", "--format", "concise", "--select", "P-one-currency");
-        Assert.Equal("a.md:3:43: error P-one-currency: This sum is in another currency than those before it [plugin-one-currency]", Assert.Single(Lines(result.Output)));
+        Assert.Equal("a.md:3:43: error P-one-currency: This sum is in another currency than those before it [plugin-one-currency]",
+            Assert.Single(Lines(result.Output)));
         Assert.Equal(1, result.ExitCode);
 
         // Options, a variable in place of the option, and comments.
@@ -69,11 +71,14 @@ public sealed partial class PluginTests : CommandTest
     public void A_report_carries_its_page_and_the_baseline_takes_it()
     {
         WriteExample(severity: "error");
-        JsonNode run = JsonNode.Parse(Run("a.md", "--allow-plugins", "--format", "sarif", "--select", "P-one-currency").Output)!["runs"]![0]!;
-        JsonNode rule = run["tool"]!["driver"]!["rules"]!.AsArray().Single(static rule => string.Equals((string?)rule!["id"], "P-one-currency", StringComparison.Ordinal))!;
+        JsonNode run = JsonNode.Parse(Run("a.md", "--allow-plugins", "--format", "sarif", "--select",
+            "P-one-currency").Output)!["runs"]![0]!;
+        JsonNode rule = run["tool"]!["driver"]!["rules"]!.AsArray()
+            .Single(static rule => string.Equals((string?)rule!["id"], "P-one-currency", StringComparison.Ordinal))!;
         Assert.Contains("Readers compare sums", (string?)rule["help"]!["markdown"], StringComparison.Ordinal);
         Assert.Contains("The road cost $3 million.", Run("explain", "P-one-currency", "--allow-plugins").Output, StringComparison.Ordinal);
-        Assert.Contains("P-one-currency  plugin-one-currency", Run("rules", "P-one-currency", "--allow-plugins").Output, StringComparison.Ordinal);
+        Assert.Contains("P-one-currency  plugin-one-currency", Run("rules", "P-one-currency", "--allow-plugins").Output,
+            StringComparison.Ordinal);
 
         Assert.Equal(0, Run("accept", "P-one-currency", "a.md:3", "--reason", "both are meant", "--allow-plugins").ExitCode);
         Assert.Equal(string.Empty, Run("a.md", "--allow-plugins", "--format", "concise", "--select", "P-one-currency").Output);
@@ -122,7 +127,9 @@ public sealed partial class PluginTests : CommandTest
         WriteExample();
         Run("a.md", "--allow-plugins");
         string folder = Path.Combine(Cache.Value, "contentlint", "plugins");
-        string compiled = Directory.GetFiles(folder, "*.xml").First(static file => File.ReadAllText(file).Contains("MoneyInOneCurrency", StringComparison.Ordinal) && File.ReadAllText(file).Contains("cost €3 million", StringComparison.Ordinal));
+        string compiled = Directory.GetFiles(folder, "*.xml")
+            .First(static file => File.ReadAllText(file).Contains("MoneyInOneCurrency", StringComparison.Ordinal)
+                && File.ReadAllText(file).Contains("cost €3 million", StringComparison.Ordinal));
         Write("rules/own.xml", File.ReadAllBytes(compiled));
         Write("rules/own.dll", File.ReadAllBytes(Path.ChangeExtension(compiled, ".dll")));
         Write("rules/none.dll", "no assembly");
@@ -142,7 +149,8 @@ public sealed partial class PluginTests : CommandTest
         Write("rules/one.cs", "public class One\n{\n    int F() => \"text\";\n}\n");
         Write("rules.json", """{ "plugins": ["rules/one.cs"], "rules": { "P-one": "off" } }""");
         CommandResult result = Run("a.md", "--allow-plugins", "--format", "concise");
-        Assert.Contains("rules/one.cs:3:16: error CL001: CS0029: Cannot implicitly convert type 'string' to 'int'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("rules/one.cs:3:16: error CL001: CS0029: Cannot implicitly convert type 'string' to 'int'", result.Output,
+            StringComparison.Ordinal);
         Assert.Contains("a.md:5:7: error CL191", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, result.ExitCode);
     }
@@ -182,11 +190,13 @@ public sealed partial class PluginTests : CommandTest
         Write("rules.json", """{ "plugins": ["rules/names.cs"], "rules": { "P-fien": "off" } }""");
         CommandResult result = Run("a.md", "--allow-plugins", "--format", "concise");
         Assert.Contains("there are two rules P-fine; the second is not used", result.Output, StringComparison.Ordinal);
-        Assert.Contains("C: the id “P-Not Fine” is not P- and a name in small letters, digits and hyphens", result.Output, StringComparison.Ordinal);
+        Assert.Contains("C: the id “P-Not Fine” is not P- and a name in small letters, digits and hyphens", result.Output,
+            StringComparison.Ordinal);
         Assert.Contains("D has no constructor without parameters", result.Output, StringComparison.Ordinal);
         Assert.Contains("E cannot be made (InvalidOperationException: no)", result.Output, StringComparison.Ordinal);
         Assert.Contains("There is no rule “P-fien”", result.Output, StringComparison.Ordinal);
-        Assert.Contains("rules/names.cs:1:1: error CL001: P-fine finds nothing in this bad example: A word.\n", Run("rules", "--test", "--allow-plugins").Output, StringComparison.Ordinal);
+        Assert.Contains("rules/names.cs:1:1: error CL001: P-fine finds nothing in this bad example: A word.\n",
+            Run("rules", "--test", "--allow-plugins").Output, StringComparison.Ordinal);
     }
 
     /// <summary>Neither an endless loop nor a stack or a heap that is used up ends the run; what a plug-in does to files it does.</summary>
@@ -226,19 +236,22 @@ public sealed partial class PluginTests : CommandTest
         WriteExample();
         Variables["CONTENTLINT_PLUGIN_SECONDS"] = "soon";
         CommandResult result = Run("a.md", "--allow-plugins");
-        Assert.Equal((2, "contentlint: CONTENTLINT_PLUGIN_SECONDS is a whole number from 1 to 3,600, not “soon”\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "contentlint: CONTENTLINT_PLUGIN_SECONDS is a whole number from 1 to 3,600, not “soon”\n"),
+            (result.ExitCode, result.Error));
     }
 
     private void WriteExample(string settings = "\"warning\"", string? severity = null)
     {
         Write("rules/MoneyInOneCurrency.cs", Example());
-        Write("rules.json", $$"""{ "plugins": ["rules/MoneyInOneCurrency.cs"], "rules": { "P-one-currency": {{(severity is null ? settings : $"\"{severity}\"")}} } }""");
+        Write("rules.json",
+            $$"""{ "plugins": ["rules/MoneyInOneCurrency.cs"], "rules": { "P-one-currency": {{(severity is null ? settings : $"\"{severity}\"")}} } }""");
     }
 
     private static string Example() => Block().Match(Page).Groups["text"].Value;
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex("```csharp\n(?<text>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("```csharp\n(?<text>.*?)\n```\n", RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 }

@@ -15,8 +15,12 @@ public sealed class BoardReportTests : CommandTest
         JsonElement[] issues = [.. report.RootElement.EnumerateArray()];
         Assert.Equal(4, issues.Length);
         Assert.Equal(4, issues.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct(StringComparer.Ordinal).Count());
-        Assert.All(issues, issue => Assert.Contains(issue.GetProperty("severity").GetString(), new[] { "info", "minor", "major", "critical", "blocker" }));
-        Assert.Equal(("a.txt", 1, "CL191 bad-word"), (issues[0].GetProperty("location").GetProperty("path").GetString(), issues[0].GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32(), issues[0].GetProperty("check_name").GetString()));
+        Assert.All(issues,
+            issue => Assert.Contains(issue.GetProperty("severity").GetString(), new[] { "info", "minor", "major", "critical", "blocker" }));
+        Assert.Equal(("a.txt", 1, "CL191 bad-word"),
+            (issues[0].GetProperty("location").GetProperty("path").GetString(),
+                issues[0].GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32(),
+                issues[0].GetProperty("check_name").GetString()));
         Write("a.txt", "Fine.");
         Assert.Equal("[]\n", Run("a.txt", "--format", "gitlab").Output);
     }
@@ -29,7 +33,9 @@ public sealed class BoardReportTests : CommandTest
         XElement[] files = [.. report.Root!.Elements("file")];
         Assert.Equal(["a & b.txt", "missing.txt"], files.Select(static file => file.Attribute("name")!.Value));
         Assert.Equal(["error", "warning"], files[0].Elements("error").Select(static error => error.Attribute("severity")!.Value));
-        Assert.Equal(("1", "9", "contentlint.CL191"), (files[0].Element("error")!.Attribute("line")!.Value, files[0].Element("error")!.Attribute("column")!.Value, files[0].Element("error")!.Attribute("source")!.Value));
+        Assert.Equal(("1", "9", "contentlint.CL191"),
+            (files[0].Element("error")!.Attribute("line")!.Value, files[0].Element("error")!.Attribute("column")!.Value,
+                files[0].Element("error")!.Attribute("source")!.Value));
     }
 
     [Fact]
@@ -37,7 +43,8 @@ public sealed class BoardReportTests : CommandTest
     {
         Write("a|b_*@c.txt", "This is bad.");
         string report = Run(".", "missing.txt", "--format", "markdown").Output;
-        Assert.StartsWith("### ContentLint\n\n1 error in 1 article.\n\n* missing.txt&#58; there is no such file or folder\n\n**a&#124;b&#95;&#42;&#64;c.txt**\n\n| place | | finding | rule |\n|---|---|---|---|\n| 1:9 | error | ", report, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "### ContentLint\n\n1 error in 1 article.\n\n* missing.txt&#58; there is no such file or folder\n\n**a&#124;b&#95;&#42;&#64;c.txt**\n\n| place | | finding | rule |\n|---|---|---|---|\n| 1:9 | error | ", report, StringComparison.Ordinal);
         Assert.Contains(" | CL191 bad-word |\n", report, StringComparison.Ordinal);
     }
 

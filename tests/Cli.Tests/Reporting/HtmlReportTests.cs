@@ -9,16 +9,19 @@ namespace ContentLint.Cli.Tests.Reporting;
 public sealed class HtmlReportTests : CommandTest
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Singleline;
-    private static readonly Regex Line = new("<p class=\"text\">(?<line>.*?)</p>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(10));
+    private static readonly Regex Line = new("<p class=\"text\">(?<line>.*?)</p>", RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        TimeSpan.FromSeconds(10));
     private static readonly Regex Tag = new("<[^>]*>", Options);
-    private static readonly Regex Mark = new("<mark class=\"(?<kind>[a-z]+)\"[^>]*data-findings=\"(?<ids>[0-9 ]+)\">(?<text>[^<]*)</mark>", Options);
+    private static readonly Regex Mark = new("<mark class=\"(?<kind>[a-z]+)\"[^>]*data-findings=\"(?<ids>[0-9 ]+)\">(?<text>[^<]*)</mark>",
+        Options);
 
     [Fact]
     public void An_article_stands_in_it_line_for_line()
     {
         const string Text = "A twin\r\nand a twin, bad and small.\r\rCafe\u0301 \U0001F600 is <odd>, 100% odd & \"more\".\n";
         Write("a.txt", Text);
-        Assert.Equal(["A twin", "and a twin, bad and small.", "", "Cafe\u0301 \U0001F600 is <odd>, 100% odd & \"more\".", ""], ReadLines(RunHtml()));
+        Assert.Equal(["A twin", "and a twin, bad and small.", "", "Cafe\u0301 \U0001F600 is <odd>, 100% odd & \"more\".", ""],
+            ReadLines(RunHtml()));
     }
 
     [Fact]
@@ -27,8 +30,10 @@ public sealed class HtmlReportTests : CommandTest
         Write("a.txt", "All is fine.\n\nIt is teh <b>end</b>, and really teh last.\n\nNo change here.\n");
         Run(".", "--diff", "--unsafe-fixes", "--format", "html=report.html");
         string page = Read("report.html");
-        string row = Assert.Single(Regex.Matches(page, "<tr><td class=\"number\">.*?</tr>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(10))).Value;
-        Assert.StartsWith("<tr><td class=\"number\">3</td><td class=\"text\">It is <del>teh</del> &lt;b&gt;end&lt;/b&gt;, and <del>really", row, StringComparison.Ordinal);
+        string row = Assert.Single(Regex.Matches(page, "<tr><td class=\"number\">.*?</tr>",
+            RegexOptions.ExplicitCapture | RegexOptions.Singleline, TimeSpan.FromSeconds(10))).Value;
+        Assert.StartsWith("<tr><td class=\"number\">3</td><td class=\"text\">It is <del>teh</del> &lt;b&gt;end&lt;/b&gt;, and <del>really",
+            row, StringComparison.Ordinal);
         Assert.Contains("It is <ins>the</ins> &lt;b&gt;end&lt;/b&gt;", row, StringComparison.Ordinal);
     }
 
@@ -63,7 +68,9 @@ public sealed class HtmlReportTests : CommandTest
         Write("a.txt", "Something stands before it.\n\n" + text + "\n");
         string page = RunHtml();
         Assert.Equal(text, ReadLines(page)[2]);
-        Assert.Equal(["script", "style"], Regex.Matches(page, "<(?<name>script|style|img|iframe|object)\\b", Options).Select(static match => match.Groups["name"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["script", "style"],
+            Regex.Matches(page, "<(?<name>script|style|img|iframe|object)\\b", Options).Select(static match => match.Groups["name"].Value)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -110,7 +117,8 @@ public sealed class HtmlReportTests : CommandTest
         Assert.Contains("979 lines without findings", page, StringComparison.Ordinal);
     }
 
-    private static string[] ReadLines(string page) => [.. Line.Matches(page).Select(static match => WebUtility.HtmlDecode(Tag.Replace(match.Groups["line"].Value, string.Empty)))];
+    private static string[] ReadLines(string page) =>
+        [.. Line.Matches(page).Select(static match => WebUtility.HtmlDecode(Tag.Replace(match.Groups["line"].Value, string.Empty)))];
 
     private string RunHtml() => Run(".", "--format", "html", "--severity", "note").Output;
 }

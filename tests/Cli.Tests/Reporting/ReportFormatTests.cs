@@ -12,7 +12,8 @@ public sealed class ReportFormatTests : CommandTest
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline;
     private static readonly Regex Annotation = new("^::[a-z]+ file=(?<path>[^,]*),line=(?<line>[0-9]+),.*title=(?<rule>CL[0-9]+)", Options);
     private static readonly Regex ConciseLine = new("^(?<path>[^:\n]+):(?<line>[0-9]+):[0-9]+: [a-z]+ (?<rule>CL[0-9]+): ", Options);
-    private static readonly Regex HtmlPlace = new("<section [^>]*data-path=\"(?<path>[^\"]*)\"|<article [^>]*data-rule=\"(?<rule>CL[0-9]+)\"[^>]*><a class=\"place\" href=\"#place-[0-9]+\">(?<line>[0-9]+):", Options);
+    private static readonly Regex HtmlPlace =
+        new("<section [^>]*data-path=\"(?<path>[^\"]*)\"|<article [^>]*data-rule=\"(?<rule>CL[0-9]+)\"[^>]*><a class=\"place\" href=\"#place-[0-9]+\">(?<line>[0-9]+):", Options);
     private static readonly Regex ConsoleLine = new("^ +(?<line>[0-9]+):[0-9]+ +[a-z]+ +(?<rule>CL[0-9]+) ", Options);
 
     public static TheoryData<string> Formats => [.. ReportFormats.Names];
@@ -41,7 +42,8 @@ public sealed class ReportFormatTests : CommandTest
     public void All_formats_come_from_one_run()
     {
         WriteArticles();
-        string[] arguments = [".", .. ReportFormats.Names.SelectMany(name => new[] { "--format", $"{name}=out/{name}" }), "--severity", "note"];
+        string[] arguments = [".", .. ReportFormats.Names.SelectMany(name => new[] { "--format", $"{name}=out/{name}" }), "--severity",
+            "note"];
         CommandResult result = Run(arguments);
         Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
         foreach (string name in ReportFormats.Names)
@@ -70,7 +72,8 @@ public sealed class ReportFormatTests : CommandTest
         CommandResult result = Run(".", "--format", format, "--max-findings", "3");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal("a.txt 1 CL291\na.txt 3 CL191\nb.txt 3 CL191", ReadPlaces(format, result.Output));
-        Assert.Contains($"contentlint: the {format} report shows the gravest 3 of 4 findings (--max-findings)\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"contentlint: the {format} report shows the gravest 3 of 4 findings (--max-findings)\n", result.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("max-findings", Run(".", "--format", format, "--max-findings", "4").Error, StringComparison.Ordinal);
     }
 
@@ -106,7 +109,9 @@ public sealed class ReportFormatTests : CommandTest
         Assert.Equal(10, lines.Count(line => line.StartsWith("::error ", StringComparison.Ordinal)));
         Assert.Equal(10, lines.Count(line => line.StartsWith("::warning ", StringComparison.Ordinal)));
         Assert.Equal(4, lines.Count(line => line.StartsWith("a.txt:2", StringComparison.Ordinal)));
-        Assert.Equal("ContentLint: 4 of 24 findings are lines of this log without an annotation (GitHub takes 10 of each severity from a step)", lines[^1]);
+        Assert.Equal(
+            "ContentLint: 4 of 24 findings are lines of this log without an annotation (GitHub takes 10 of each severity from a step)",
+            lines[^1]);
         Assert.Equal(0, Run("a.txt", "--format", "github", "--fail-on", "never").ExitCode);
     }
 
@@ -118,9 +123,13 @@ public sealed class ReportFormatTests : CommandTest
         CommandResult result = Run(".", "--format", "github");
         Assert.DoesNotContain("##[", result.Error, StringComparison.Ordinal);
         string[] lines = result.Output.TrimEnd('\n').Split('\n');
-        Assert.All(lines, line => Assert.False(line.StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line));
-        Assert.All(lines.Where(line => !line.StartsWith("::", StringComparison.Ordinal)), line => Assert.DoesNotContain("##[", line, StringComparison.Ordinal));
-        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[2], StringComparison.Ordinal);
+        Assert.All(lines,
+            line => Assert.False(line.StartsWith("::", StringComparison.Ordinal)
+                && !line.StartsWith("::error file=", StringComparison.Ordinal), line));
+        Assert.All(lines.Where(line => !line.StartsWith("::", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain("##[", line, StringComparison.Ordinal));
+        Assert.Contains("::error file=%3A%3Aset-env name=x%3A%3A.txt,line=1,endLine=1,col=9,endColumn=12,title=CL191 bad-word::", lines[2],
+            StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith(": :set-env", StringComparison.Ordinal));
         Write("clean.txt", "Fine.");
         Assert.Contains("::There is no section “a%250Ab,c:d”", Run("clean.txt", "--format", "github").Output, StringComparison.Ordinal);
@@ -132,12 +141,14 @@ public sealed class ReportFormatTests : CommandTest
     [InlineData("\u00A0")]
     public void No_line_is_an_order_to_a_build_service(string space)
     {
-        Write($"{space}::stop-commands::tok.txt", string.Concat(Enumerable.Repeat("This is bad. ##[error]no ##vso[task]no ::error::no\n\n", 14)));
+        Write($"{space}::stop-commands::tok.txt",
+            string.Concat(Enumerable.Repeat("This is bad. ##[error]no ##vso[task]no ::error::no\n\n", 14)));
         foreach (string format in new[] { "github", "console", "concise" })
         {
             foreach (string line in Run(".", "--format", format).Output.Split('\n'))
             {
-                Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal) && !line.StartsWith("::error file=", StringComparison.Ordinal), line);
+                Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal)
+                    && !line.StartsWith("::error file=", StringComparison.Ordinal), line);
                 Assert.DoesNotContain("##[", line, StringComparison.Ordinal);
                 Assert.DoesNotContain("##vso[", line, StringComparison.Ordinal);
             }
@@ -152,7 +163,10 @@ public sealed class ReportFormatTests : CommandTest
         using JsonDocument document = JsonDocument.Parse(Run(".", "--format", "rdjson").Output);
         int[][] columns = [.. document.RootElement.GetProperty("diagnostics").EnumerateArray()
             .Select(diagnostic => diagnostic.GetProperty("location").GetProperty("range"))
-            .Select(range => new[] { range.GetProperty("start").GetProperty("line").GetInt32(), range.GetProperty("start").GetProperty("column").GetInt32(), range.GetProperty("end").GetProperty("column").GetInt32() })];
+            .Select(range =>
+                new[] { range.GetProperty("start").GetProperty("line").GetInt32(),
+                    range.GetProperty("start").GetProperty("column").GetInt32(),
+                    range.GetProperty("end").GetProperty("column").GetInt32() })];
         Assert.Equal([[1, 4, 6], [1, 13, 14], [1, 13, 16], [2, 8, 11], [2, 13, 16]], columns);
     }
 
@@ -177,8 +191,10 @@ public sealed class ReportFormatTests : CommandTest
     private static string ReadPlaces(string format, string report) => string.Join('\n', format switch
     {
         "json" => JsonDocument.Parse(report).RootElement.GetProperty("findings").EnumerateArray().Select(ReadPlace),
-        "jsonl" => report.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.GetProperty("kind").GetString() is "finding").Select(ReadPlace),
-        "sarif" => JsonDocument.Parse(report).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(ReadSarifPlace),
+        "jsonl" => report.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.GetProperty("kind").GetString() is "finding").Select(ReadPlace),
+        "sarif" => JsonDocument.Parse(report).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(ReadSarifPlace),
         "rdjson" => JsonDocument.Parse(report).RootElement.GetProperty("diagnostics").EnumerateArray().Select(ReadReviewDogPlace),
         "junit" => XDocument.Parse(report).Descendants("failure").Select(failure => failure.Parent!).Select(test =>
             $"{test.Attribute("file")!.Value} {test.Attribute("line")!.Value} {test.Attribute("name")!.Value.Split(' ')[0]}"),
@@ -187,7 +203,8 @@ public sealed class ReportFormatTests : CommandTest
         "concise" => ConciseLine.Matches(report).Select(ReadMatch),
         "gitlab" => JsonDocument.Parse(report).RootElement.EnumerateArray().Select(static issue =>
             $"{issue.GetProperty("location").GetProperty("path").GetString()} {issue.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32()} {issue.GetProperty("check_name").GetString()![..5]}"),
-        "checkstyle" => XDocument.Parse(report).Descendants("error").Where(static error => error.Attribute("source")!.Value is not "contentlint.input").Select(static error =>
+        "checkstyle" => XDocument.Parse(report).Descendants("error")
+            .Where(static error => error.Attribute("source")!.Value is not "contentlint.input").Select(static error =>
             $"{error.Parent!.Attribute("name")!.Value} {error.Attribute("line")!.Value} {error.Attribute("source")!.Value["contentlint.".Length..]}"),
         "markdown" => ReadMarkdownPlaces(report),
         _ => ReadConsolePlaces(report),
@@ -207,7 +224,8 @@ public sealed class ReportFormatTests : CommandTest
         }
     }
 
-    private static string ReadMatch(Match match) => $"{match.Groups["path"].Value} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
+    private static string ReadMatch(Match match) =>
+        $"{match.Groups["path"].Value} {match.Groups["line"].Value} {match.Groups["rule"].Value}";
 
     private static string ReadPlace(JsonElement finding) =>
         $"{finding.GetProperty("path").GetString()} {finding.GetProperty("start").GetProperty("line").GetInt32()} {finding.GetProperty("rule").GetString()}";

@@ -32,7 +32,8 @@ public sealed class ReportSchemaTests : CommandTest
         }
 
         // Without a configuration there are no pages, and none of these rules weighs signs.
-        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "score", "reasons", "hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal), written.Except(["hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "score", "reasons", "hint"], StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal), written.Except(["hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
         AssertKeys(schema, "summary", report.RootElement.GetProperty("summary"));
         AssertKeys(schema, "problem", report.RootElement.GetProperty("problems")[0]);
         AssertKeys(schema, "file", report.RootElement.GetProperty("files")[0]);
@@ -40,9 +41,11 @@ public sealed class ReportSchemaTests : CommandTest
     }
 
     private static void AssertKeys(JsonDocument schema, string definition, JsonElement written) => Assert.Equal(
-        KeysOf(schema, definition).Where(key => definition is "problem" || key is not "kind").Where(key => definition is "report" || key is not "schemaVersion").Order(StringComparer.Ordinal),
+        KeysOf(schema, definition).Where(key => definition is "problem" || key is not "kind")
+        .Where(key => definition is "report" || key is not "schemaVersion").Order(StringComparer.Ordinal),
         written.EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> KeysOf(JsonDocument schema, string definition) =>
-        [.. schema.RootElement.GetProperty("definitions").GetProperty(definition).GetProperty("properties").EnumerateObject().Select(static key => key.Name)];
+        [.. schema.RootElement.GetProperty("definitions").GetProperty(definition).GetProperty("properties").EnumerateObject()
+            .Select(static key => key.Name)];
 }

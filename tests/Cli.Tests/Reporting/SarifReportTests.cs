@@ -52,11 +52,15 @@ public sealed class SarifReportTests : CommandTest
         using JsonDocument document = JsonDocument.Parse(Run("a.txt", "--format", "sarif").Output);
         JsonElement run = document.RootElement.GetProperty("runs")[0];
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
-        JsonElement[] regions = [.. run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region"))];
-        int[][] places = [.. regions.Select(region => new[] { region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32() })];
+        JsonElement[] regions = [.. run.GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region"))];
+        int[][] places = [.. regions.Select(region =>
+            new[] { region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(),
+                region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32() })];
         Assert.Equal([[1, 13, 1, 16], [2, 1, 2, 4], [2, 7, 2, 10], [3, 1, 3, 4], [4, 2, 4, 5]], places);
         Assert.All(regions, region =>
-            Assert.Contains(Text.Substring(1 + region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32()), (string[])["bad", "odd"]));
+            Assert.Contains(Text.Substring(1 + region.GetProperty("charOffset").GetInt32(), region.GetProperty("charLength").GetInt32()),
+                (string[])["bad", "odd"]));
     }
 
     [Fact]
@@ -104,7 +108,8 @@ public sealed class SarifReportTests : CommandTest
         {
             using JsonDocument document = JsonDocument.Parse(Run(".", "--format", "sarif").Output);
             return [.. document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-                .Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!).Order(StringComparer.Ordinal)];
+                .Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!)
+                .Order(StringComparer.Ordinal)];
         }
     }
 
@@ -112,9 +117,11 @@ public sealed class SarifReportTests : CommandTest
     public void Paths_start_at_the_repository_wherever_the_command_runs()
     {
         string folder = Path.GetDirectoryName(Write("site/articles/a.txt", "This is bad."))!;
-        Assert.Contains("\"uri\": \"site/articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+        Assert.Contains("\"uri\": \"site/articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output,
+            StringComparison.Ordinal);
         Write("site/rules.json", "{ \"root\": true }");
-        Assert.Contains("\"uri\": \"articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output, StringComparison.Ordinal);
+        Assert.Contains("\"uri\": \"articles/a.txt\"", RunIn(folder, string.Empty, "a.txt", "--format", "sarif").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,8 +157,10 @@ public sealed class SarifReportTests : CommandTest
 
     [Theory]
     [InlineData(5000, 5000, null)]
-    [InlineData(6000, 6000, "the SARIF report holds 6,000 findings; GitHub shows the gravest 5,000 (--severity warning leaves the notes out)")]
-    [InlineData(30_000, 25_000, "the SARIF report holds the gravest 25,000 of 30,000 findings, because GitHub takes no more; 5,000 were left out (--severity warning leaves the notes out)")]
+    [InlineData(6000, 6000,
+        "the SARIF report holds 6,000 findings; GitHub shows the gravest 5,000 (--severity warning leaves the notes out)")]
+    [InlineData(30_000, 25_000,
+        "the SARIF report holds the gravest 25,000 of 30,000 findings, because GitHub takes no more; 5,000 were left out (--severity warning leaves the notes out)")]
     public void Of_more_results_than_code_scanning_takes_the_gravest_stay(int count, int kept, string? remark)
     {
         // The errors come last, and every one of them must be there.
@@ -184,7 +193,9 @@ public sealed class SarifReportTests : CommandTest
         for (int i = 0; i < 8000; i++)
         {
             random.NextBytes(noise);
-            findings.Add(new Finding(rule, i < 7990 ? Severity.Note : Severity.Error, "a.txt", default, default, Convert.ToHexString(noise), null, [], new string('0', 32)));
+            findings.Add(new Finding(rule, i < 7990
+                ? Severity.Note
+                : Severity.Error, "a.txt", default, default, Convert.ToHexString(noise), null, [], new string('0', 32)));
         }
 
         var output = new MemoryStream();
@@ -211,7 +222,8 @@ public sealed class SarifReportTests : CommandTest
     public void A_result_has_no_more_places_than_are_kept()
     {
         var place = new RelatedFinding(default, default, "one of many places");
-        var finding = new Finding(TestRules.Book.Get("bad-word"), Severity.Error, "a.txt", default, default, "There are many", null, [.. Enumerable.Repeat(place, 140)], new string('0', 32));
+        var finding = new Finding(TestRules.Book.Get("bad-word"), Severity.Error, "a.txt", default, default, "There are many", null,
+            [.. Enumerable.Repeat(place, 140)], new string('0', 32));
         var output = new MemoryStream();
         var report = new SarifReport(output, Severity.Note, TestRules.Book, help: null);
         report.Write(new FileResult { Path = "a.txt", DisplayPath = "a.txt", Findings = [finding] });
@@ -219,7 +231,8 @@ public sealed class SarifReportTests : CommandTest
         using JsonDocument document = JsonDocument.Parse(output.ToArray());
         JsonElement result = document.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal(100, result.GetProperty("relatedLocations").GetArrayLength());
-        Assert.Equal("There are many. See [one of many places](1), [one of many places](2), [one of many places](3), [one of many places](4), [one of many places](5) and 135 more.", result.GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            "There are many. See [one of many places](1), [one of many places](2), [one of many places](3), [one of many places](4), [one of many places](5) and 135 more.", result.GetProperty("message").GetProperty("text").GetString());
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public sealed class DateTests
     [InlineData("---\ndate: 2024-08-14\n---\n\nIt rained.\n", DocumentDateSource.FrontMatter, 2024)]
     [InlineData("---\npublished: Wed, 14 Aug 2024 10:00:00 GMT\n---\n\nIt rained.\n", DocumentDateSource.FrontMatter, 2024)]
     [InlineData("---\ndate: 14/08/2024\n---\n\nIt rained.\n", DocumentDateSource.FrontMatter, 2024)]
-    [InlineData("Rain in Leeds\n\nBy May Holt\n\n14 August 2024\n\nIt rained all day in the town, the council said.\n", DocumentDateSource.Stamp, 2024)]
+    [InlineData("Rain in Leeds\n\nBy May Holt\n\n14 August 2024\n\nIt rained all day in the town, the council said.\n",
+        DocumentDateSource.Stamp, 2024)]
     [InlineData("LEEDS, August 14, 2024 (NW) - It rained.", DocumentDateSource.Dateline, 2024)]
     [InlineData("LEEDS, Aug 14 - It rained.", DocumentDateSource.Dateline, 0)]
     [InlineData("It rained on 14 August 2024.", DocumentDateSource.Opening, 2024)]

@@ -26,7 +26,8 @@ public sealed class FrontMatterTests
         foreach (string lines in new[] { metadata, metadata.Replace("\n", "\r\n", StringComparison.Ordinal) })
         {
             using ArticleReading reading = Read.Text(lines + "\n" + Body + "\n", ArticleFormat.Markdown);
-            Assert.Equal("Headline Ferry to stop|Byline Ana Brook|Deck The board met on Monday .|Body " + Body.Replace(",", " ,", StringComparison.Ordinal).Replace(".", " .", StringComparison.Ordinal), Words(reading));
+            Assert.Equal("Headline Ferry to stop|Byline Ana Brook|Deck The board met on Monday .|Body "
+                + Body.Replace(",", " ,", StringComparison.Ordinal).Replace(".", " .", StringComparison.Ordinal), Words(reading));
         }
     }
 
@@ -45,7 +46,9 @@ public sealed class FrontMatterTests
         using ArticleReading reading = Read.Text(metadata + "\n" + Body + "\n", ArticleFormat.Markdown);
         Block headline = Assert.Single(reading.Blocks.ToArray(), static block => block.Zone == Zone.Headline);
         Assert.Equal(title, reading.Text.ToString(headline.Span));
-        Assert.Equal(metadata.IndexOf("The clerk", StringComparison.Ordinal) is >= 0 and int start ? start : headline.Start, headline.Start);
+        Assert.Equal(metadata.IndexOf("The clerk", StringComparison.Ordinal) is >= 0 and int start
+            ? start
+            : headline.Start, headline.Start);
     }
 
     /// <summary>Keys between marks of their own, with what they take from elsewhere.</summary>
@@ -118,6 +121,10 @@ public sealed class FrontMatterTests
         Assert.Equal(DocumentDateSource.None, reading.DocumentDate.Source);
     }
 
-    private static string Words(ArticleReading reading) => string.Join('|', reading.Blocks.ToArray().Where(block => block.FirstToken < block.EndToken)
-        .Select(block => block.Zone + " " + string.Join(' ', reading.Tokens[block.FirstToken..block.EndToken].ToArray().Select(token => reading.Text.ToString(token.Span)))));
+    private static string Words(ArticleReading reading) =>
+        string.Join('|', reading.Blocks.ToArray().Where(block => block.FirstToken < block.EndToken)
+        .Select(block =>
+            block.Zone + " "
+            + string.Join(' ',
+                reading.Tokens[block.FirstToken..block.EndToken].ToArray().Select(token => reading.Text.ToString(token.Span)))));
 }

@@ -30,16 +30,19 @@ public sealed class HtmlReaderTests
     [InlineData("<div role=navigation>snow</div><p>It rained.</p>", "a role")]
     [InlineData("<p hidden>snow</p><p style='display: none'>snow</p><p aria-hidden=true>snow</p><p>It rained.</p>", "what is hidden")]
     [InlineData("<p hidden>a part of the page that is longer than the furniture</p><p>It rained.</p><ul class='share-buttons'><li>snow</li></ul><div id=comments>snow</div>", "furniture")]
-    [InlineData("<p hidden>a part of the page that is longer</p><p>It rained.</p><div class='post-tags'>snow</div>", "furniture by the last word of a name")]
+    [InlineData("<p hidden>a part of the page that is longer</p><p>It rained.</p><div class='post-tags'>snow</div>",
+        "furniture by the last word of a name")]
     [InlineData("<div>snow</div><article><p>It rained.</p></article><div>snow</div>", "an article among others")]
-    [InlineData("<article>snow</article><article><p>It rained.</p><p hidden>and a longer article it is</p></article>", "the longest of two articles")]
+    [InlineData("<article>snow</article><article><p>It rained.</p><p hidden>and a longer article it is</p></article>",
+        "the longest of two articles")]
     [InlineData("<main><h1>It</h1><article>rained.</article></main><div>snow</div>", "a headline before the article")]
     [InlineData("<form><p>snow</p><input></form><p>It rained.</p>", "a form")]
     [InlineData("<p>It rained.</p><button>snow</button><select><option>snow</option></select>", "controls")]
     public void Only_the_article_is_prose(string text, string trap)
     {
         using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
-        string[] words = [.. reading.Tokens.ToArray().Where(token => token.Kind is TokenKind.Word or TokenKind.Number).Select(token => reading.Text.ToString(token.Span).Replace("\u00AD", "", StringComparison.Ordinal))];
+        string[] words = [.. reading.Tokens.ToArray().Where(token => token.Kind is TokenKind.Word or TokenKind.Number)
+            .Select(token => reading.Text.ToString(token.Span).Replace("\u00AD", "", StringComparison.Ordinal))];
         Assert.True(words is ["It", "rained"], $"{trap}: {string.Join(' ', words)}");
     }
 
@@ -69,7 +72,8 @@ public sealed class HtmlReaderTests
     [Fact]
     public void Elements_say_what_blocks_are()
     {
-        const string Text = "<h1>Island cut off</h1><p>It rained for a week on the island of Vell and nobody came.</p><h2>Next</h2><ul><li>One<ul><li>Two<li>Three</ul><li>Four</ul>"
+        const string Text =
+            "<h1>Island cut off</h1><p>It rained for a week on the island of Vell and nobody came.</p><h2>Next</h2><ul><li>One<ul><li>Two<li>Three</ul><li>Four</ul>"
             + "<blockquote><p>It rained.</p></blockquote><figure><img alt=x><figcaption>A pier</figcaption></figure><table><tr><td>5<td>6</table><dl><dt>A<dd>B</dl>";
         using ArticleReading reading = Read.Text(Text, ArticleFormat.Html);
         Assert.Equal(
@@ -117,18 +121,23 @@ public sealed class HtmlReaderTests
     [Fact]
     public void A_fix_deletes_words_and_leaves_tags()
     {
-        using Article article = Article.Read(ContentLint.Text.ArticleText.FromString("<p>Be <a>the &amp; first</a> to go</p>"), "a.html", ArticleFormat.Html);
+        using Article article = Article.Read(ContentLint.Text.ArticleText.FromString("<p>Be <a>the &amp; first</a> to go</p>"), "a.html",
+            ArticleFormat.Html);
         var fix = new Fix("Delete the line", FixSafety.Safe, [Edit.Delete(new TextSpan(0, article.Text.Length - 2))]);
-        Assert.Equal("Be |the &amp; first| to go", string.Join('|', article.ToSource(fix)!.Edits.Select(edit => article.Source.ToString(edit.Span))));
+        Assert.Equal("Be |the &amp; first| to go",
+            string.Join('|', article.ToSource(fix)!.Edits.Select(edit => article.Source.ToString(edit.Span))));
     }
 
     [Fact]
     public void A_fix_writes_entities_and_tears_no_tags_apart()
     {
-        using Article article = Article.Read(ContentLint.Text.ArticleText.FromString("<p>Fish <b>and</b> chips</p>"), "a.html", ArticleFormat.Html);
-        Assert.Equal("&amp;", Assert.Single(article.ToSource(new Fix("Write", FixSafety.Safe, [new Edit(new TextSpan(5, 3), "&")]))!.Edits).NewText);
+        using Article article = Article.Read(ContentLint.Text.ArticleText.FromString("<p>Fish <b>and</b> chips</p>"), "a.html",
+            ArticleFormat.Html);
+        Assert.Equal("&amp;",
+            Assert.Single(article.ToSource(new Fix("Write", FixSafety.Safe, [new Edit(new TextSpan(5, 3), "&")]))!.Edits).NewText);
         Assert.Null(article.ToSource(new Fix("Write", FixSafety.Safe, [new Edit(new TextSpan(0, 8), "Fish &")])));
-        Assert.Equal(new TextSpan(14, 0), Assert.Single(article.ToSource(new Fix("Write", FixSafety.Safe, [new Edit(new TextSpan(8, 0), ",")]))!.Edits).Span);
+        Assert.Equal(new TextSpan(14, 0),
+            Assert.Single(article.ToSource(new Fix("Write", FixSafety.Safe, [new Edit(new TextSpan(8, 0), ",")]))!.Edits).Span);
     }
 
     [Theory]
@@ -160,12 +169,14 @@ public sealed class HtmlReaderTests
     [InlineData("<p class=\"share-price\">Kell said the price would not move before the storm did, and nobody was surprised.</p>", true)]
     [InlineData("<div class=\"social-care\"><p>Kell said the lenders would not move before the storm did, and nobody was surprised.</p></div>", true)]
     [InlineData("<div id=\"comment-piece\"><p>Kell said the lenders would not move before the storm did, and nobody was surprised.</p></div>", true)]
-    [InlineData("<div class=\"newsletter\"><p>Sign up for the letter of the valley and read the best of it every single day.</p></div>", false)]
+    [InlineData("<div class=\"newsletter\"><p>Sign up for the letter of the valley and read the best of it every single day.</p></div>",
+        false)]
     [InlineData("<div class=\"related-posts\"><p><a href=\"/a\">Kell said the lenders would not move before the storm did, and nobody was surprised.</a></p></div>", false)]
     [InlineData("<div class=\"share-bar\"><p>Share Tweet Email Print</p></div>", false)]
     public void A_sentence_is_text_whatever_its_class(string block, bool isText)
     {
-        const string Story = "<p>The mill was sold in secret in the spring of last year, said Lester Pierson, the clerk of the county, and the court is to rule in June on the sale of it.</p>";
+        const string Story =
+            "<p>The mill was sold in secret in the spring of last year, said Lester Pierson, the clerk of the county, and the court is to rule in June on the sale of it.</p>";
         using ArticleReading reading = Read.Text($"<html><body><main>{Story}{block}{Story}</main></body></html>", ArticleFormat.Html);
         Assert.Equal(isText ? 3 : 2, reading.Article.Outline.Length);
     }

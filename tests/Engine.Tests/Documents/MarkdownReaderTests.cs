@@ -51,11 +51,14 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Blocks_lie_where_the_entities_have_moved_them()
     {
-        const string Text = "# Fish &amp; chips &amp; tea\n\nIt *was* &lt;hot&gt;.\n\n- One &amp; two\n\n| A &amp; b | C |\n|---|---|\n| D | E &amp; f |\n";
+        const string Text =
+            "# Fish &amp; chips &amp; tea\n\nIt *was* &lt;hot&gt;.\n\n- One &amp; two\n\n| A &amp; b | C |\n|---|---|\n| D | E &amp; f |\n";
         using ArticleReading reading = Read.Text(Text, ArticleFormat.Markdown);
         Block[] blocks = reading.Blocks.ToArray();
-        Assert.Equal("# Fish & chips & tea|It *was* <hot>.|One & two|A & b|C|D|E & f", string.Join('|', blocks.Select(block => reading.Text.ToString(block.Span))));
-        Assert.Equal("# Fish &amp; chips &amp; tea|It *was* &lt;hot&gt;.|One &amp; two|A &amp; b|C|D|E &amp; f", string.Join('|', blocks.Select(block => reading.Article.Source.ToString(reading.Article.ToSource(block.Span)))));
+        Assert.Equal("# Fish & chips & tea|It *was* <hot>.|One & two|A & b|C|D|E & f",
+            string.Join('|', blocks.Select(block => reading.Text.ToString(block.Span))));
+        Assert.Equal("# Fish &amp; chips &amp; tea|It *was* &lt;hot&gt;.|One &amp; two|A &amp; b|C|D|E &amp; f",
+            string.Join('|', blocks.Select(block => reading.Article.Source.ToString(reading.Article.ToSource(block.Span)))));
     }
 
     [Fact]
@@ -67,5 +70,6 @@ public sealed class MarkdownReaderTests
     }
 
     private static IEnumerable<string> Words(ArticleReading reading) =>
-        reading.Tokens.ToArray().Where(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Address).Select(token => reading.Text.ToString(token.Span));
+        reading.Tokens.ToArray().Where(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Address)
+        .Select(token => reading.Text.ToString(token.Span));
 }

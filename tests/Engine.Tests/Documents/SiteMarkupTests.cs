@@ -55,7 +55,9 @@ public sealed class SiteMarkupTests
         foreach (string lines in new[] { text, text.Replace("\n", "\r\n", StringComparison.Ordinal) })
         {
             using ArticleReading reading = Read.Text(Top + lines, ArticleFormat.Markdown);
-            string[] words = [.. reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span)).Where(word => also.Length == 0 || !word.Equals(also, StringComparison.Ordinal))];
+            string[] words = [.. reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word)
+                .Select(token => reading.Text.ToString(token.Span))
+                .Where(word => also.Length == 0 || !word.Equals(also, StringComparison.Ordinal))];
             Assert.Equal("It rained The sun came out", string.Join(' ', words));
         }
     }
@@ -74,7 +76,9 @@ public sealed class SiteMarkupTests
     public void What_does_not_end_is_text(string text, string expected)
     {
         using ArticleReading reading = Read.Text(Top + text, ArticleFormat.Markdown);
-        Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
+        Assert.Equal(expected,
+            string.Join(' ',
+                reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
     }
 
     /// <summary>A file that shows no generator has no templates: what looks like one was pasted.</summary>
@@ -97,7 +101,8 @@ public sealed class SiteMarkupTests
     [InlineData("It rained.[^a]\n\n[^a]: Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
     [InlineData("It rained.[^a]\n\n[^a]:\n    Pickets on the quay\n\n## The end\n\nIt was over.\n", Zone.Footnote, "Pickets on the quay")]
     [InlineData("It rained.\n\n[^1]: x\n\n    Pickets on the quay\n\nThe end.\n", Zone.Footnote, "Pickets on the quay")]
-    [InlineData("<table>\n\n<tr>\n\n<th style=\"left\">\n\nPickets on the quay\n\n</th>\n\n</tr>\n\n</table>\n", Zone.TableCell, "Pickets on the quay")]
+    [InlineData("<table>\n\n<tr>\n\n<th style=\"left\">\n\nPickets on the quay\n\n</th>\n\n</tr>\n\n</table>\n", Zone.TableCell,
+        "Pickets on the quay")]
     [InlineData("<table>\n<td>\n\nPickets on the quay\n\n</td>\n</table>\n\nThe end.\n", Zone.TableCell, "Pickets on the quay")]
     [InlineData("It rained.\n\nQuay\n: Pickets on the quay\n", Zone.ListItem, "Pickets on the quay")]
     public void Everything_has_its_zone(string text, Zone zone, string words)
@@ -110,7 +115,8 @@ public sealed class SiteMarkupTests
     [Fact]
     public void A_paragraph_that_ends_in_a_no_break_space_has_sentences()
     {
-        using ArticleReading reading = Read.Text("# Harbour\n\nExperts say that it is so.\u00A0\n\nIt rained.\u00A0\u00A0\n", ArticleFormat.Markdown);
+        using ArticleReading reading = Read.Text("# Harbour\n\nExperts say that it is so.\u00A0\n\nIt rained.\u00A0\u00A0\n",
+            ArticleFormat.Markdown);
         Assert.Equal(3, reading.Sentences.Length);
     }
 
@@ -122,7 +128,9 @@ public sealed class SiteMarkupTests
     public void A_page_with_tags_that_steer_is_a_template(string text, string expected)
     {
         using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
-        Assert.Equal(expected, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
+        Assert.Equal(expected,
+            string.Join(' ',
+                reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word).Select(token => reading.Text.ToString(token.Span))));
     }
 
     /// <summary>A bracket of a link that is defined nowhere is text, and has its partner.</summary>
@@ -141,7 +149,8 @@ public sealed class SiteMarkupTests
     [Fact]
     public void A_key_in_a_letter_is_no_text()
     {
-        const string Letter = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nThe ferry stopped, the board said.\n\nIt sails on Friday, Mara Hess said.\n\nNobody was hurt.\n\n-----BEGIN PGP SIGNATURE-----\nVersion: 2\n\niQCVAwUBM\n-----END PGP SIGNATURE-----\n";
+        const string Letter =
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nThe ferry stopped, the board said.\n\nIt sails on Friday, Mara Hess said.\n\nNobody was hurt.\n\n-----BEGIN PGP SIGNATURE-----\nVersion: 2\n\niQCVAwUBM\n-----END PGP SIGNATURE-----\n";
         using ArticleReading reading = Read.Text(Letter, ArticleFormat.PlainText);
         Assert.Equal("Hash", reading.Text.ToString(reading.Tokens[0].Span));
         Assert.Equal("hurt", reading.Text.ToString(reading.Tokens[^2].Span));
@@ -153,8 +162,12 @@ public sealed class SiteMarkupTests
     public void A_mark_that_is_escaped_is_that_mark()
     {
         using ArticleReading reading = Read.Text("It \\[laughs\\] rained 5 \\* 4.\n", ArticleFormat.Markdown);
-        Assert.Equal("It [ laughs ] rained 5 * 4 .", string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
-        Assert.Equal("\\[laughs", reading.Article.Source.ToString(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[1].Start, reading.Tokens[2].End))));
+        Assert.Equal("It [ laughs ] rained 5 * 4 .",
+            string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
+        Assert.Equal("\\[laughs",
+            reading.Article.Source
+            .ToString(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(reading.Tokens[1].Start,
+                reading.Tokens[2].End))));
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class CorpusPassTests
     [Fact]
     public void Facts_of_one_key_are_compared_and_nothing_else()
     {
-        IReadOnlyList<CorpusFinding> findings = Compare(Collect("The roof is red.", "The roof is blue.", "The door is green.", "The wall is red."));
+        IReadOnlyList<CorpusFinding> findings = Compare(Collect("The roof is red.", "The roof is blue.", "The door is green.",
+            "The wall is red."));
         Assert.Equal(["1.txt roof blue,red", "0.txt roof blue,red"], findings.Select(Describe), StringComparer.Ordinal);
         Assert.Single(findings.Select(place => place.Finding.Fingerprint).Distinct(StringComparer.Ordinal));
         Assert.Equal(["blue", "red"], findings.Select(place => place.Fact.Words), StringComparer.Ordinal);
@@ -33,16 +34,21 @@ public sealed class CorpusPassTests
         {
             // Sorted by key alone, as a cluster may do it.
             byte[][] shuffled = [.. lines.OrderBy(_ => random.Next())];
-            Assert.Equal(expected, Compare(shuffled.OrderBy(line => System.Text.Encoding.UTF8.GetString(FactLine.KeyOf(line)), StringComparer.Ordinal), sort: false).Select(Describe), StringComparer.Ordinal);
+            Assert.Equal(expected,
+                Compare(shuffled.OrderBy(line => System.Text.Encoding.UTF8.GetString(FactLine.KeyOf(line)), StringComparer.Ordinal),
+                    sort: false).Select(Describe), StringComparer.Ordinal);
         }
     }
 
     [Fact]
     public void A_form_keeps_its_oldest_places_and_counts_all()
     {
-        List<byte[]> lines = Collect([.. Enumerable.Range(0, 30).Select(i => $"{(i % 3 == 0 ? string.Empty : $"---\ndate: 2024-05-{30 - i:D2}\n---\n\n")}The roof is red.\n"), "The roof is blue."]);
+        List<byte[]> lines = Collect([.. Enumerable.Range(0, 30)
+            .Select(i => $"{(i % 3 == 0 ? string.Empty : $"---\ndate: 2024-05-{30 - i:D2}\n---\n\n")}The roof is red.\n"),
+            "The roof is blue."]);
         CorpusFinding blue = Compare(lines).Single(place => place.Fact.Words is "blue");
-        Assert.Equal(["29.txt", "28.txt", "26.txt", "25.txt", "23.txt"], blue.Finding.Related.Select(related => related.Path), StringComparer.Ordinal);
+        Assert.Equal(["29.txt", "28.txt", "26.txt", "25.txt", "23.txt"], blue.Finding.Related.Select(related => related.Path),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -50,7 +56,8 @@ public sealed class CorpusPassTests
     {
         var findings = new List<CorpusFinding>();
         var pass = new CorpusPass(Rules, findings.AddRange);
-        byte[][] lines = [.. Collect([.. Enumerable.Range(0, 1500).Select(i => $"The roof is c{i}. The wall is {(i == 7 ? "red" : "blue")}.")])];
+        byte[][] lines = [.. Collect([.. Enumerable.Range(0, 1500)
+            .Select(i => $"The roof is c{i}. The wall is {(i == 7 ? "red" : "blue")}.")])];
         Array.Sort(lines, FactLine.Compare);
         Array.ForEach(lines, pass.Add);
         pass.Complete();
@@ -63,14 +70,17 @@ public sealed class CorpusPassTests
     [Fact]
     public void A_rule_that_fails_on_a_group_is_reported_and_the_others_go_on()
     {
-        IReadOnlyList<CorpusFinding> findings = Compare(Collect("The bomb is red. The roof is red.", "The bomb is blue. The roof is blue."));
-        Assert.Equal(["CL002", "CL191", "CL191"], findings.Select(place => place.Finding.Rule.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        IReadOnlyList<CorpusFinding> findings = Compare(Collect("The bomb is red. The roof is red.",
+            "The bomb is blue. The roof is blue."));
+        Assert.Equal(["CL002", "CL191", "CL191"], findings.Select(place => place.Finding.Rule.Id).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public void Without_a_collector_nothing_is_collected_and_nothing_is_found()
     {
-        Assert.Empty(new LintEngine(Rules, LintSettings.Default).Lint(Article.Read(ArticleText.FromString("The roof is red."), "a.txt", ArticleFormat.PlainText)));
+        Assert.Empty(new LintEngine(Rules,
+            LintSettings.Default).Lint(Article.Read(ArticleText.FromString("The roof is red."), "a.txt", ArticleFormat.PlainText)));
         Assert.True(new LintEngine(Rules, LintSettings.Default).ComparesArticles);
         Assert.False(new LintEngine([], LintSettings.Default).ComparesArticles);
     }
@@ -84,7 +94,9 @@ public sealed class CorpusPassTests
         for (int i = 0; i < articles.Length; i++)
         {
             var facts = new FactCollector();
-            using var reading = new ArticleReading(Article.Read(ArticleText.FromString(articles[i]), $"{i}.txt", articles[i][0] == '-' ? ArticleFormat.Markdown : ArticleFormat.PlainText));
+            using var reading = new ArticleReading(Article.Read(ArticleText.FromString(articles[i]), $"{i}.txt", articles[i][0] == '-'
+                ? ArticleFormat.Markdown
+                : ArticleFormat.PlainText));
             engine.Lint(reading, facts);
             lines.AddRange(facts.Facts.ToLines($"{i}.txt"));
         }
@@ -108,7 +120,8 @@ public sealed class CorpusPassTests
     }
 
     /// <summary>“The THING is COLOUR”: a thing of two colours is a conflict.</summary>
-    private sealed class ColourRule() : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning))
+    private sealed class ColourRule()
+        : CorpusRule(new RuleDescriptor("CL191", "two-colours", "Two colours", "A thing has two colours.", Severity.Warning))
     {
         public override void Collect(ArticleReading reading, FactCollector facts)
         {
@@ -118,7 +131,8 @@ public sealed class CorpusPassTests
                 if (reading.TextOf(tokens[i - 1]) is "is" && reading.TextOf(tokens[i - 3]) is "The")
                 {
                     string colour = reading.TextOf(tokens[i]).ToString();
-                    facts.Add("colour", reading.TextOf(tokens[i - 2]).ToString(), colour, tokens[i].Span, reading.Sentences[reading.FindSentence(i, 0)].Span);
+                    facts.Add("colour", reading.TextOf(tokens[i - 2]).ToString(), colour, tokens[i].Span,
+                        reading.Sentences[reading.FindSentence(i, 0)].Span);
                 }
             }
         }
@@ -133,7 +147,10 @@ public sealed class CorpusPassTests
             if (group.Forms.Count > 1)
             {
                 string colours = string.Join(',', group.Forms.Select(form => form.Form));
-                context.Report(Severity.Warning, colours, [.. group.Forms.Select(form => new CorpusPlace(form.Facts[0], $"{group.Key} {colours}", null, [.. group.Forms.Where(other => other != form).SelectMany(other => other.Facts)]))]);
+                context.Report(Severity.Warning, colours,
+                    [.. group.Forms.Select(form =>
+                        new CorpusPlace(form.Facts[0], $"{group.Key} {colours}", null,
+                            [.. group.Forms.Where(other => other != form).SelectMany(other => other.Facts)]))]);
             }
         }
     }

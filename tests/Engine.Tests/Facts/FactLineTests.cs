@@ -58,5 +58,6 @@ public sealed class FactLineTests
     [InlineData("""CL312 name x	{"v":1,"form":"x","path":"a","span":[1,2],"lines":[0,0,0,1],"columns":[1,2],"quote":"x","at":5}""")]
     [InlineData("""CL312 name x	{"v":1,"form":"x","path":"a","span":[2],"lines":[0,0,0,1],"columns":[1,2],"quote":"x","at":0}""")]
     [InlineData("""CL312 name x	{"v":1,"form":1,"path":"a","span":[1,2],"lines":[0,0,0,1],"columns":[1,2],"quote":"x","at":0}""")]
-    public void What_is_no_line_is_refused(string line) => Assert.Throws<FormatException>(() => FactLine.Read(Encoding.UTF8.GetBytes(line)));
+    public void What_is_no_line_is_refused(string line) =>
+        Assert.Throws<FormatException>(() => FactLine.Read(Encoding.UTF8.GetBytes(line)));
 }

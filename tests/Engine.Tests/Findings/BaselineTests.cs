@@ -24,7 +24,8 @@ public sealed class BaselineTests
         Baseline read = Baseline.Parse(text);
         Assert.Equal([entries[1], entries[0]], read.Entries.Select(entry => entry with { Place = default }));
         Assert.Equal(text, read.Format());
-        Assert.All(read.Entries, entry => Assert.StartsWith("{ \"path\": ", text.Substring(entry.Place.Start, entry.Place.Length), StringComparison.Ordinal));
+        Assert.All(read.Entries,
+            entry => Assert.StartsWith("{ \"path\": ", text.Substring(entry.Place.Start, entry.Place.Length), StringComparison.Ordinal));
         Assert.Equal(text, new Baseline(entries.Reverse()).Format());
         Assert.Equal(Baseline.Empty.Format(), Baseline.Parse(Baseline.Empty.Format()).Format());
     }
@@ -50,15 +51,19 @@ public sealed class BaselineTests
     [Theory]
     [InlineData("A bad thing happened here.\n")]
     [InlineData("Another bad thing happened there.\n")]
-    public void A_changed_paragraph_is_a_new_finding(string text) => Assert.Null(Assert.Single(Accept(Article1).Suppress(Lint(text))).Suppression);
+    public void A_changed_paragraph_is_a_new_finding(string text) =>
+        Assert.Null(Assert.Single(Accept(Article1).Suppress(Lint(text))).Suppression);
 
     /// <summary>One of two equal findings is accepted, not both.</summary>
     [Fact]
     public void A_copy_is_a_new_finding() =>
-        Assert.Equal([true, false], Accept(Article1).Suppress(Lint(Article1 + "\nA bad thing happened there.\n")).Select(finding => finding.Suppression is not null));
+        Assert.Equal([true, false],
+            Accept(Article1).Suppress(Lint(Article1 + "\nA bad thing happened there.\n"))
+            .Select(finding => finding.Suppression is not null));
 
     [Fact]
-    public void A_finding_in_another_file_is_another_finding() => Assert.Null(Assert.Single(Accept(Article1).Suppress(Lint(Article1, "b.txt"))).Suppression);
+    public void A_finding_in_another_file_is_another_finding() =>
+        Assert.Null(Assert.Single(Accept(Article1).Suppress(Lint(Article1, "b.txt"))).Suppression);
 
     [Theory]
     [InlineData("bad", "bad")]
@@ -78,10 +83,12 @@ public sealed class BaselineTests
         return BaselineEntry.Of(finding, words, "").Words;
     }
 
-    private static Baseline Accept(string text) => new(Lint(text).Select(finding => BaselineEntry.Of(finding, text.AsSpan(finding.Span.Start, finding.Span.Length), "known")));
+    private static Baseline Accept(string text) =>
+        new(Lint(text).Select(finding => BaselineEntry.Of(finding, text.AsSpan(finding.Span.Start, finding.Span.Length), "known")));
 
     private static IReadOnlyList<Finding> Lint(string text, string path = "a.txt") =>
-        new LintEngine([new BadWord()], LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, ArticleFormat.PlainText));
+        new LintEngine([new BadWord()],
+            LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, ArticleFormat.PlainText));
 
     private sealed class BadWord() : Rule(new RuleDescriptor("CL199", "bad-word", "Bad word", "Bad word.", Severity.Error))
     {

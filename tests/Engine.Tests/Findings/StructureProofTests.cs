@@ -66,8 +66,10 @@ public sealed class StructureProofTests
         return (marked.Remove(end + 2, 2).Remove(start, 2), TextSpan.FromBounds(start, end));
     }
 
-    private sealed class Cut(TextSpan span) : Rule(new RuleDescriptor("CL199", "cut", "Cut", "Cut.", Severity.Note) { Fix = FixSafety.Safe })
+    private sealed class Cut(TextSpan span)
+        : Rule(new RuleDescriptor("CL199", "cut", "Cut", "Cut.", Severity.Note) { Fix = FixSafety.Safe })
     {
-        public override void Check(ArticleReading reading, RuleContext context) => context.Report(span, "This is to go", fix: new Fix("Cut it", FixSafety.Safe, [Edit.Delete(span)]));
+        public override void Check(ArticleReading reading, RuleContext context) =>
+            context.Report(span, "This is to go", fix: new Fix("Cut it", FixSafety.Safe, [Edit.Delete(span)]));
     }
 }

@@ -13,7 +13,8 @@ public sealed class SuppressionCommentsTests
 {
     private const string Bad = "One bad day.";
 
-    private static readonly Rule[] Rules = [new WordRule("CL191", "bad-word", "bad"), new WordRule("CL291", "odd-word", "odd"), new WordRule("CL292", "strange-word", "strange")];
+    private static readonly Rule[] Rules = [new WordRule("CL191", "bad-word", "bad"), new WordRule("CL291", "odd-word", "odd"),
+        new WordRule("CL292", "strange-word", "strange")];
 
     [Theory]
     [InlineData("<!-- contentlint-disable-next CL191: it is meant -->", "by id")]
@@ -44,18 +45,25 @@ public sealed class SuppressionCommentsTests
     [InlineData("[//]: # (contentlint-disable-next CL191: it is meant)")]
     public void A_generator_s_comment_accepts_a_finding(string comment)
     {
-        Finding finding = Assert.Single(Lint($"---\nlayout: x\n---\n\n{comment}\n\n{Bad}\n\nA good week.\n", "a.md"), finding => finding.Rule.Id is "CL191");
+        Finding finding = Assert.Single(Lint($"---\nlayout: x\n---\n\n{comment}\n\n{Bad}\n\nA good week.\n", "a.md"),
+            finding => finding.Rule.Id is "CL191");
         Assert.True(finding.Suppression is { Kind: SuppressionKind.InSource, Justification: "it is meant" });
     }
 
     [Theory]
     [InlineData("a.md", "<!-- contentlint-disable-next CL191: x -->\nA bad day.\n\nA bad week.\n", "+-")]
     [InlineData("a.md", "A bad day.\n\n<!-- contentlint-disable-next CL191: x -->\n# A bad week\n\nA bad year.\n", "-+-")]
-    [InlineData("a.md", "<!-- contentlint-disable-next CL191: x -->\n<!-- contentlint-disable-next CL291: x -->\n\nAn odd and bad day.\n", "++")]
+    [InlineData("a.md", "<!-- contentlint-disable-next CL191: x -->\n<!-- contentlint-disable-next CL291: x -->\n\nAn odd and bad day.\n",
+        "++")]
     [InlineData("a.md", "- <!-- contentlint-disable-next CL191: x -->\n  A bad day.\n- A bad week.\n", "+-")]
-    [InlineData("a.md", "A bad day.\n\n<!-- contentlint-disable CL191: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable CL191 -->\n\nA bad year.\n", "-+--")]
-    [InlineData("a.md", "<!-- contentlint-disable CL191, CL291: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable CL291 -->\n\nA bad, odd year.\n", "+++-")]
-    [InlineData("a.md", "<!-- contentlint-disable CL191, CL291: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable -->\n\nA bad, odd year.\n", "++--")]
+    [InlineData("a.md",
+        "A bad day.\n\n<!-- contentlint-disable CL191: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable CL191 -->\n\nA bad year.\n",
+        "-+--")]
+    [InlineData("a.md",
+        "<!-- contentlint-disable CL191, CL291: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable CL291 -->\n\nA bad, odd year.\n",
+        "+++-")]
+    [InlineData("a.md",
+        "<!-- contentlint-disable CL191, CL291: x -->\n\nA bad week, odd.\n\n<!-- contentlint-enable -->\n\nA bad, odd year.\n", "++--")]
     [InlineData("a.md", "A bad day.\n\n<!-- contentlint-disable-file CL191: x -->\n\nA bad week.\n", "++")]
     [InlineData("a.html", "<p>A bad day.<p>A <!-- contentlint-disable-next CL191: x -->bad week.<p>A bad year.", "--+")]
     [InlineData("a.html", "<!-- contentlint-disable-next CL191: x --><ul><li>A &amp; bad day.<li>A bad week.</ul>", "+-")]
@@ -92,7 +100,8 @@ public sealed class SuppressionCommentsTests
     {
         int start = comment.IndexOf("[|", StringComparison.Ordinal);
         int length = comment.IndexOf("|]", StringComparison.Ordinal) - start - 2;
-        IReadOnlyList<Finding> findings = Lint(comment.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal) + "\n\nA bad day.\n", "a.md");
+        IReadOnlyList<Finding> findings = Lint(comment.Replace("[|", "", StringComparison.Ordinal)
+            .Replace("|]", "", StringComparison.Ordinal) + "\n\nA bad day.\n", "a.md");
         Finding told = Assert.Single(findings, finding => finding.Rule.Id is "CL003" or "CL004");
         Assert.Equal((start, length, "The reason stands without a colon before it"), (told.Span.Start, told.Span.Length, told.Message));
         Assert.EndsWith($"CL191: {reason}", told.Hint, StringComparison.Ordinal);
@@ -101,18 +110,22 @@ public sealed class SuppressionCommentsTests
 
     [Theory]
     [InlineData("<!-- contentlint-disable-next [|CL291|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
-    [InlineData("<!-- contentlint-disable-next CL191, [|speakers|]: x -->", "There is no finding of the family speakers here to suppress", null)]
+    [InlineData("<!-- contentlint-disable-next CL191, [|speakers|]: x -->", "There is no finding of the family speakers here to suppress",
+        null)]
     [InlineData("<!-- contentlint-disable-next CL191, [|speaker|]: x -->", "There is no rule “speaker”", "Did you mean “speakers”?")]
     [InlineData("<!-- contentlint-disable-next CL191, [|odd-word|]: x -->", "There is no finding of CL291 odd-word here to suppress", null)]
     [InlineData("<!-- contentlint-disable-next CL191, [|bad-wrod|]: x -->", "There is no rule “bad-wrod”", "Did you mean “bad-word”?")]
     [InlineData("<!-- contentlint-disable-next CL191, [|no|]: x -->", "There is no rule “no”", null)]
-    [InlineData("[|<!-- contentlint-disable-next: x -->|]", "The comment names no rule", "Write it as contentlint-disable-next RULE: reason")]
-    [InlineData("<!-- contentlint-[|disable-nxt|] CL191: x -->", "There is no comment “contentlint-disable-nxt”", "Did you mean “contentlint-disable-next”?")]
+    [InlineData("[|<!-- contentlint-disable-next: x -->|]", "The comment names no rule",
+        "Write it as contentlint-disable-next RULE: reason")]
+    [InlineData("<!-- contentlint-[|disable-nxt|] CL191: x -->", "There is no comment “contentlint-disable-nxt”",
+        "Did you mean “contentlint-disable-next”?")]
     public void A_comment_without_use_is_a_finding(string marked, string message, string? hint)
     {
         int start = marked.IndexOf("[|", StringComparison.Ordinal);
         string comment = marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        Finding finding = Assert.Single(Lint($"{comment}\n\n{Bad}\n", "a.md"), finding => ReferenceEquals(finding.Rule, EngineRules.UselessSuppression));
+        Finding finding = Assert.Single(Lint($"{comment}\n\n{Bad}\n", "a.md"),
+            finding => ReferenceEquals(finding.Rule, EngineRules.UselessSuppression));
         Assert.Equal(message, finding.Message);
         Assert.Equal(start, finding.Span.Start);
         Assert.Equal(marked.IndexOf("|]", StringComparison.Ordinal) - 2, finding.Span.End);
@@ -141,7 +154,8 @@ public sealed class SuppressionCommentsTests
     public void Both_findings_can_be_turned_off()
     {
         var off = new RuleSettings(Severity.None, new Dictionary<string, int>(StringComparer.Ordinal));
-        var settings = new LintSettings { Rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal) { ["CL003"] = off, ["CL004"] = off } };
+        var settings = new LintSettings { Rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal) { ["CL003"] = off,
+            ["CL004"] = off } };
         Assert.Empty(Lint("<!-- contentlint-disable-next CL191 -->\n\nA good day.\n", "a.md", settings));
     }
 
@@ -149,14 +163,17 @@ public sealed class SuppressionCommentsTests
     public void A_comment_reaches_the_findings_of_the_engine()
     {
         string deep = string.Concat(Enumerable.Repeat("<b>", 400));
-        Assert.Single(Lint($"<!-- contentlint-disable-file CL006: x -->{deep}", "a.html"), finding => finding.Suppression is null && finding.Rule.Id is "CL006");
-        Assert.DoesNotContain(Lint("<!-- contentlint-disable-next CL191: x -->\n\nA bad day.\n", "a.md"), finding => finding.Suppression is null);
+        Assert.Single(Lint($"<!-- contentlint-disable-file CL006: x -->{deep}", "a.html"), finding => finding.Suppression is null
+            && finding.Rule.Id is "CL006");
+        Assert.DoesNotContain(Lint("<!-- contentlint-disable-next CL191: x -->\n\nA bad day.\n", "a.md"),
+            finding => finding.Suppression is null);
     }
 
     private static string Paragraph(string path, string text) => path.EndsWith(".md", StringComparison.Ordinal) ? text : $"<p>{text}</p>";
 
     private static IReadOnlyList<Finding> Lint(string text, string path, LintSettings? settings = null) =>
-        new LintEngine(Rules, settings ?? LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path)));
+        new LintEngine(Rules, settings
+            ?? LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), path, Article.GetFormat(path)));
 
     private sealed class WordRule(string id, string name, string word) : Rule(new RuleDescriptor(id, name, name, name, Severity.Error))
     {

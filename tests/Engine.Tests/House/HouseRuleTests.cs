@@ -49,7 +49,8 @@ public sealed class HouseRuleTests
 
     [Fact]
     public void What_lies_in_an_exception_is_no_finding() =>
-        HouseText.Verify("""{ "name": "a", "find": "elderly", "except": "elderly care home*" }""", "An [|elderly|] man in one of the elderly care homes.");
+        HouseText.Verify("""{ "name": "a", "find": "elderly", "except": "elderly care home*" }""",
+            "An [|elderly|] man in one of the elderly care homes.");
 
     [Theory]
     [InlineData("sentence", "It rose, say [|sources|]. Sources close to the mayor said so. [|Sources|] spoke.")]
@@ -74,7 +75,8 @@ public sealed class HouseRuleTests
 
     [Fact]
     public void A_description_is_what_is_said_of_a_speaker_beside_the_name() =>
-        HouseText.Verify("""{ "name": "a", "find": ["outspoken", "mills"], "scope": "description" }""", "The [|outspoken|] councillor Tessaly Mills said the outspoken plan was late.");
+        HouseText.Verify("""{ "name": "a", "find": ["outspoken", "mills"], "scope": "description" }""",
+            "The [|outspoken|] councillor Tessaly Mills said the outspoken plan was late.");
 
     [Theory]
     [InlineData("utilise*", "use*", "He utilised it.", "used")]
@@ -98,26 +100,31 @@ public sealed class HouseRuleTests
 
     [Fact]
     public void A_lower_case_word_keeps_its_capital_at_the_start_of_a_sentence() =>
-        HouseText.Verify("""{ "name": "a", "case": "exact", "replace": { "Internet": "internet" } }""", "Internet users say the [|Internet|] is slow.");
+        HouseText.Verify("""{ "name": "a", "case": "exact", "replace": { "Internet": "internet" } }""",
+            "Internet users say the [|Internet|] is slow.");
 
     [Fact]
     public void An_empty_better_phrase_deletes_with_the_space_before_it()
     {
-        Finding finding = Assert.Single(HouseText.Lint("""{ "name": "a", "replace": { "basically": "" }, "fix": "safe" }""", "It is basically over."));
+        Finding finding = Assert.Single(HouseText.Lint("""{ "name": "a", "replace": { "basically": "" }, "fix": "safe" }""",
+            "It is basically over."));
         Assert.Equal(new Edit(new(5, 10), ""), finding.Fix!.Edits[0] with { Lines = default });
         Assert.Equal(FixSafety.Safe, finding.Fix.Safety);
     }
 
     [Fact]
     public void A_fix_stays_out_of_quotations() =>
-        Assert.Null(Assert.Single(HouseText.Lint("""{ "name": "a", "replace": { "utilise": "use" }, "fix": "safe" }""", "“We will utilise it again,” said Ines Coll.")).Fix);
+        Assert.Null(Assert.Single(HouseText.Lint("""{ "name": "a", "replace": { "utilise": "use" }, "fix": "safe" }""",
+            "“We will utilise it again,” said Ines Coll.")).Fix);
 
     [Theory]
     [InlineData("{ \"name\": \"a\", \"require\": \"Contact the desk\", \"scope\": \"body\" }", "# Fire\n\n[|A|] fire burned.")]
-    [InlineData("{ \"name\": \"a\", \"require\": \"Contact the desk\", \"scope\": \"body\" }", "# Fire\n\nA fire burned. Contact the desk.")]
+    [InlineData("{ \"name\": \"a\", \"require\": \"Contact the desk\", \"scope\": \"body\" }",
+        "# Fire\n\nA fire burned. Contact the desk.")]
     [InlineData("{ \"name\": \"a\", \"require\": \"amended on <digits> <month>\", \"when\": \"^ (Correction|Clarification)\", \"scope\": [\"everywhere\", \"page\"] }", "[|Correction|]: it was red.\n\nCorrection: again.")]
     [InlineData("{ \"name\": \"a\", \"require\": \"amended on <digits> <month>\", \"when\": \"^ (Correction|Clarification)\", \"scope\": [\"everywhere\", \"page\"] }", "Correction: it was red. This was amended on 4 May 2024.")]
-    [InlineData("{ \"name\": \"a\", \"require\": \"helpline\", \"when\": \"suicide\", \"within\": \"paragraph\" }", "The play is about [|suicide|].\n\nIt is about suicide; call the helpline.")]
+    [InlineData("{ \"name\": \"a\", \"require\": \"helpline\", \"when\": \"suicide\", \"within\": \"paragraph\" }",
+        "The play is about [|suicide|].\n\nIt is about suicide; call the helpline.")]
     public void What_must_stand_there_is_missed(string rule, string text) => HouseText.Verify(rule, text);
 
     [Theory]
@@ -137,26 +144,30 @@ public sealed class HouseRuleTests
     [InlineData("{ \"NHS\": \"National Health Service\" }", "The NHS (National Health Service) pays.")]
     [InlineData("{ \"NHS\": \"National Health Service\" }", "# NHS pays\n\nThe National Health Service pays. The NHS does.")]
     [InlineData("\"acronyms\"", "The [|TFG|] met. The Traffic Group (TRG) met. TRG and TFG won.")]
-    public void A_short_form_is_spelled_out_where_it_stands_first(string first, string text) => HouseText.Verify($$"""{ "name": "a", "first": {{first}} }""", text);
+    public void A_short_form_is_spelled_out_where_it_stands_first(string first, string text) =>
+        HouseText.Verify($$"""{ "name": "a", "first": {{first}} }""", text);
 
     [Theory]
     [InlineData("[\"adviser*\", \"advisor*\"]", "An adviser met an adviser and an [|advisor|].")]
     [InlineData("[\"adviser*\", \"advisor*\"]", "An adviser met two [|advisors|].")]
     [InlineData("[\"adviser*\", \"advisor*\"]", "An adviser met two advisers.")]
     [InlineData("[[\"grey\", \"gray\"], [\"focused\", \"focussed\"]]", "A grey day, a [|gray|] night. All focused and [|focussed|].")]
-    public void One_form_is_used_throughout(string forms, string text) => HouseText.Verify($$"""{ "name": "a", "consistent": {{forms}} }""", text);
+    public void One_form_is_used_throughout(string forms, string text) =>
+        HouseText.Verify($$"""{ "name": "a", "consistent": {{forms}} }""", text);
 
     [Fact]
     public void The_rarer_form_is_mended_in_its_own_number()
     {
-        Finding finding = Assert.Single(HouseText.Lint("""{ "name": "a", "consistent": ["adviser*", "advisor*"] }""", "An adviser met two advisors."));
+        Finding finding = Assert.Single(HouseText.Lint("""{ "name": "a", "consistent": ["adviser*", "advisor*"] }""",
+            "An adviser met two advisors."));
         Assert.Equal("advisers", finding.Fix!.Edits[0].NewText);
     }
 
     [Theory]
     [InlineData("## Background\n\nText here.\n\n## What next\n\nBackground is text.")]
     [InlineData("# Title\n\nText here.\n\n## What next\n\nText here.\n\n## [|Background|]\n\nMore of it.")]
-    public void Sections_stand_in_their_order(string text) => HouseText.Verify("""{ "name": "a", "order": ["Background", "What next"] }""", text);
+    public void Sections_stand_in_their_order(string text) =>
+        HouseText.Verify("""{ "name": "a", "order": ["Background", "What next"] }""", text);
 
     [Theory]
     [InlineData("sentence", "# Council backs [|Better|] bins\n\nThe better bins come on Monday.")]
@@ -164,12 +175,16 @@ public sealed class HouseRuleTests
     [InlineData("title", "# Council [|backs|] Better Bins\n\nThe bins come.")]
     [InlineData("upper", "# COUNCIL [|backs|] BINS\n\nThe bins come.")]
     [InlineData("lower", "# [|Council|] backs bins\n\nThe council acts.")]
-    public void Headings_have_their_capitals(string style, string text) => HouseText.Verify($$"""{ "name": "a", "capitals": "{{style}}" }""", text);
+    public void Headings_have_their_capitals(string style, string text) =>
+        HouseText.Verify($$"""{ "name": "a", "capitals": "{{style}}" }""", text);
 
     [Fact]
     public void A_message_has_what_is_found_and_what_is_better()
     {
-        Finding finding = Assert.Single(HouseText.Lint("""{ "name": "a", "replace": { "big": ["large", "great"] }, "message": "{better}, not {found}", "hint": "see the book" }""", "A big day."));
+        Finding finding =
+            Assert.Single(
+                HouseText.Lint(
+                    """{ "name": "a", "replace": { "big": ["large", "great"] }, "message": "{better}, not {found}", "hint": "see the book" }""", "A big day."));
         Assert.Equal("large or great, not big", finding.Message);
         Assert.Equal("see the book", finding.Hint);
         Assert.Equal("H-a", finding.Rule.Id);
@@ -184,7 +199,9 @@ public sealed class HouseRuleTests
     public void A_comment_accepts_a_house_rule_by_id_and_by_name()
     {
         const string rule = """{ "name": "very-big", "find": "very" }""";
-        Assert.NotNull(Assert.Single(HouseText.Lint(rule, "<!-- contentlint-disable-next H-very-big: a joke -->\n\nVery big.")).Suppression);
-        Assert.NotNull(Assert.Single(HouseText.Lint(rule, "<!-- contentlint-disable-next house-very-big: a joke -->\n\nVery big.")).Suppression);
+        Assert.NotNull(Assert.Single(HouseText.Lint(rule,
+            "<!-- contentlint-disable-next H-very-big: a joke -->\n\nVery big.")).Suppression);
+        Assert.NotNull(Assert.Single(HouseText.Lint(rule,
+            "<!-- contentlint-disable-next house-very-big: a joke -->\n\nVery big.")).Suppression);
     }
 }

@@ -13,7 +13,8 @@ namespace ContentLint.Engine.Tests.House;
 /// <summary>Runs house rules on a text.</summary>
 internal static class HouseText
 {
-    public static ConfigurationResult Read(string rules) => ConfigurationReader.Read("{ \"house\": [" + rules + "] }", "rules.json", EngineRules.All);
+    public static ConfigurationResult Read(string rules) =>
+        ConfigurationReader.Read("{ \"house\": [" + rules + "] }", "rules.json", EngineRules.All);
 
     /// <summary>What the rules find in Markdown; the rules have no mistake.</summary>
     public static IReadOnlyList<Finding> Lint(string rules, string text)
@@ -47,8 +48,10 @@ internal static class HouseText
         }
 
         string text = plain.ToString();
-        Assert.Equal(expected.Select(Describe), Lint(rule, text).Select(static finding => finding.Span).Select(Describe), StringComparer.Ordinal);
+        Assert.Equal(expected.Select(Describe), Lint(rule, text).Select(static finding => finding.Span).Select(Describe),
+            StringComparer.Ordinal);
 
-        string Describe(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(span.Start, span.Length)} at {span.Start}");
+        string Describe(TextSpan span) =>
+            string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(span.Start, span.Length)} at {span.Start}");
     }
 }

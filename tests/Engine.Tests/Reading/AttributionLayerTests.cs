@@ -27,7 +27,8 @@ public sealed class AttributionLayerTests
     {
         using ArticleReading reading = Read.Text(text);
         Attribution[] found = [.. reading.Attributions.ToArray().Where(attribution => attribution.Form == form)];
-        Assert.Contains(source, found.Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))), StringComparer.Ordinal);
+        Assert.Contains(source, found.Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -44,7 +45,9 @@ public sealed class AttributionLayerTests
     public void A_source_is_found_in_its_frame(string text, string source)
     {
         using ArticleReading reading = Read.Text(text);
-        Assert.Contains(source, reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))), StringComparer.Ordinal);
+        Assert.Contains(source,
+            reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -66,7 +69,9 @@ public sealed class AttributionLayerTests
     public void What_stands_before_a_source_is_none(string text, string other)
     {
         using ArticleReading reading = Read.Text(text);
-        Assert.DoesNotContain(other, reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))), StringComparer.Ordinal);
+        Assert.DoesNotContain(other,
+            reading.Attributions.ToArray().Select(attribution => reading.Text.ToString(attribution.GetSourceSpan(reading))),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -84,10 +89,13 @@ public sealed class AttributionLayerTests
     }
 
     [Theory]
-    [InlineData("The bridge fell. Tom Kell said it was old. It had rusted since May.", CoverKind.None, CoverKind.Content, CoverKind.CarriedOver)]
-    [InlineData("Tom Kell said it was old. The bridge fell. Tom Kell said it was late.", CoverKind.Content, CoverKind.Between, CoverKind.Content)]
+    [InlineData("The bridge fell. Tom Kell said it was old. It had rusted since May.", CoverKind.None, CoverKind.Content,
+        CoverKind.CarriedOver)]
+    [InlineData("Tom Kell said it was old. The bridge fell. Tom Kell said it was late.", CoverKind.Content, CoverKind.Between,
+        CoverKind.Content)]
     [InlineData("Opinions differ. Tom Kell said it was old. The bridge fell.", CoverKind.Announced, CoverKind.Content, CoverKind.None)]
-    [InlineData("Tom Kell told the court it was old. The bridge fell. The lamp broke.", CoverKind.Content, CoverKind.CarriedOver, CoverKind.CarriedOver)]
+    [InlineData("Tom Kell told the court it was old. The bridge fell. The lamp broke.", CoverKind.Content, CoverKind.CarriedOver,
+        CoverKind.CarriedOver)]
     [InlineData("Tom Kell said it was old. “The bridge fell.” The lamp broke.", CoverKind.Content, CoverKind.Quotation, CoverKind.None)]
     public void A_sentence_is_covered_by_what_stands_around_it(string text, CoverKind first, CoverKind second, CoverKind third)
     {

@@ -78,7 +78,8 @@ public sealed class GenreTests
         Assert.Equal(Genre.News, reading.Genre);
     }
 
-    private const string Long = " The pier stands at the north end of the harbour, beside the old hall, and it is made of oak and iron. It has forty lamps, two gates and a gauge for the tide. The gauge reads the level of the water and writes it to a file. The lamps are lit from dusk to dawn. The gates open at six and shut at ten. A crane stands beside the second gate, where the nets are dried in the sun. The hall holds nets, ropes and two small boats. The boats are of ash, and each has a number. The numbers run from one to nine. The file is kept for a year and then moved to the archive of the town.\n\n";
+    private const string Long =
+        " The pier stands at the north end of the harbour, beside the old hall, and it is made of oak and iron. It has forty lamps, two gates and a gauge for the tide. The gauge reads the level of the water and writes it to a file. The lamps are lit from dusk to dawn. The gates open at six and shut at ten. A crane stands beside the second gate, where the nets are dried in the sun. The hall holds nets, ropes and two small boats. The boats are of ash, and each has a number. The numbers run from one to nine. The file is kept for a year and then moved to the archive of the town.\n\n";
 
     [Theory]
     [InlineData("# Pier\n\nMara Hess, who runs the ferry, said that it would sail on Friday.\n\n“It is mended,” said Tom Kell, the pilot.\n\n" + Long + "\n\n## Gates\n\nThe gate opens at six, the harbour board said.\n")] // voices

@@ -9,11 +9,13 @@ public sealed class ResidueLayerTests
     [Fact]
     public void Marks_the_tokens_of_a_residue_line_and_no_others()
     {
-        using ArticleReading reading = Read("The harbour reopened on Friday after a week of storms.\nLeave a Reply\nBoats were back at sea within the hour, the port said.");
+        using ArticleReading reading =
+            Read("The harbour reopened on Friday after a week of storms.\nLeave a Reply\nBoats were back at sea within the hour, the port said.");
         Residue residue = Assert.Single(reading.Residue.ToArray());
         Assert.Equal("Leave a Reply", reading.Text.ToString(residue.Span));
         Assert.True(residue is { IsWholeLine: true, IsSure: true, Category: ResidueCategory.Comments });
-        Assert.Equal("Leave a Reply", string.Join(' ', reading.Tokens.ToArray().Where(token => token.IsResidue).Select(token => reading.Text.ToString(token.Span))));
+        Assert.Equal("Leave a Reply",
+            string.Join(' ', reading.Tokens.ToArray().Where(token => token.IsResidue).Select(token => reading.Text.ToString(token.Span))));
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class ResidueLayerTests
     [Fact]
     public void Is_in_text_order_without_overlaps()
     {
-        using ArticleReading reading = Read("Menu\nSearch\nHarbour reopens\nThe harbour reopened on Friday after a week of storms along the coast.\nShare this\nFacebook\nTwitter\nRelated stories\nFerry strike ends\nNew crane arrives");
+        using ArticleReading reading =
+            Read("Menu\nSearch\nHarbour reopens\nThe harbour reopened on Friday after a week of storms along the coast.\nShare this\nFacebook\nTwitter\nRelated stories\nFerry strike ends\nNew crane arrives");
         int end = 0;
         foreach (Residue residue in reading.Residue)
         {
@@ -60,5 +63,6 @@ public sealed class ResidueLayerTests
         _ = lines.Debris;
     }
 
-    private static ArticleReading Read(string text) => new(Article.Read(ArticleText.FromString(text), "article.txt", ArticleFormat.PlainText));
+    private static ArticleReading Read(string text) =>
+        new(Article.Read(ArticleText.FromString(text), "article.txt", ArticleFormat.PlainText));
 }

@@ -19,12 +19,15 @@ public sealed class SentenceLayerTests
     [InlineData("He came on Nov. 3 at No. 10.", "He came on Nov. 3 at No. 10.")]
     [InlineData("Only one line without an end", "Only one line without an end")]
     public void Sentences_end_where_a_reader_stops(string text, string sentences) =>
-        Assert.Equal(sentences.Split('|'), Read.Sentences(text + "\n\nA long last paragraph stands here, so that the first is not the headline."), new PrefixComparer());
+        Assert.Equal(sentences.Split('|'),
+            Read.Sentences(text + "\n\nA long last paragraph stands here, so that the first is not the headline."), new PrefixComparer());
 
     [Fact]
     public void Markup_is_no_sentence()
     {
-        IEnumerable<string> sentences = Read.Sentences("# Head\n\nIt **rained**. See [the map](http://example.com/a.b).\n\n```\nCode. Here.\n```\n", ArticleFormat.Markdown);
+        IEnumerable<string> sentences =
+            Read.Sentences("# Head\n\nIt **rained**. See [the map](http://example.com/a.b).\n\n```\nCode. Here.\n```\n",
+                ArticleFormat.Markdown);
         Assert.Equal(["Head", "It **rained**.", "See [the map](http://example.com/a.b)."], sentences, StringComparer.Ordinal);
     }
 

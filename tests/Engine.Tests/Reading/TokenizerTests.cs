@@ -42,7 +42,8 @@ public sealed class TokenizerTests
             foreach (Token token in reading.Tokens)
             {
                 Assert.True(token.Start >= end && token.Length > 0 && token.End <= text.Length, text);
-                Assert.All(text[end..token.Start], skipped => Assert.True(char.IsWhiteSpace(skipped) || skipped is '\u200B' or '\'' or '’', text));
+                Assert.All(text[end..token.Start],
+                    skipped => Assert.True(char.IsWhiteSpace(skipped) || skipped is '\u200B' or '\'' or '’', text));
                 end = token.End;
             }
         }

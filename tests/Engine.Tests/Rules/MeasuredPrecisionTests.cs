@@ -21,7 +21,9 @@ public class MeasuredPrecisionTests
     [Fact]
     public void The_table_is_read_by_rule_and_severity()
     {
-        var table = MeasuredPrecision.Load(new StringReader("rule\tseverity\tright\targuable\twrong\nCL602\twarning\t17\t0\t3\nCL602\tnote\t1\t2\t3\n"));
+        var table =
+            MeasuredPrecision
+            .Load(new StringReader("rule\tseverity\tright\targuable\twrong\nCL602\twarning\t17\t0\t3\nCL602\tnote\t1\t2\t3\n"));
         Assert.Equal(new MeasuredPrecision(17, 0, 3), table[("CL602", Severity.Warning)]);
         Assert.Equal(new MeasuredPrecision(1, 2, 3), table[("CL602", Severity.Note)]);
     }

@@ -30,7 +30,8 @@ public sealed class LintEngineTests
 
     [Fact]
     public void What_a_rule_reported_before_it_threw_is_dropped() =>
-        Assert.DoesNotContain(Lint("One.", new ThrowingRule()), finding => string.Equals(finding.Rule.Id, "CL900", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lint("One.", new ThrowingRule()),
+            finding => string.Equals(finding.Rule.Id, "CL900", StringComparison.Ordinal));
 
     [Fact]
     public void Findings_come_by_place_and_then_by_rule()
@@ -60,7 +61,8 @@ public sealed class LintEngineTests
         Assert.Equal(before, Print($"First paragraph.\n\nInserted here.\n\n{paragraph}\n\nLast."));
         Assert.Equal(before, Print($"{paragraph}\n\nFirst paragraph, changed.\n\nLast."));
         Assert.Equal(before, Print($"First paragraph.\r\n\r\n{paragraph}\r\n\r\nLast."));
-        Assert.NotEqual(before, Print("First paragraph.\n\nThe old lift stood still and two women waited.\n\nLast."), StringComparer.Ordinal);
+        Assert.NotEqual(before, Print("First paragraph.\n\nThe old lift stood still and two women waited.\n\nLast."),
+            StringComparer.Ordinal);
 
         static string Print(string text) => Assert.Single(Lint(text, new WordRule("two"))).Fingerprint;
     }
@@ -93,7 +95,8 @@ public sealed class LintEngineTests
         }
     }
 
-    private sealed class WordRule(string word, string id = "CL901") : Rule(new RuleDescriptor(id, "word", "Word", "A word.", Severity.Warning))
+    private sealed class WordRule(string word, string id = "CL901")
+        : Rule(new RuleDescriptor(id, "word", "Word", "A word.", Severity.Warning))
     {
         public override void Check(ArticleReading reading, RuleContext context)
         {

@@ -37,7 +37,8 @@ public sealed class LineIndexTests
             for (int offset = 0; offset <= text.Length; offset++)
             {
                 Assert.Equal(new LinePosition(line, offset - start), lines.GetPosition(offset));
-                bool breaks = offset < text.Length && (text[offset] == '\n' || (text[offset] == '\r' && !(offset + 1 < text.Length && text[offset + 1] == '\n')));
+                bool breaks = offset < text.Length
+                    && (text[offset] == '\n' || (text[offset] == '\r' && !(offset + 1 < text.Length && text[offset + 1] == '\n')));
                 if (breaks)
                 {
                     line++;

@@ -32,7 +32,8 @@ public sealed class ClosedPatternTests
             }
 
             reduced++;
-            Assert.DoesNotMatch(new Regex("^(?:" + closed + ")$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10)), "the zyxwv of qqq and then nothing");
+            Assert.DoesNotMatch(new Regex("^(?:" + closed + ")$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(10)),
+                "the zyxwv of qqq and then nothing");
             Assert.NotNull(new CompiledPattern(closed, whole: true));
         }
 

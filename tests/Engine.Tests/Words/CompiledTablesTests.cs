@@ -9,8 +9,10 @@ public sealed class CompiledTablesTests
     [Fact]
     public void The_engine_holds_what_its_texts_say()
     {
-        IReadOnlyList<(string Name, byte[] Content)> tables = CompiledTables.Compile(TableTexts.Folder, TableTexts.EngineLists, TableTexts.RuleLists);
-        Assert.Equal("words.table style.table ordinary.table residue.table EngineLists.g.cs RuleLists.g.cs", string.Join(' ', tables.Select(table => table.Name)));
+        IReadOnlyList<(string Name, byte[] Content)> tables = CompiledTables.Compile(TableTexts.Folder, TableTexts.EngineLists,
+            TableTexts.RuleLists);
+        Assert.Equal("words.table style.table ordinary.table residue.table EngineLists.g.cs RuleLists.g.cs",
+            string.Join(' ', tables.Select(table => table.Name)));
         foreach ((string name, byte[] content) in tables.Where(table => table.Name.EndsWith(".table", StringComparison.Ordinal)))
         {
             using Stream embedded = typeof(WordLexicon).Assembly.GetManifestResourceStream(name)!;

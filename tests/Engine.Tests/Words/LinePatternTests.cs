@@ -7,7 +7,9 @@ using ContentLint.Words.Patterns;
 
 namespace ContentLint.Engine.Tests.Words;
 
-/// <summary>The regular expressions of .NET say what a pattern means; the matcher must agree with them about every pattern of the inventory.</summary>
+/// <summary>
+/// The regular expressions of .NET say what a pattern means; the matcher must agree with them about every pattern of the inventory.
+/// </summary>
 public sealed class LinePatternTests
 {
     private const int Seed = 20260817;
@@ -38,7 +40,9 @@ public sealed class LinePatternTests
         foreach ((ResiduePattern source, ResidueInventory.Entry entry) in TableTexts.Residue.All.Zip(ResidueInventory.Default.All))
         {
             bool whole = entry.Anchor == PatternAnchor.WholeLine;
-            var oracle = new Regex(whole ? $@"\G(?:{source.Source})\z" : $@"\G(?:{source.Source})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            var oracle = new Regex(whole
+                ? $@"\G(?:{source.Source})\z"
+                : $@"\G(?:{source.Source})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
             int before = matches;
             foreach (string text in Samples(source.Source))
             {
@@ -70,7 +74,8 @@ public sealed class LinePatternTests
                     Assert.True((source.Start[place] >> StartKind.At(text, place) & 1) != 0, $"{source.Source} matches {text}");
                 }
 
-                Assert.True(entry.Anchor != PatternAnchor.WholeLine || (source.FindEnds() >> StartKind.Of(text[^1]) & 1) != 0, $"{source.Source} matches {text}");
+                Assert.True(entry.Anchor != PatternAnchor.WholeLine
+                    || (source.FindEnds() >> StartKind.Of(text[^1]) & 1) != 0, $"{source.Source} matches {text}");
                 Assert.True(entry.MayMatch(text + "\n"), $"{source.Source} matches {text}");
                 Assert.True((entry.RequiredCharacters & ~CharacterMask.Of(text)) == 0, $"{source.Source} matches {text}");
                 Assert.InRange(entry.Pattern.MatchAt(text, 0, scratch, CharacterMask.Of(text)), 0, entry.LongestMatch);
@@ -85,7 +90,8 @@ public sealed class LinePatternTests
     [InlineData("a+?")]
     [InlineData("(?<=a)b")]
     [InlineData(@"\p{L}")]
-    public void Refuses_what_it_does_not_know(string pattern) => Assert.Throws<FormatException>(() => new CompiledPattern(pattern, whole: true));
+    public void Refuses_what_it_does_not_know(string pattern) =>
+        Assert.Throws<FormatException>(() => new CompiledPattern(pattern, whole: true));
 
     [Theory]
     [InlineData("(?:quayside|)d", "d")]
@@ -96,7 +102,8 @@ public sealed class LinePatternTests
     [InlineData("(?!quayside)d", "d")]
     [InlineData("(?:quayside|barge(?:s|))d", "barged")]
     [InlineData("(?:quayside|(?:barge|ferry))d", "ferryd")]
-    public void Looks_for_no_text_that_a_match_can_do_without(string pattern, string text) => Assert.Equal(text.Length, Compile(pattern).MatchAt(text, 0, new Retreat[LinePattern.StackSize]));
+    public void Looks_for_no_text_that_a_match_can_do_without(string pattern, string text) =>
+        Assert.Equal(text.Length, Compile(pattern).MatchAt(text, 0, new Retreat[LinePattern.StackSize]));
 
     [Fact]
     public void Gives_up_on_a_hostile_line()
@@ -123,7 +130,8 @@ public sealed class LinePatternTests
     {
         Match expected = oracle.Match(text, start);
         int end = entry.Pattern.MatchAt(text, start, new Retreat[LinePattern.StackSize]);
-        Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1), $"{oracle} at {start} in '{text}': {end}, expected {expected}");
+        Assert.True(end == (expected.Success ? expected.Index + expected.Length : -1),
+            $"{oracle} at {start} in '{text}': {end}, expected {expected}");
         return expected.Success;
     }
 

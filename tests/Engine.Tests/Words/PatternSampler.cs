@@ -130,7 +130,9 @@ internal sealed class PatternSampler(string pattern, Random random)
                 string[] bounds = pattern[(_at + 1)..close].Split(',');
                 _at = close + 1;
                 int min = int.Parse(bounds[0], System.Globalization.CultureInfo.InvariantCulture);
-                return (min, bounds.Length == 1 ? min : bounds[1].Length == 0 ? min + 3 : int.Parse(bounds[1], System.Globalization.CultureInfo.InvariantCulture));
+                return (min, bounds.Length == 1
+                    ? min
+                    : bounds[1].Length == 0 ? min + 3 : int.Parse(bounds[1], System.Globalization.CultureInfo.InvariantCulture));
             default:
                 return (1, 1);
         }

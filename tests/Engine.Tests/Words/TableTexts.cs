@@ -17,5 +17,6 @@ internal static class TableTexts
     public static ResiduePatterns Residue { get; } = new(new TableText(Folder, "residue.txt"));
 
     private static string[] ListsIn(params string[] folder) =>
-        [.. Directory.GetFiles(Path.Combine([Repository.Root, .. folder]), "*.words", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine([Repository.Root, .. folder]), "*.words", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)];
 }

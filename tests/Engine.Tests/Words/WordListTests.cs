@@ -28,13 +28,20 @@ public sealed partial class WordListTests
     [Fact]
     public void A_list_is_made_of_others_and_of_words_of_its_own()
     {
-        string handles = Compile("[Small]\na; b\n\n[Both] = Large + Small\nc\n\n# words that are large\n[Large]\nd\n", out ListCatalog lists, out WordTable words);
-        Assert.Equal("a b c d", string.Join(' ', lists.Find("TestWords", "Both", new TableLine("test.words", 1, "Both", string.Empty)).Words.Select(word => words.Texts[word])));
-        Assert.Contains("/// <summary>words that are large</summary>\n    public const WordList Large = (WordList)3;", handles, StringComparison.Ordinal);
+        string handles = Compile("[Small]\na; b\n\n[Both] = Large + Small\nc\n\n# words that are large\n[Large]\nd\n",
+            out ListCatalog lists, out WordTable words);
+        Assert.Equal("a b c d",
+            string.Join(' ',
+                lists.Find("TestWords", "Both",
+                    new TableLine("test.words", 1, "Both", string.Empty)).Words.Select(word => words.Texts[word])));
+        Assert.Contains("/// <summary>words that are large</summary>\n    public const WordList Large = (WordList)3;", handles,
+            StringComparison.Ordinal);
         Assert.Contains("/// <summary>a, b</summary>", handles, StringComparison.Ordinal);
     }
 
-    /// <summary>The number of a list is no bit: the compiler would take <c>Lists.One | Lists.Two</c> and it would mean a third list.</summary>
+    /// <summary>
+    /// The number of a list is no bit: the compiler would take <c>Lists.One | Lists.Two</c> and it would mean a third list.
+    /// </summary>
     [Fact]
     public void No_code_combines_lists_as_if_they_were_flags()
     {
@@ -50,19 +57,23 @@ public sealed partial class WordListTests
     {
         _ = CompiledTables.Compile(TableTexts.Folder, TableTexts.EngineLists, TableTexts.RuleLists, out ListCatalog lists);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal)))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".g.cs", StringComparison.Ordinal)))
         {
             used.UnionWith(Handle().Matches(File.ReadAllText(file)).Select(match => match.Value));
         }
 
         foreach (WordListText list in lists.All)
         {
-            used.UnionWith(list.Line.Text.Split('+', StringSplitOptions.TrimEntries).SelectMany(part => new[] { part, $"{list.Owner}.{part}", $"Lists.{part}" }));
+            used.UnionWith(list.Line.Text.Split('+', StringSplitOptions.TrimEntries)
+                .SelectMany(part => new[] { part, $"{list.Owner}.{part}", $"Lists.{part}" }));
         }
 
         // The compiler of the tables itself asks for this one: with its words slips begin.
         used.Add("StyleWords.BeginsSlip");
-        Assert.All(lists.All, list => Assert.True(used.Contains($"{list.Owner}.{list.Name}"), $"{list.Line.Table}, line {list.Line.Number}: nobody asks for “{list.Name}”"));
+        Assert.All(lists.All,
+            list => Assert.True(used.Contains($"{list.Owner}.{list.Name}"),
+                $"{list.Line.Table}, line {list.Line.Number}: nobody asks for “{list.Name}”"));
     }
 
     private static string Compile(string text, out ListCatalog lists, out WordTable words)
@@ -83,7 +94,8 @@ public sealed partial class WordListTests
         }
     }
 
-    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^](?![|&])|(?<![|&])[|&^]\s*~?(Lists|[A-Z]\w*Words)\.[A-Z]", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*\s*[|&^](?![|&])|(?<![|&])[|&^]\s*~?(Lists|[A-Z]\w*Words)\.[A-Z]",
+        RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Combination();
 
     [GeneratedRegex(@"\b(Lists|[A-Z]\w*Words)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 60_000)]

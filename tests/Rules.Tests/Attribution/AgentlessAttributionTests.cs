@@ -86,11 +86,13 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
         string[] things = ["bridge", "fund", "vote", "harvest", "contract", "tunnel"];
         string[] names = ["Tom Kell", "Ines Coll", "Mara Quill", "Paolo Renn"];
         string[] states = ["late", "lost", "unsafe", "worth $3m"];
-        string[] formulas = ["It is understood that the {0} is {1}.", "It is believed that the {0} is {1}.", "The {0} is said to be {1}.", "The {0} is reportedly {1}.", "The {0} is widely seen as {1}."];
+        string[] formulas = ["It is understood that the {0} is {1}.", "It is believed that the {0} is {1}.", "The {0} is said to be {1}.",
+            "The {0} is reportedly {1}.", "The {0} is widely seen as {1}."];
         var random = new Random(20_103);
         for (int i = 0; i < 150; i++)
         {
-            string sentence = string.Format(System.Globalization.CultureInfo.InvariantCulture, formulas[random.Next(formulas.Length)], things[random.Next(things.Length)], states[random.Next(states.Length)]);
+            string sentence = string.Format(System.Globalization.CultureInfo.InvariantCulture, formulas[random.Next(formulas.Length)],
+                things[random.Next(things.Length)], states[random.Next(states.Length)]);
             Assert.Single(Find(sentence));
             VerifySilent($"{sentence} {names[random.Next(names.Length)]}, who owns it, said it would be sold.");
         }

@@ -31,7 +31,8 @@ public sealed class HeadlineBodyMismatchTests : RuleTest<HeadlineBodyMismatch>
             string place = places[random.Next(places.Length)];
             string thing = things[random.Next(things.Length)];
             Verify($"[|{place} {thing} sold after secret vote|]\n\nThe {thing} in the {place} was reportedly sold after a secret vote.{Rest}");
-            VerifySilent($"{place} {thing} sold after secret vote\n\nThe {thing} in the {place} was sold after a secret vote, Ines Coll, the mayor, said.{Rest}");
+            VerifySilent(
+                $"{place} {thing} sold after secret vote\n\nThe {thing} in the {place} was sold after a secret vote, Ines Coll, the mayor, said.{Rest}");
         }
     }
 }

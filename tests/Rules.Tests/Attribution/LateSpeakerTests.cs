@@ -4,7 +4,8 @@ namespace ContentLint.Rules.Tests.Attribution;
 
 public sealed class LateSpeakerTests : RuleTest<LateSpeaker>
 {
-    private const string Long = "“The wall is old. It was never inspected in ten years. Nobody ever came to look at the cracks. We wrote to the council again and again about the water that came through the roof in winter, and all we ever had was a letter. My children slept in coats,”";
+    private const string Long =
+        "“The wall is old. It was never inspected in ten years. Nobody ever came to look at the cracks. We wrote to the council again and again about the water that came through the roof in winter, and all we ever had was a letter. My children slept in coats,”";
 
     [Fact]
     public void A_first_speaker_named_after_many_words_is_a_note() =>

@@ -5,7 +5,10 @@ namespace ContentLint.Rules.Tests.Attribution;
 public sealed class NoSourcesInDocumentTests : RuleTest<NoSourcesInDocument>
 {
     private const string First = "The old pier in the harbour town is to be closed for three years from the first week of spring.";
-    private static readonly string Rest = string.Concat(Enumerable.Repeat(" The council is moving the market to the north bank, where the trade with the islands brings in most of the money of the town.", 8));
+    private static readonly string Rest =
+        string.Concat(
+            Enumerable.Repeat(
+                " The council is moving the market to the north bank, where the trade with the islands brings in most of the money of the town.", 8));
 
     [Fact]
     public void A_text_without_any_source_is_one_note() => Verify(Severity.Note, $"[|{First}|]{Rest}");

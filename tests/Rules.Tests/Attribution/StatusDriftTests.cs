@@ -41,7 +41,8 @@ public sealed class StatusDriftTests : RuleTest<StatusDrift>
         for (int i = 0; i < 100; i++)
         {
             string surname = surnames[random.Next(surnames.Length)];
-            Verify(Severity.Error, $"{firstNames[random.Next(firstNames.Length)]} {surname} denies theft. The lamp stood by the road. [|{surname} stole|] the lamp at noon.");
+            Verify(Severity.Error,
+                $"{firstNames[random.Next(firstNames.Length)]} {surname} denies theft. The lamp stood by the road. [|{surname} stole|] the lamp at noon.");
             string thing = $"{kinds[random.Next(kinds.Length)]} {things[random.Next(things.Length)]}";
             Verify(Severity.Warning, $"The vet told of an alleged {thing}. It was late. [|The {thing}|] has cost the town its pier.");
         }

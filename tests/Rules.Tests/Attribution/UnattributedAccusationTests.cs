@@ -89,7 +89,8 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     public void Names_and_nouns_do_not_matter()
     {
         string[] people = ["Mara Vance", "Tom Kell", "Ines Coll", "Paolo Renn", "Noor Haddad"];
-        string[] deeds = ["forged three wills", "embezzled the fund", "stole two lamps", "falsified the ledgers", "smuggled the icons", "rigged the count", "assaulted two pupils"];
+        string[] deeds = ["forged three wills", "embezzled the fund", "stole two lamps", "falsified the ledgers", "smuggled the icons",
+            "rigged the count", "assaulted two pupils"];
         var random = new Random(20_104);
         for (int i = 0; i < 150; i++)
         {

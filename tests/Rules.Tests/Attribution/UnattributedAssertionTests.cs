@@ -69,7 +69,8 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
         var random = new Random(20_106);
         for (int i = 0; i < 150; i++)
         {
-            string claim = $"The {things[random.Next(things.Length)]} is driven by fear and could {verbs[random.Next(verbs.Length)]} the {places[random.Next(places.Length)]}";
+            string claim =
+                $"The {things[random.Next(things.Length)]} is driven by fear and could {verbs[random.Next(verbs.Length)]} the {places[random.Next(places.Length)]}";
             Verify(Severity.Warning, $"[|{claim}.|]");
             VerifySilent($"{claim}, Ana Brook, the mayor, said.");
         }

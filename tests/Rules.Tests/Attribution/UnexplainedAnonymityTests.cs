@@ -86,8 +86,10 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("None of the officials could be quoted by name under the rules.")]
     public void One_reason_for_all_makes_notes(string reason)
     {
-        Verify(Severity.Note, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + reason);
-        Verify(Severity.Note, reason + "\n\nThe mill is shut.\n\nThe port is old. [|A source close to the talks|] said the treasurer had wept.");
+        Verify(Severity.Note,
+            "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + reason);
+        Verify(Severity.Note,
+            reason + "\n\nThe mill is shut.\n\nThe port is old. [|A source close to the talks|] said the treasurer had wept.");
     }
 
     [Theory]
@@ -96,7 +98,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("It is not clear when the officials are to be named.")]
     [InlineData("The officials could not be reached, and the road is to be named in May.")]
     public void A_reason_for_others_or_none_changes_nothing(string text) =>
-        Verify(Severity.Warning, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + text);
+        Verify(Severity.Warning,
+            "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + text);
 
     /// <summary>What anybody can read on a site is no source.</summary>
     [Theory]
@@ -130,7 +133,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     public void An_officer_who_tells_the_paper_is_one(string marked) => Verify(Severity.Warning, marked);
 
     [Fact]
-    public void What_a_named_medium_has_from_a_source_is_a_note() => Verify(Severity.Note, "According to the Associated Press, [|a source|] said that the mill was lost.");
+    public void What_a_named_medium_has_from_a_source_is_a_note() =>
+        Verify(Severity.Note, "According to the Associated Press, [|a source|] said that the mill was lost.");
 
     /// <summary>Where a source sits, in which office it is, whose it is, which paper has it and when it spoke.</summary>
     [Theory]
@@ -169,7 +173,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("Interviews with a dozen people show how it was lost.")]
     [InlineData("The source spoke on condition he wasn’t identified.")]
     public void Terms_for_the_source_make_a_note(string terms) =>
-        Verify(Severity.Note, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + terms);
+        Verify(Severity.Note,
+            "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + terms);
 
     [Theory]
     [InlineData("The talks are private.")]
@@ -178,12 +183,14 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The sale is bound to the condition of a clean quay.")]
     [InlineData("The nature of the talks is well known.")]
     public void Terms_of_others_change_nothing(string text) =>
-        Verify(Severity.Warning, "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + text);
+        Verify(Severity.Warning,
+            "The port is old. [|A source close to the talks|] said the treasurer had wept.\n\nThe mill is shut.\n\n" + text);
 
     [Fact]
     public void The_first_of_a_series_is_the_warning()
     {
-        const string Text = "The port is old. A source close to the talks said the treasurer had wept.\n\nThe mill is shut.\n\nThe fair is on. A person close to the fair said the clerk had left.";
+        const string Text =
+            "The port is old. A source close to the talks said the treasurer had wept.\n\nThe mill is shut.\n\nThe fair is on. A person close to the fair said the clerk had left.";
         IReadOnlyList<ContentLint.Findings.Finding> findings = Find(Text);
         Assert.Equal([Severity.Warning, Severity.Note], findings.Select(static finding => finding.Severity));
     }

@@ -78,11 +78,14 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
 
     [Fact]
     public void A_link_in_the_sentence_leads_to_the_source() =>
-        Verify(Severity.Note, "[|Recent studies|] suggest that the lead will be gone ([Brook, 2019](https://example.org/lead)).", "article.md");
+        Verify(Severity.Note, "[|Recent studies|] suggest that the lead will be gone ([Brook, 2019](https://example.org/lead)).",
+            "article.md");
 
     [Fact]
     public void The_lines_under_a_headline_sum_up() =>
-        Verify(Severity.Note, "---\ntitle: Fair in doubt\ndescription: [|Critics|] argue that the fair is finished.\n---\n\nThe fair opens on Monday.\n", "article.md");
+        Verify(Severity.Note,
+            "---\ntitle: Fair in doubt\ndescription: [|Critics|] argue that the fair is finished.\n---\n\nThe fair opens on Monday.\n",
+            "article.md");
 
     [Theory]
     [InlineData("Republicans say the fair will be finished.")] // a party speaks
@@ -219,10 +222,12 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Industry watchers|] argue that the fair is finished.", "Ada Mott, an analyst at Rill, praised the quay.")]
     [InlineData("[|Legal experts|] argue that the fair is finished.", "“It is late,” said Ada Mott, a lawyer in Vell.")]
     [InlineData("[|Scientists|] argue that the lake is lost.", "“It is late,” said Ada Mott, a professor of law in Vell.")]
-    [InlineData("[|Many analysts|] say the loan would cost 20 million pounds.", "The fund will go, Rill Capital portfolio manager Ada Mott said.")]
+    [InlineData("[|Many analysts|] say the loan would cost 20 million pounds.",
+        "The fund will go, Rill Capital portfolio manager Ada Mott said.")]
     [InlineData("[|Critics|] argue that the fair is finished. Those against it include Ada Mott and the Bar of Vell.", "The quay is long.")]
     public void A_named_one_of_the_trade_makes_a_note(string marked, string later) =>
-        Verify(Severity.Note, marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
+        Verify(Severity.Note,
+            marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
 
     [Theory]
     [InlineData("[|Critics|] argue that the fair is finished, citing the newspaper.", "The quay is long.")]
@@ -232,7 +237,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Economists|] argue that the fair is finished.", "An analyst left.")]
     [InlineData("[|Critics|] argue that the fair is finished. Among the stalls the grass is high.", "The quay is long.")]
     public void One_of_another_trade_does_not_answer(string marked, string later) =>
-        Verify(Severity.Warning, marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
+        Verify(Severity.Warning,
+            marked + "\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nThe road is narrow.\n\n" + later);
 
     /// <summary>A named poll, what was not seen, and what is done with one’s own money.</summary>
     [Theory]
@@ -276,8 +282,10 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [Fact]
     public void The_first_of_a_series_is_the_warning()
     {
-        const string Text = "Analysts argue that the fair is finished.\n\nThe mill is shut.\n\nEconomists argue that the quay will fall.\n\nThe road is narrow.\n\nCritics argue that the port is lost.";
+        const string Text =
+            "Analysts argue that the fair is finished.\n\nThe mill is shut.\n\nEconomists argue that the quay will fall.\n\nThe road is narrow.\n\nCritics argue that the port is lost.";
         IReadOnlyList<ContentLint.Findings.Finding> findings = Find(Text);
-        Assert.Equal([Severity.Warning, Severity.Note, Severity.Warning], findings.Select(static finding => finding.Severity)); // critics are others
+        Assert.Equal([Severity.Warning, Severity.Note, Severity.Warning],
+            findings.Select(static finding => finding.Severity)); // critics are others
     }
 }

@@ -6,12 +6,17 @@ namespace ContentLint.Rules.Tests.Corpus;
 public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConflict>
 {
     [Theory]
-    [InlineData("The mill will be sold, said [|Andrew Stennel|], the chairman of the Varn council.", "[|Andrew Stennell|], the chairman of the Varn council, said that nobody had asked him.")]
-    [InlineData("The spokesperson of the Brenn guild, [|Zabirah Moskal|], denied it.", "“We are glad,” a spokesman for the Brenn guild, [|Zabihrah Moskal|], said.")]
-    [InlineData("Mayor [|Peter Lindqvist|] opened the bridge at Tolne.", "The bridge was paid for by Tolne, Mayor [|Peter Lindqist|] said.")]
-    [InlineData("[|Karimulla Ansar|], the head of a school in Varn, said no.", "[|Karimula Ansar|], the head of the school in Varn, said it was full.")]
+    [InlineData("The mill will be sold, said [|Andrew Stennel|], the chairman of the Varn council.",
+        "[|Andrew Stennell|], the chairman of the Varn council, said that nobody had asked him.")]
+    [InlineData("The spokesperson of the Brenn guild, [|Zabirah Moskal|], denied it.",
+        "“We are glad,” a spokesman for the Brenn guild, [|Zabihrah Moskal|], said.")]
+    [InlineData("Mayor [|Peter Lindqvist|] opened the bridge at Tolne.",
+        "The bridge was paid for by Tolne, Mayor [|Peter Lindqist|] said.")]
+    [InlineData("[|Karimulla Ansar|], the head of a school in Varn, said no.",
+        "[|Karimula Ansar|], the head of the school in Varn, said it was full.")]
     [InlineData("Senator [|Eugene Delpasqual|] of Varn voted for it.", "“I was against it,” said Senator [|Eugene Delpasquall|], of Varn.")]
-    [InlineData("The lawyer [|Mikhail Dobrovsky|] defended the Yarro company.", "The owner of the Yarro company and his lawyer, [|Mihkail Dobrovsky|], left.")]
+    [InlineData("The lawyer [|Mikhail Dobrovsky|] defended the Yarro company.",
+        "The owner of the Yarro company and his lawyer, [|Mihkail Dobrovsky|], left.")]
     public void A_name_one_letter_off_is_found_on_both_sides(string first, string second) => Verify(first, second);
 
     [Fact]
@@ -22,7 +27,8 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             "Andrew Stennell, the chairman of the Varn council, said yes.",
             "Andrew Stennell, the chairman of the Varn council, left.",
             "Andrew Stennel, the chairman of the Varn council, said nothing.",
-            "Andrew Stennel, the chairman of the Varn council, came back.").Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+            "Andrew Stennel, the chairman of the Varn council, came back.")
+            .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 
     [Fact]
@@ -62,7 +68,8 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("Joanna Prior, a judge in Varn, said no.", "Joanne Prior, a judge in Varn, said yes.")]
     [InlineData("Marco Sant, a pilot from Varn, flew.", "Mario Sant, a pilot from Varn, walked.")]
     [InlineData("Erika Rell, the sister of the mayor, sang.", "Erica Rell, the mayor, listened.")]
-    [InlineData("Zarina Moskal, the first wife of the mayor of Varn, said no.", "Zarinka Moskal, the daughter of the mayor of Varn, said yes.")]
+    [InlineData("Zarina Moskal, the first wife of the mayor of Varn, said no.",
+        "Zarinka Moskal, the daughter of the mayor of Varn, said yes.")]
     [InlineData("Tom Brandal, the owner of the Varn mill, said no.", "Tim Brandal, the owner of the Varn mill, said yes.")]
     [InlineData("Dan Rell, a farmer from Varn, said no.", "Don Rell, a farmer from Varn, said yes.")]
     [InlineData("Jan Krol, a farmer from Varn, said no.", "Jon Krol, a farmer from Varn, said yes.")]
@@ -126,22 +133,26 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
 
     [Fact]
     public void Two_editors_of_one_desk_are_two_people() => VerifySilent(
-        Signed("Peter Lindqvist", 1), Signed("Peter Lindqist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqvist", 5), Signed("Peter Lindqist", 6));
+        Signed("Peter Lindqvist", 1), Signed("Peter Lindqist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4),
+        Signed("Peter Lindqvist", 5), Signed("Peter Lindqist", 6));
 
     [Fact]
     public void Two_editors_are_two_people_in_other_years_too() => VerifySilent(
-        Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4), Signed("Peter Lindqist", 5));
+        Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 3), Signed("Peter Lindqist", 4),
+        Signed("Peter Lindqist", 5));
 
     /// <summary>Where more articles have the other form, only the rarer one is shown.</summary>
     [Fact]
     public void The_form_that_more_articles_have_is_left_alone() => Assert.Equal(
         ["1.txt"],
-        Find("Asta Rehmer, the mayor of Varn, said no.", "Asta Rehmar, the mayor of Varn, said no.", "Asta Rehmer, the mayor of Varn, said yes.").Select(finding => finding.Path),
+        Find("Asta Rehmer, the mayor of Varn, said no.", "Asta Rehmar, the mayor of Varn, said no.",
+            "Asta Rehmer, the mayor of Varn, said yes.").Select(finding => finding.Path),
         StringComparer.Ordinal);
 
     [Fact]
     public void A_rare_form_in_a_sign_off_is_a_slip_and_the_usual_one_is_left_alone() => Assert.Equal(
         ["3.txt Peter Lindqist"],
-        Find(Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 4), Signed("Peter Lindqist", 3)).Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        Find(Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 4), Signed("Peter Lindqist", 3))
+        .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 }

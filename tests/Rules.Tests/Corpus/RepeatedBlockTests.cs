@@ -5,8 +5,10 @@ namespace ContentLint.Rules.Tests.Corpus;
 
 public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
 {
-    private const string Ferry = "The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.";
-    private const string Mill = "The mill by the river was bought by two brothers who had made their money with salt and who wanted to be bakers in their old age, which one of them became, while the other went to sea and was not seen again.";
+    private const string Ferry =
+        "The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.";
+    private const string Mill =
+        "The mill by the river was bought by two brothers who had made their money with salt and who wanted to be bakers in their old age, which one of them became, while the other went to sea and was not seen again.";
 
     [Fact]
     public void A_paragraph_stands_in_two_articles()
@@ -38,7 +40,8 @@ public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
         string[] copies = [.. Enumerable.Range(0, 12).Select(i => Ferry.Replace("1987", $"{1900 + i}", StringComparison.Ordinal))];
         IReadOnlyList<Finding> findings = Find(copies);
         Assert.Equal(12, findings.Select(finding => finding.Path).Distinct(StringComparer.Ordinal).Count());
-        // Once a copy, and once more for the one whose year stands in the words that are the first key: it meets the others under the second.
+        // Once a copy, and once more for the one whose year stands in the words that are the first key: it meets the others under the
+        // second.
         Assert.Equal(13, findings.Count);
     }
 

@@ -13,10 +13,12 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     [Theory]
     [InlineData("The Varn Mill was founded in [|1987|] and is full.", "The Varn Mill, which was founded in [|1978|], is empty.")]
     [InlineData("The Tolne Bridge opened on [|3 May 1931|].", "It rained when the Tolne Bridge opened on [|4 May 1931|].")]
-    [InlineData("The Varn School of Music was established in [|1920|].", "The Varn School of Music, established in [|1902|], has room for more.")]
+    [InlineData("The Varn School of Music was established in [|1920|].",
+        "The Varn School of Music, established in [|1902|], has room for more.")]
     [InlineData("The Varn Sugar factory closed in [|2009|].", "Nobody came when the Varn Sugar factory closed in [|2008|].")]
     [InlineData("The Orrin Lake dam was completed in [|1964|].", "The Orrin Lake dam was completed in [|1946|].")]
-    [InlineData("Asta Rehm, the poet of Tolne, was praised. Asta Rehm was born in [|1931|], a daughter of the Tolne baker Krol.", "Asta Rehm was born in [|1913|] when the baker Krol came to Tolne.")]
+    [InlineData("Asta Rehm, the poet of Tolne, was praised. Asta Rehm was born in [|1931|], a daughter of the Tolne baker Krol.",
+        "Asta Rehm was born in [|1913|] when the baker Krol came to Tolne.")]
     [InlineData("Joop Ruys died on [|3 March 2019|] in a hospital in Varn.", "When Joop Ruys died on [|5 March 2019|], Varn mourned.")]
     public void Dates_of_what_happens_once(string first, string second) => Verify(first, second);
 
@@ -41,7 +43,8 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
 
     [Fact]
     public void An_article_that_knows_of_both_dates_means_two_things() => VerifySilent(
-        "The Varn Mill opened in 1987.", "The Varn Mill opened in 1995.", "The Varn Mill opened in 1987. It burnt down, and nobody came when the Varn Mill opened in 1995.");
+        "The Varn Mill opened in 1987.", "The Varn Mill opened in 1995.",
+        "The Varn Mill opened in 1987. It burnt down, and nobody came when the Varn Mill opened in 1995.");
 
     [Theory]
     [InlineData(May + "Ida Krohn, [|38|], a baker from Varn, was held.\n", LateMay + "Police in Varn held Ida Krohn, [|42|], on Monday.\n")]
@@ -52,15 +55,20 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n", NextYear + "Ida Krohn, 39, was freed in Varn.\n")]
     [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n", LateMay + "Ida Krohn, 39, was freed in Varn.\n")]
     [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n", LateMay + "Ida Krohn, 61, a surgeon, won in Tolne.\n")]
-    [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n", LateMay + "Ida Krohn, 30, a baker from Varn, won a prize in 2016.\n")]
-    [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n", LateMay + "Ida Krohn, 7, a granddaughter of the baker from Varn, won.\n")]
+    [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n",
+        LateMay + "Ida Krohn, 30, a baker from Varn, won a prize in 2016.\n")]
+    [InlineData(May + "Ida Krohn, 38, a baker from Varn, was held.\n",
+        LateMay + "Ida Krohn, 7, a granddaughter of the baker from Varn, won.\n")]
     [InlineData("Ida Krohn, 38, a baker from Varn, was held.", "Ida Krohn, 43, a baker from Varn, was freed.")]
     public void A_birthday_another_person_and_a_time_that_nobody_knows(string first, string second) => VerifySilent(first, second);
 
     [Theory]
-    [InlineData(May + "Asta Rehm, [|deputy mayor|] of Varn, said no.\n", LateMay + "Asta Rehm, the [|mayor|] of Varn, said yes.\n", Severity.Warning)]
-    [InlineData("Asta Rehm, the [|vice president|] of the Varn Guild, said no.", "Asta Rehm, [|president|] of the Varn Guild, said yes.", Severity.Note)]
-    [InlineData("Joop Ruys, the [|finance minister|] of Tolne, left.", "Joop Ruys, the [|foreign minister|] of Tolne, came.", Severity.Note)]
+    [InlineData(May + "Asta Rehm, [|deputy mayor|] of Varn, said no.\n", LateMay + "Asta Rehm, the [|mayor|] of Varn, said yes.\n",
+        Severity.Warning)]
+    [InlineData("Asta Rehm, the [|vice president|] of the Varn Guild, said no.", "Asta Rehm, [|president|] of the Varn Guild, said yes.",
+        Severity.Note)]
+    [InlineData("Joop Ruys, the [|finance minister|] of Tolne, left.", "Joop Ruys, the [|foreign minister|] of Tolne, came.",
+        Severity.Note)]
     public void Ranks_of_one_office(string first, string second, Severity severity)
     {
         Verify(first, second);
@@ -81,9 +89,12 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     public void Roles_that_change_or_are_held_at_once(string first, string second) => VerifySilent(first, second);
 
     [Theory]
-    [InlineData("Varn Port is the [|second-largest|] port in Norland.", "Varn Port is the [|third-largest|] port in Norland.", Severity.Note)]
-    [InlineData(May + "Orrin Lake is the [|deepest|] lake in the region.\n", LateMay + "Orrin Lake is the [|second deepest|] lake in the region.\n", Severity.Warning)]
-    [InlineData("Tolne Tower, the [|tallest|] building in Norland, is shut.", "Tolne Tower is the [|second-tallest|] building in Norland.", Severity.Note)]
+    [InlineData("Varn Port is the [|second-largest|] port in Norland.", "Varn Port is the [|third-largest|] port in Norland.",
+        Severity.Note)]
+    [InlineData(May + "Orrin Lake is the [|deepest|] lake in the region.\n",
+        LateMay + "Orrin Lake is the [|second deepest|] lake in the region.\n", Severity.Warning)]
+    [InlineData("Tolne Tower, the [|tallest|] building in Norland, is shut.", "Tolne Tower is the [|second-tallest|] building in Norland.",
+        Severity.Note)]
     public void Ranks_of_one_thing(string first, string second, Severity severity)
     {
         Verify(first, second);
@@ -125,7 +136,8 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     [InlineData("Varn Foods was sold for [|$3 million|].", "Varn Foods was bought for [|$5 million|].", Severity.Warning)]
     [InlineData(May + "Varn Foods employs [|270|] people.\n", LateMay + "Varn Foods employs [|720|] people.\n", Severity.Warning)]
     [InlineData("Varn Foods employs [|270|] people.", "Varn Foods employs [|720|] people.", Severity.Note)]
-    [InlineData("Trade between Norway and Denmark was worth [|$289 million|].", "Norway’s trade with Denmark rose to over [|$1 billion|].", Severity.Note)]
+    [InlineData("Trade between Norway and Denmark was worth [|$289 million|].", "Norway’s trade with Denmark rose to over [|$1 billion|].",
+        Severity.Note)]
     public void Figures_of_one_thing(string first, string second, Severity severity)
     {
         Verify(first, second);
@@ -144,7 +156,8 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     [InlineData(May + "Varn Foods employs 270 people.\n", NextYear + "Varn Foods employs 310 people.\n")]
     [InlineData("Varn Foods employs 270 people.", "Varn Foods employs 31 drivers.")]
     [InlineData("Varn Foods employs 270 people.", "Varn Foods employs nearly 300 people.")]
-    [InlineData("Trade between Norway and Denmark was worth $170 million in 2022.", "Trade between Norway and Denmark was worth $1 billion in 2024.")]
+    [InlineData("Trade between Norway and Denmark was worth $170 million in 2022.",
+        "Trade between Norway and Denmark was worth $1 billion in 2024.")]
     [InlineData("Trade between Norway and Denmark was worth $170 million.", "Trade between Norway and Sweden was worth $1 billion.")]
     [InlineData("Trade between Norway and Denmark was worth $170 million.", "Trade between Norway and Denmark could be worth $1 billion.")]
     [InlineData("The Tolne Tower is 184 metres tall.", "The Tolne Tower is 30 metres wide.")]
@@ -155,7 +168,8 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     public void The_message_shows_the_statement_and_asks_for_dates_where_there_are_none()
     {
         IReadOnlyList<Finding> findings = Find("Varn Foods employs 270 people.", "Varn Foods employs 720 people.");
-        Assert.Equal("“Varn Foods employs 270 people” stands in this article alone, “Varn Foods employs 720 people” in 1.txt", findings[0].Message);
+        Assert.Equal("“Varn Foods employs 270 people” stands in this article alone, “Varn Foods employs 720 people” in 1.txt",
+            findings[0].Message);
         Assert.StartsWith("Date both", findings[0].Hint, StringComparison.Ordinal);
         Assert.Equal(findings[0].Group, findings[1].Group);
     }

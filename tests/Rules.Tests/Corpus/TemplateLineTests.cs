@@ -4,7 +4,9 @@ namespace ContentLint.Rules.Tests.Corpus;
 
 public sealed class TemplateLineTests : CorpusRuleTest<TemplateLine>
 {
-    private static string[] Around(string line) => [.. new[] { "ferry is late", "mill is shut", "school is full" }.Select(news => $"The {news}.\n\n{line}\n\nThat was said by Asta Rehm, who runs it.")];
+    private static string[] Around(string line) =>
+        [.. new[] { "ferry is late", "mill is shut",
+            "school is full" }.Select(news => $"The {news}.\n\n{line}\n\nThat was said by Asta Rehm, who runs it.")];
 
     [Theory]
     [InlineData("Full text.")]
@@ -27,5 +29,6 @@ public sealed class TemplateLineTests : CorpusRuleTest<TemplateLine>
     public void A_sentence_a_label_and_a_question_are_left_alone(string line) => VerifySilent(Around(line));
 
     [Fact]
-    public void Copies_of_one_article_are_no_template() => VerifySilent("The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n");
+    public void Copies_of_one_article_are_no_template() =>
+        VerifySilent("The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n");
 }

@@ -7,7 +7,9 @@ using ContentLint.Text;
 
 namespace ContentLint.Rules.Tests.Figures;
 
-/// <summary>Generated sentences: figures computed from one another and rounded as copy rounds them are never reported, broken ones are.</summary>
+/// <summary>
+/// Generated sentences: figures computed from one another and rounded as copy rounds them are never reported, broken ones are.
+/// </summary>
 public sealed class ChangePropertyTests
 {
     private const int Sentences = 6000;
@@ -29,10 +31,12 @@ public sealed class ChangePropertyTests
 
     private static readonly (string Before, string After)[] Styles =
     [
-        ("$", " million"), ("£", "m"), ("€", "bn"), ("", " tonnes"), ("", " visits"), ("", ""), ("EUR ", " mn"), ("", " mln stg"), ("", " billion yen"), ("$", ""),
+        ("$", " million"), ("£", "m"), ("€", "bn"), ("", " tonnes"), ("", " visits"), ("", ""), ("EUR ", " mn"), ("", " mln stg"),
+        ("", " billion yen"), ("$", ""),
     ];
 
-    private static readonly LintEngine Engine = new([new ContentLint.Rules.Figures.PercentArithmetic(), new ContentLint.Rules.Figures.DirectionMismatch()], LintSettings.Default);
+    private static readonly LintEngine Engine = new([new ContentLint.Rules.Figures.PercentArithmetic(),
+        new ContentLint.Rules.Figures.DirectionMismatch()], LintSettings.Default);
 
     private static readonly LintEngine Sums = new([new ContentLint.Rules.Figures.PercentArithmetic()], LintSettings.Default);
 
@@ -65,9 +69,11 @@ public sealed class ChangePropertyTests
 
             found++;
             string message = Assert.Single(findings).Message;
-            string digits = new([.. message[(message.IndexOf(" about ", StringComparison.Ordinal) + 7)..].TakeWhile(character => character != ';').Where(character => char.IsDigit(character) || character == '.')]);
+            string digits = new([.. message[(message.IndexOf(" about ", StringComparison.Ordinal) + 7)..].TakeWhile(character =>
+                character != ';').Where(character => char.IsDigit(character) || character == '.')]);
             double told = double.Parse(digits, CultureInfo.InvariantCulture);
-            Assert.True(Math.Abs(told - computed) <= (0.006 * computed) + 0.51 || Math.Abs((told * 1000) - computed) <= 0.006 * computed, $"{sentence} -> {message}, computed {computed}");
+            Assert.True(Math.Abs(told - computed) <= (0.006 * computed) + 0.51
+                || Math.Abs((told * 1000) - computed) <= 0.006 * computed, $"{sentence} -> {message}, computed {computed}");
         }
 
         // An error may by chance look like a turned direction.
@@ -86,9 +92,13 @@ public sealed class ChangePropertyTests
         double exact = from * (1 + ((up ? 1 : -1) * percent / 100.0));
         double to = exact * error;
         string format = whole ? "#,0" : "#,0.0";
-        string percentText = percent.ToString(CultureInfo.InvariantCulture) + (random.Next(4) switch { 0 => "%", 1 => " percent", 2 => " per cent", _ => " pct" });
-        string approximator = error.Equals(1) && random.Next(4) == 0 ? (random.Next(3) switch { 0 => "about ", 1 => "nearly ", _ => "almost " }) : string.Empty;
-        string verb = (up, random.Next(3)) switch { (true, 0) => "rose", (true, 1) => "climbed", (true, _) => "increased", (_, 0) => "fell", (_, 1) => "declined", _ => "dropped" };
+        string percentText = percent.ToString(CultureInfo.InvariantCulture)
+            + (random.Next(4) switch { 0 => "%", 1 => " percent", 2 => " per cent", _ => " pct" });
+        string approximator = error.Equals(1) && random.Next(4) == 0
+            ? (random.Next(3) switch { 0 => "about ", 1 => "nearly ", _ => "almost " })
+            : string.Empty;
+        string verb = (up, random.Next(3)) switch { (true, 0) => "rose", (true, 1) => "climbed", (true, _) => "increased",
+            (_, 0) => "fell", (_, 1) => "declined", _ => "dropped" };
         string noun = up ? "an increase" : "a drop";
         string sentence = string.Format(
             CultureInfo.InvariantCulture,
@@ -102,5 +112,6 @@ public sealed class ChangePropertyTests
         return (sentence, exact);
     }
 
-    private static IReadOnlyList<Finding> Lint(string text, LintEngine? engine = null) => (engine ?? Engine).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+    private static IReadOnlyList<Finding> Lint(string text, LintEngine? engine = null) =>
+        (engine ?? Engine).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
 }

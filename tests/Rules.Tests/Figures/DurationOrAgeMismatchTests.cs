@@ -109,11 +109,14 @@ public sealed class DurationOrAgeMismatchTests : RuleTest<ContentLint.Rules.Figu
 
     [Fact]
     public void The_message_of_a_life_states_the_age() =>
-        VerifyMessage("She was born on 3 March 1950 and died on 5 June 2020, aged [|72|].", "From 3 March 1950 to 5 June 2020 is 70 years; the text says 72");
+        VerifyMessage("She was born on 3 March 1950 and died on 5 June 2020, aged [|72|].",
+            "From 3 March 1950 to 5 June 2020 is 70 years; the text says 72");
 
     [Theory]
     [InlineData("Founded in 1921, the club was dissolved in [|1912|].", "The text says “dissolved” in 1912 and “Founded” only in 1921")]
     [InlineData("The dam was finished in 1971 and begun in [|1976|].", "The text says “finished” in 1971 and “begun” only in 1976")]
-    [InlineData("He was arrested on 3 May 2020 and released on [|2 March 2020|].", "The text says “released” on 2 March 2020 and “arrested” only on 3 May 2020")]
-    public void The_message_on_the_order_of_events_puts_the_earlier_date_first(string marked, string message) => VerifyMessage(marked, message);
+    [InlineData("He was arrested on 3 May 2020 and released on [|2 March 2020|].",
+        "The text says “released” on 2 March 2020 and “arrested” only on 3 May 2020")]
+    public void The_message_on_the_order_of_events_puts_the_earlier_date_first(string marked, string message) =>
+        VerifyMessage(marked, message);
 }

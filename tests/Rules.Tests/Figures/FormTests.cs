@@ -1,6 +1,8 @@
 namespace ContentLint.Rules.Tests.Figures;
 
-/// <summary>Every form of a stated change, as desks of different sections write it: agreeing figures are left alone, others found.</summary>
+/// <summary>
+/// Every form of a stated change, as desks of different sections write it: agreeing figures are left alone, others found.
+/// </summary>
 public sealed class FormTests : RuleTest<ContentLint.Rules.Figures.PercentArithmetic>
 {
     public static TheoryData<string, string> Forms()
@@ -35,13 +37,17 @@ public sealed class FormTests : RuleTest<ContentLint.Rules.Figures.PercentArithm
     }
 
     /// <summary>Sentences full of figures that agree; each once led a careless reader to pair the wrong ones.</summary>
-    public static TheoryData<string> Traps() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Figures", "agreeing.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+    public static TheoryData<string> Traps() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Figures", "agreeing.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#')];
 
     [Theory]
     [MemberData(nameof(Traps))]
     public void Crowded_sentences_that_agree_are_silent_for_every_rule(string sentence)
     {
-        var engine = new ContentLint.Running.LintEngine([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], ContentLint.Configuration.LintSettings.Default);
-        Assert.DoesNotContain(engine.Lint(ContentLint.Documents.Article.Read(ContentLint.Text.ArticleText.FromString(sentence), "a.txt", ContentLint.Documents.ArticleFormat.PlainText)), finding => finding.Severity >= Severity.Warning);
+        var engine = new ContentLint.Running.LintEngine([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)],
+            ContentLint.Configuration.LintSettings.Default);
+        Assert.DoesNotContain(engine.Lint(ContentLint.Documents.Article.Read(ContentLint.Text.ArticleText.FromString(sentence), "a.txt",
+            ContentLint.Documents.ArticleFormat.PlainText)), finding => finding.Severity >= Severity.Warning);
     }
 }

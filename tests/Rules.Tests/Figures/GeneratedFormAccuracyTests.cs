@@ -15,7 +15,8 @@ namespace ContentLint.Rules.Tests.Figures;
 /// </summary>
 public sealed class GeneratedFormAccuracyTests
 {
-    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)],
+        LintSettings.Default);
 
     private static IEnumerable<(string Form, string Sector, string Agreeing, string Broken)> Read(string file)
     {
@@ -24,7 +25,9 @@ public sealed class GeneratedFormAccuracyTests
             if (line.Length > 0 && line[0] != '#')
             {
                 string[] parts = line.Replace("\\n", "\n", StringComparison.Ordinal).Split(" | ");
-                yield return parts.Length == 4 ? (parts[0], parts[1], parts[2], parts[3]) : ("changes, in other words", parts[0], parts[1], parts[2]);
+                yield return parts.Length == 4
+                    ? (parts[0], parts[1], parts[2], parts[3])
+                    : ("changes, in other words", parts[0], parts[1], parts[2]);
             }
         }
     }
@@ -50,9 +53,12 @@ public sealed class GeneratedFormAccuracyTests
     {
         var page = new StringBuilder();
         page.Append("# Accuracy: figures by form\n\n");
-        page.Append("Figures are related in many forms, and a number over all of them tells little. For each form this table has sentences written\n");
-        page.Append("for the project, of court, sport, council, health, science and business copy: one whose figures agree and one in the same words\n");
-        page.Append("whose figures do not. A finding of any figures rule counts, except the note on undated articles. The sentences stand in\n");
+        page.Append(
+            "Figures are related in many forms, and a number over all of them tells little. For each form this table has sentences written\n");
+        page.Append(
+            "for the project, of court, sport, council, health, science and business copy: one whose figures agree and one in the same words\n");
+        page.Append(
+            "whose figures do not. A finding of any figures rule counts, except the note on undated articles. The sentences stand in\n");
         page.Append("`tests/Rules.Tests/Figures/relations.txt` and `forms.txt`; `UPDATE=1 dotnet test` writes this page.\n\n");
         page.Append("| form | sentences | agreeing, reported | broken, found | share |\n|---|---:|---:|---:|---:|\n");
         int all = 0;
@@ -66,7 +72,8 @@ public sealed class GeneratedFormAccuracyTests
             int found = form.Count(pair => Lint(pair.Broken).Count > 0);
             foreach (var pair in form.Where(pair => Lint(pair.Broken).Count == 0))
             {
-                missed.Append("* ").Append(pair.Form).Append(": ").Append(pair.Broken.Replace("\n\n", " / ", StringComparison.Ordinal)).Append('\n');
+                missed.Append("* ").Append(pair.Form).Append(": ").Append(pair.Broken.Replace("\n\n", " / ", StringComparison.Ordinal))
+                    .Append('\n');
             }
 
             AppendRow(page, form.Key, count, wrong, found);
@@ -81,11 +88,13 @@ public sealed class GeneratedFormAccuracyTests
     }
 
     private static (string Form, string Sector, string Agreeing, string Broken)[] All() =>
-        [.. Read("relations.txt").Concat(Read("forms.txt")).DistinctBy(pair => pair.Agreeing, StringComparer.Ordinal).DistinctBy(pair => pair.Broken, StringComparer.Ordinal)];
+        [.. Read("relations.txt").Concat(Read("forms.txt")).DistinctBy(pair => pair.Agreeing, StringComparer.Ordinal)
+            .DistinctBy(pair => pair.Broken, StringComparer.Ordinal)];
 
     private static void AppendRow(StringBuilder page, string name, int count, int wrong, int found) =>
         page.Append(CultureInfo.InvariantCulture, $"| {name} | {count} | {wrong} | {found} | {(double)found / count:0.00} |\n");
 
     private static List<Finding> Lint(string text) =>
-        [.. Engine.Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText)).Where(finding => finding.Severity >= Severity.Warning || finding.Rule.Id is not "CL311")];
+        [.. Engine.Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText))
+            .Where(finding => finding.Severity >= Severity.Warning || finding.Rule.Id is not "CL311")];
 }

@@ -64,14 +64,18 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
 
     [Fact]
     public void The_message_says_where_the_year_is_from() =>
-        VerifyMessage("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].", "14 August 2024 is a Wednesday; the text says Monday (the article is of 10 August 2024)");
+        VerifyMessage("LEEDS, 10 August 2024 - The hall reopens on [|Monday 14 August|].",
+            "14 August 2024 is a Wednesday; the text says Monday (the article is of 10 August 2024)");
 
     [Theory]
-    [InlineData("The show opens on Friday, 14 June, and closes on [|Sunday, 15 June|].", "If 14 June is a Friday, 15 June is a Saturday; the text says Sunday")]
-    [InlineData("The show opens on Friday, 14 February, and closes on [|Wednesday, 3 March|].", "If 14 February is a Friday, 3 March is a Monday, in a leap year a Tuesday; the text says Wednesday")]
+    [InlineData("The show opens on Friday, 14 June, and closes on [|Sunday, 15 June|].",
+        "If 14 June is a Friday, 15 June is a Saturday; the text says Sunday")]
+    [InlineData("The show opens on Friday, 14 February, and closes on [|Wednesday, 3 March|].",
+        "If 14 February is a Friday, 3 March is a Monday, in a leap year a Tuesday; the text says Wednesday")]
     public void The_message_on_two_days_gives_the_weekday_that_follows(string marked, string message) => VerifyMessage(marked, message);
 
-    private static readonly string[] DateFormats = ["dddd d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy", "dddd 'the' d 'of' MMMM yyyy"];
+    private static readonly string[] DateFormats = ["dddd d MMMM yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy",
+        "dddd 'the' d 'of' MMMM yyyy"];
 
     /// <summary>An article a year, a sentence a day, in one of the ways to write a date: the framework's calendar is the oracle.</summary>
     [Fact]
@@ -125,16 +129,21 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     }
 
     [Theory]
-    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nstart: 2010-06-12\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // the day of the event
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nstart: 2010-06-12\n---\n\nDoors open on Saturday, 12 June.",
+        "boat.md")] // the day of the event
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\nevent_date: 2010-06-12\n---\n\nDoors open on June 12 (Sat).", "boat.md")]
     [InlineData("+++\ntitle = \"Boat days\"\ndate = \"2011-05-02\"\n[event]\nstart = \"2010-06-12\"\n+++\n\nDoors open on Saturday, 12 June.", "boat.md")]
-    [InlineData("---\ntitle: Boat days 2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // the year of the title
+    [InlineData("---\ntitle: Boat days 2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.",
+        "boat.md")] // the year of the title
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "events/2010/boat.md")] // of the folder
-    [InlineData("---\ntitle: Boat days\nslug: boat-days-2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // of the address
+    [InlineData("---\ntitle: Boat days\nslug: boat-days-2010\ndate: 2011-05-02\n---\n\nDoors open on Saturday, 12 June.",
+        "boat.md")] // of the address
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nFriday, June 11: set up. \n\nSaturday, June 12: races.\n\nSunday, June 13: prizes.", "boat.md")] // all of 2010
-    [InlineData("---\ntitle: Boat days\nlastmod: 2011-05-02\ndate: 2010-05-02\n---\n\nDoors open on Saturday, 12 June.", "boat.md")] // what was changed later is no younger
+    [InlineData("---\ntitle: Boat days\nlastmod: 2011-05-02\ndate: 2010-05-02\n---\n\nDoors open on Saturday, 12 June.",
+        "boat.md")] // what was changed later is no younger
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nBoats race here every year.\n\n## The races of 2010\n\nDoors opened on Saturday, 12 June.", "boat.md")] // of the heading above
-    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. Doors opened on Saturday, 12 June.", "boat.md")] // the year named last
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. Doors opened on Saturday, 12 June.",
+        "boat.md")] // the year named last
     public void The_year_of_an_event_goes_before_the_date_of_its_page(string text, string path) => VerifySilent(text, path);
 
     [Theory]
@@ -145,6 +154,7 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\n## The races of 2010\n\nBoats raced.\n\n## The races of 2011\n\nDoors open on [|Saturday, 12 June|].", "boat.md")] // another heading
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It won in 2008. Doors open on [|Saturday, 12 June|].", "boat.md")] // a year named earlier
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It has boats. It has oars. It has a hall. Doors open on [|Saturday, 12 June|].", "boat.md")] // far before
-    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.", "boat.md")] // behind it
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.",
+        "boat.md")] // behind it
     public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
 }

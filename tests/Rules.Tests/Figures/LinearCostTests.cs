@@ -7,10 +7,13 @@ using ContentLint.Text;
 
 namespace ContentLint.Rules.Tests.Figures;
 
-/// <summary>What the figures rules do grows with the number of figures and no faster, in one endless sentence as in many short ones.</summary>
+/// <summary>
+/// What the figures rules do grows with the number of figures and no faster, in one endless sentence as in many short ones.
+/// </summary>
 public sealed class LinearCostTests
 {
-    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)], LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures)],
+        LintSettings.Default);
 
     [Theory]
     [InlineData("The 21-member council voted 14-6 and ", 3)]
@@ -37,7 +40,8 @@ public sealed class LinearCostTests
     [Fact]
     public void Articles_of_ten_to_ten_thousand_figures_cost_the_same_a_figure()
     {
-        double[] costs = [.. new[] { 10, 100, 1_000, 10_000 }.Select(figures => StepsPerFigure(FigureArticle.Paragraph, FigureArticle.FiguresOfParagraph, figures))];
+        double[] costs = [.. new[] { 10, 100, 1_000,
+            10_000 }.Select(figures => StepsPerFigure(FigureArticle.Paragraph, FigureArticle.FiguresOfParagraph, figures))];
         Assert.All(costs, cost => Assert.InRange(cost, 1, 250));
         Assert.True(costs.Max() <= costs.Min() * 2, string.Join(", ", costs));
     }

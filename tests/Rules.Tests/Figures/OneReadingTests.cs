@@ -2,7 +2,9 @@ using ContentLint.Rules.Figures;
 
 namespace ContentLint.Rules.Tests.Figures;
 
-/// <summary>Sentences of markets and forecasts, whose figures are ends of ranges, yardsticks or of another moment: no change is computed from them.</summary>
+/// <summary>
+/// Sentences of markets and forecasts, whose figures are ends of ranges, yardsticks or of another moment: no change is computed from them.
+/// </summary>
 public sealed class OneReadingTests
 {
     public static TheoryData<string> Silent { get; } =
@@ -74,7 +76,8 @@ public sealed class OneReadingTests
     public void More_than_one_reading_is_a_warning(string marked) => Percent.Found(Severity.Warning, marked);
 
     [Fact]
-    public void A_value_that_is_compared_with_is_a_note() => Direction.Found(Severity.Note, "Sales [|rose|] to $50 million, compared with $55 million a year earlier.");
+    public void A_value_that_is_compared_with_is_a_note() =>
+        Direction.Found(Severity.Note, "Sales [|rose|] to $50 million, compared with $55 million a year earlier.");
 
     [Theory]
     [InlineData("The yard expects 90 to 95 boats, [|down|] from 70 to 75 boats.")]

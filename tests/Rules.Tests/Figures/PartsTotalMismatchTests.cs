@@ -41,8 +41,10 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [InlineData("Marne won [|3-1|] (25-19, 23-25, 21-25) on Sunday.", "The scores in brackets give a result of 1-2; the text says 3-1")]
     [InlineData("Marne won [|3-1|] (2-0, 0-2) on Sunday.", "The scores in brackets add up to 2-2; the text says 3-1")]
     [InlineData("Quill beat Marsh [|6-4|], 3-6, 7-5 in straight sets.", "By these scores each side won a set; the text says straight sets")]
-    [InlineData("Marne led [|3-0|] at half-time. They won 2-1 on Sunday.", "A match that stands at 3-0 at half-time cannot end 2-1: no side loses a goal")]
-    [InlineData("Marne beat Selm 2-0. Rell scored a [|hat-trick|] for Marne. The goals came late.", "By this a side scored 3; in the scores of the text no side has more than 2")]
+    [InlineData("Marne led [|3-0|] at half-time. They won 2-1 on Sunday.",
+        "A match that stands at 3-0 at half-time cannot end 2-1: no side loses a goal")]
+    [InlineData("Marne beat Selm 2-0. Rell scored a [|hat-trick|] for Marne. The goals came late.",
+        "By this a side scored 3; in the scores of the text no side has more than 2")]
     public void The_message_tells_what_of_a_score_does_not_fit(string marked, string message) => VerifyMessage(marked, message);
 
     [Theory]
@@ -55,7 +57,10 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [InlineData("Of the 120 members, [|70 voted for and 60|] against.")]
     [InlineData("The nine-judge court ruled [|6-5|] for the state.")]
     [InlineData("[|Twelve|] people fell ill, including 40 children.")]
-    public void Finds_parts_in_other_forms(string marked) => Verify(Severity.Error, marked.Replace("[|30 games|]", "[|30|] games", StringComparison.Ordinal).Replace("[|Twelve|] people fell ill, including 40", "Twelve people fell ill, including [|40|]", StringComparison.Ordinal));
+    public void Finds_parts_in_other_forms(string marked) =>
+        Verify(Severity.Error,
+            marked.Replace("[|30 games|]", "[|30|] games", StringComparison.Ordinal)
+            .Replace("[|Twelve|] people fell ill, including 40", "Twelve people fell ill, including [|40|]", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Its sales are [|60% beer, 35% wine and 15%|] other drinks.")]

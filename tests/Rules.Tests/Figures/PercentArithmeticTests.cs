@@ -35,7 +35,8 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void The_amount_may_stand_in_the_block_before()
     {
-        const string text = "Cargo through the port is now worth over $1.4 billion, its owners say.\n\nThis {0}% increase from an estimated $240 million in cargo only three years ago fills every quay.";
+        const string text =
+            "Cargo through the port is now worth over $1.4 billion, its owners say.\n\nThis {0}% increase from an estimated $240 million in cargo only three years ago fills every quay.";
         VerifySilent(text.Replace("{0}", "500", StringComparison.Ordinal));
         Assert.Single(Find(text.Replace("{0}", "400", StringComparison.Ordinal)));
         Assert.Single(Find(text.Replace("{0}", "700", StringComparison.Ordinal)));
@@ -47,7 +48,8 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
         VerifyMessage(
             "Cargo grew by 500% to [|$1.9 billion|] from $240 million.",
             "$240 million plus 500% is about $1.44 billion; the text says $1.9 billion");
-        Assert.Equal("$1.9 billion is a rise of 692% from $240 million: check all three figures", Find("Cargo grew by 500% to $1.9 billion from $240 million.")[0].Hint);
+        Assert.Equal("$1.9 billion is a rise of 692% from $240 million: check all three figures",
+            Find("Cargo grew by 500% to $1.9 billion from $240 million.")[0].Hint);
     }
 
     [Fact]

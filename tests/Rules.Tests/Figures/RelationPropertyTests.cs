@@ -16,18 +16,23 @@ public sealed partial class RelationPropertyTests
 {
     private const int SentencesOfEach = 600;
 
-    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures && rule.Descriptor.Id is not "CL311")], LintSettings.Default);
+    private static readonly LintEngine Engine = new([.. RuleCatalog.All.Where(rule => rule.Descriptor.Family == RuleFamily.Figures
+        && rule.Descriptor.Id is not "CL311")], LintSettings.Default);
 
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly (string Before, string After)[] Money = [("$", " million"), ("£", "m"), ("€", "bn"), ("", " million euros"), ("", " billion yen"), ("EUR ", " mn"), ("", " mln stg"), ("A$", " million"), ("$", "-million")];
+    private static readonly (string Before, string After)[] Money = [("$", " million"), ("£", "m"), ("€", "bn"), ("", " million euros"),
+        ("", " billion yen"), ("EUR ", " mn"), ("", " mln stg"), ("A$", " million"), ("$", "-million")];
 
     private static readonly (string One, string Two, double Factor)[] Units =
     [
-        ("miles", "kilometres", 1.609344), ("km", "miles", 1 / 1.609344), ("feet", "metres", 0.3048), ("inches", "centimetres", 2.54), ("hectares", "acres", 10000 / 4046.856),
-        ("kilograms", "pounds", 1 / 0.45359237), ("square miles", "square kilometres", 2.58998811), ("mph", "km/h", 1.609344), ("yards", "metres", 0.9144), ("ounces", "grams", 28.3495),
+        ("miles", "kilometres", 1.609344), ("km", "miles", 1 / 1.609344), ("feet", "metres", 0.3048), ("inches", "centimetres", 2.54),
+        ("hectares", "acres", 10000 / 4046.856),
+        ("kilograms", "pounds", 1 / 0.45359237), ("square miles", "square kilometres", 2.58998811), ("mph", "km/h", 1.609344),
+        ("yards", "metres", 0.9144), ("ounces", "grams", 28.3495),
     ];
 
     public static TheoryData<string> Relations() => [.. Generators.Keys];
@@ -65,7 +70,8 @@ public sealed partial class RelationPropertyTests
         {
             (string text, _) = Generators[relation](random, false);
             IReadOnlyList<Finding> findings = Lint(text);
-            Assert.True(findings.Count == 0, $"{text} -> {string.Join("; ", findings.Select(finding => finding.Rule.Id + " " + finding.Message))}");
+            Assert.True(findings.Count == 0,
+                $"{text} -> {string.Join("; ", findings.Select(finding => finding.Rule.Id + " " + finding.Message))}");
         }
     }
 
@@ -79,19 +85,24 @@ public sealed partial class RelationPropertyTests
             (string text, double right) = Generators[relation](random, true);
             IReadOnlyList<Finding> findings = Lint(text);
             Assert.True(findings.Count > 0, $"{text} -> nothing");
-            Assert.True(findings.Any(finding => Tells(finding.Message, right)), $"{text} -> {string.Join("; ", findings.Select(finding => finding.Message))}; right is {right.ToString(CultureInfo.InvariantCulture)}");
+            Assert.True(findings.Any(finding => Tells(finding.Message, right)),
+                $"{text} -> {string.Join("; ", findings.Select(finding => finding.Message))}; right is {right.ToString(CultureInfo.InvariantCulture)}");
         }
     }
 
     /// <summary>Whether a message gives a value, in its own scale and rounding.</summary>
     private static bool Tells(string message, double right) =>
-        NumberPattern().Matches(message).Select(match => double.Parse(match.Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture))
-            .Any(told => new[] { 1, 1e-3, 1e3, 1e-6, 1e6 }.Any(scale => Math.Abs((told * scale) - right) <= (0.02 * Math.Abs(right)) + (scale == 1 ? 0.51 : 0)));
+        NumberPattern().Matches(message)
+        .Select(match => double.Parse(match.Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture))
+            .Any(told =>
+                new[] { 1, 1e-3, 1e3, 1e-6,
+                    1e6 }.Any(scale => Math.Abs((told * scale) - right) <= (0.02 * Math.Abs(right)) + (scale == 1 ? 0.51 : 0)));
 
     [GeneratedRegex("[0-9][0-9,]*(\\.[0-9]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberPattern();
 
-    private static IReadOnlyList<Finding> Lint(string text) => Engine.Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+    private static IReadOnlyList<Finding> Lint(string text) =>
+        Engine.Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
 
     private static string N(double value, string format = "#,0") => value.ToString(format, CultureInfo.InvariantCulture);
 
@@ -103,7 +114,8 @@ public sealed partial class RelationPropertyTests
     /// <summary>More by far, in the direction the words have: in the other one the word would be what is wrong.</summary>
     private static double ErrorAlong(bool broken, bool up) => !broken ? 1 : up ? 1.7 : 0.45;
 
-    private static string InWords(int number) => number < 20 ? Words[number] : Tens[(number / 10) - 2] + (number % 10 == 0 ? string.Empty : "-" + Words[number % 10]);
+    private static string InWords(int number) =>
+        number < 20 ? Words[number] : Tens[(number / 10) - 2] + (number % 10 == 0 ? string.Empty : "-" + Words[number % 10]);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -137,7 +149,8 @@ public sealed partial class RelationPropertyTests
 
     private static (string Text, double Right) Multiple(Random random, bool broken)
     {
-        (int factor, string verb, string times) = Pick(random, [(2, "doubled", "twice"), (3, "tripled", "three times"), (4, "quadrupled", "four times")]);
+        (int factor, string verb, string times) = Pick(random,
+            [(2, "doubled", "twice"), (3, "tripled", "three times"), (4, "quadrupled", "four times")]);
         double from = random.Next(21, 400) * 10;
         double to = from * factor;
         string b = N(to * (broken ? Pick(random, [1.6, 0.55]) : 1));
@@ -157,13 +170,16 @@ public sealed partial class RelationPropertyTests
         int to = from + (up ? change : -change);
         int told = broken ? to + (up ? 90 + change : -60 - (change / 3)) : to;
         return random.Next(2) == 0
-            ? ($"The backlog {(up ? "grew" : "shrank")} to {N(told)} cases from {N(from)}, {(up ? "an increase" : "a drop")} of {change}.", to)
+            ? ($"The backlog {(up ? "grew" : "shrank")} to {N(told)} cases from {N(from)}, {(up ? "an increase" : "a drop")} of {change}.",
+                to)
             : ($"The court has {N(told)} cases, {change} {(up ? "more" : "fewer")} than the {N(from)} of 2014.", to);
     }
 
     private static (string Text, double Right) ShareChange(Random random, bool broken)
     {
-        (string name, double share) = Pick(random, [("half", 0.5), ("a third", 1 / 3.0), ("a quarter", 0.25), ("a fifth", 0.2), ("two thirds", 2 / 3.0), ("three quarters", 0.75)]);
+        (string name, double share) = Pick(random,
+            [("half", 0.5), ("a third", 1 / 3.0), ("a quarter", 0.25), ("a fifth", 0.2), ("two thirds", 2 / 3.0),
+                ("three quarters", 0.75)]);
         bool up = random.Next(2) == 0;
         double from = random.Next(10, 90) * 600;
         double to = from * (1 + (up ? share : -share));
@@ -172,7 +188,9 @@ public sealed partial class RelationPropertyTests
 
     private static (string Text, double Right) ApproximateChange(Random random, bool broken)
     {
-        (string word, double low, double high) = Pick(random, [("about", 0.94, 1.06), ("around", 0.94, 1.06), ("nearly", 0.96, 1.0), ("almost", 0.96, 1.0), ("more than", 1.0, 1.08), ("over", 1.0, 1.08), ("just over", 1.0, 1.02), ("some", 0.96, 1.04), ("an estimated", 1.0, 1.0)]);
+        (string word, double low, double high) = Pick(random,
+            [("about", 0.94, 1.06), ("around", 0.94, 1.06), ("nearly", 0.96, 1.0), ("almost", 0.96, 1.0), ("more than", 1.0, 1.08),
+                ("over", 1.0, 1.08), ("just over", 1.0, 1.02), ("some", 0.96, 1.04), ("an estimated", 1.0, 1.0)]);
         int percent = random.Next(12, 90);
         double to = random.Next(20, 90) * 1000;
         double from = to * (low + ((high - low) * random.NextDouble())) / (1 + (percent / 100.0));
@@ -193,15 +211,20 @@ public sealed partial class RelationPropertyTests
     {
         int from = random.Next(10, 40);
         int change = random.Next(4, 20);
-        return ($"Support rose from {from}% to {from + change}%, an increase of {change} {(broken ? "percent" : "percentage points")}.", change);
+        return ($"Support rose from {from}% to {from + change}%, an increase of {change} {(broken ? "percent" : "percentage points")}.",
+            change);
     }
 
     private static (string Text, double Right) Fraction(Random random, bool broken)
     {
-        (string words, double share) = Pick(random, [("One in five", 20.0), ("A third of", 33.3), ("Half of", 50.0), ("A quarter of", 25.0), ("Three quarters of", 75.0), ("Nine out of ten", 90.0), ("One in eight", 12.5), ("Two thirds of", 66.7)]);
+        (string words, double share) = Pick(random,
+            [("One in five", 20.0), ("A third of", 33.3), ("Half of", 50.0), ("A quarter of", 25.0), ("Three quarters of", 75.0),
+                ("Nine out of ten", 90.0), ("One in eight", 12.5), ("Two thirds of", 66.7)]);
         double told = broken ? share > 50 ? share - 20 : share + 20 : Math.Round(share);
         string percent = N(told, "0") + Pick(random, ["%", " percent", " per cent"]);
-        return (random.Next(2) == 0 ? $"{words} pupils, or {percent}, walk to school." : $"{words} pupils ({percent}) walk to school.", share);
+        return (random.Next(2) == 0
+            ? $"{words} pupils, or {percent}, walk to school."
+            : $"{words} pupils ({percent}) walk to school.", share);
     }
 
     private static (string Text, double Right) PartOfTotal(Random random, bool broken)
@@ -226,7 +249,9 @@ public sealed partial class RelationPropertyTests
         double told = right * Error(random, broken);
         string second = told >= 100 ? N(Math.Round(told)) : N(told, "0.0");
         string about = random.Next(3) == 0 ? "about " : string.Empty;
-        return (random.Next(2) == 0 ? $"It measured {value} {one} ({about}{second} {two})." : $"It measured {value} {one}, or {about}{second} {two}, that day.", right);
+        return (random.Next(2) == 0
+            ? $"It measured {value} {one} ({about}{second} {two})."
+            : $"It measured {value} {one}, or {about}{second} {two}, that day.", right);
     }
 
     private static (string Text, double Right) Temperature(Random random, bool broken)
@@ -279,7 +304,9 @@ public sealed partial class RelationPropertyTests
         int told = broken ? days * 2 : days + random.Next(2);
         string from = start.ToString("d MMMM", CultureInfo.InvariantCulture);
         string to = end.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return (random.Next(2) == 0 ? $"The road was shut for {InWords(told)} days, from {from} to {to}." : $"The road was shut from {from} to {to} ({told} days).", days);
+        return (random.Next(2) == 0
+            ? $"The road was shut for {InWords(told)} days, from {from} to {to}."
+            : $"The road was shut from {from} to {to} ({told} days).", days);
     }
 
     private static (string Text, double Right) Years(Random random, bool broken)

@@ -27,7 +27,8 @@ public sealed class RelativeDateUnanchoredTests : RuleTest<ContentLint.Rules.Fig
     public void Leaves_alone(string text) => VerifySilent(text);
 
     [Fact]
-    public void Front_matter_dates_an_article() => VerifySilent("---\ntitle: Bridge\ndate: 2026-05-03\n---\n\nLast year the ministry admitted that the bridge was closed.\n", "a.md");
+    public void Front_matter_dates_an_article() =>
+        VerifySilent("---\ntitle: Bridge\ndate: 2026-05-03\n---\n\nLast year the ministry admitted that the bridge was closed.\n", "a.md");
 
     [Theory]
     [InlineData("LEEDS, 3 May 2026 - The bridge was closed [|two years|] ago, in 2021.")]

@@ -9,12 +9,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Tests.Html;
 
-/// <summary>Whole pages and parts of pages, linted by all rules; what is to be found is marked in the files, entities and tags included.</summary>
+/// <summary>
+/// Whole pages and parts of pages, linted by all rules; what is to be found is marked in the files, entities and tags included.
+/// </summary>
 public sealed class HtmlArticleTests
 {
     private static readonly LintEngine Engine = new(RuleCatalog.All, LintSettings.Default);
 
-    public static TheoryData<string> Articles => [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/Rules.Tests/Html/Articles")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Articles =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/Rules.Tests/Html/Articles")).Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Articles))]
@@ -49,7 +53,8 @@ public sealed class HtmlArticleTests
     [Fact]
     public void A_byte_order_mark_moves_nothing()
     {
-        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<p>It rained for weeks on the hills. Walters warned that the dam was full.</p>")];
+        byte[] bytes = [0xEF, 0xBB, 0xBF,
+            .. Encoding.UTF8.GetBytes("<p>It rained for weeks on the hills. Walters warned that the dam was full.</p>")];
         Finding finding = Assert.Single(Engine.Lint(Article.Read(TextDecoder.Decode(bytes, bytes.Length)!, "a.html", ArticleFormat.Html)));
         Assert.Equal((0, 37), (finding.Lines.Start.Line, finding.Lines.Start.Character));
     }
@@ -66,7 +71,8 @@ public sealed class HtmlArticleTests
     [Fact]
     public void A_message_quotes_what_people_read()
     {
-        Finding finding = Assert.Single(Lint("<p>It rained for weeks on the hills. O&rsquo;<i>Br</i>ien warned that the dam was full.</p>", "a.html"));
+        Finding finding = Assert.Single(Lint("<p>It rained for weeks on the hills. O&rsquo;<i>Br</i>ien warned that the dam was full.</p>",
+            "a.html"));
         Assert.Contains("“O’Brien”", finding.Message, StringComparison.Ordinal);
     }
 
@@ -102,7 +108,8 @@ public sealed class HtmlArticleTests
         string text = string.Concat(Enumerable.Repeat(piece, count));
         using Article article = Article.Read(ArticleText.FromString(text), "a.html", ArticleFormat.Html);
         Assert.Equal(article.MarkupProblem is null ? ArticleFormat.Html : ArticleFormat.PlainText, article.Format);
-        Assert.All(Engine.Lint(Article.Read(ArticleText.FromString(text), "a.html", ArticleFormat.Html)), finding => Assert.InRange(finding.Span.End, 0, text.Length));
+        Assert.All(Engine.Lint(Article.Read(ArticleText.FromString(text), "a.html", ArticleFormat.Html)),
+            finding => Assert.InRange(finding.Span.End, 0, text.Length));
     }
 
     [Fact]
@@ -112,9 +119,11 @@ public sealed class HtmlArticleTests
         Assert.Contains(Lint("It rained for weeks.<br> The dam was full.\n", "a.txt"), finding => finding.Rule.Id is "CL405");
     }
 
-    private static string ReadArticle(string file) => File.ReadAllText(Path.Combine(Repository.Root, "tests/Rules.Tests/Html/Articles", file));
+    private static string ReadArticle(string file) =>
+        File.ReadAllText(Path.Combine(Repository.Root, "tests/Rules.Tests/Html/Articles", file));
 
     private static string Mark(string text, string file) => MarkedText.Mark(text, Lint(text, file).Select(finding => finding.Span));
 
-    private static IReadOnlyList<Finding> Lint(string text, string file) => Engine.Lint(Article.Read(ArticleText.FromString(text), file, Article.GetFormat(file)));
+    private static IReadOnlyList<Finding> Lint(string text, string file) =>
+        Engine.Lint(Article.Read(ArticleText.FromString(text), file, Article.GetFormat(file)));
 }

@@ -53,9 +53,12 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [Theory]
     [InlineData("The board met.\n\n[|[https://harbour.example.org/plan](https://harbour.example.org/plan)|]\n\nThe town waits.")]
     [InlineData("## Demo site\n\n[|<https://harbour.example.org/demo>|]\n\nThe town waits.")]
-    public void A_link_in_markdown_is_a_note(string text) => Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+    public void A_link_in_markdown_is_a_note(string text) =>
+        Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Fact]
     public void A_sentence_that_is_cut_before_its_address_is_found() =>
-        VerifyMessage("The harbour\n\nThe lamp was lit by Tom Kell for the board. Write to him at\n\n[|tom@harbour.example.org|]\n\nThe town waits.", "The sentence before “tom@harbour.example.org” breaks off before the address");
+        VerifyMessage(
+            "The harbour\n\nThe lamp was lit by Tom Kell for the board. Write to him at\n\n[|tom@harbour.example.org|]\n\nThe town waits.",
+            "The sentence before “tom@harbour.example.org” breaks off before the address");
 }

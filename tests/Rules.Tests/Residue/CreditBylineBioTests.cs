@@ -64,7 +64,9 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     public void Finds_what_stands_below_the_first_paragraph() =>
         Verify("Harbour reopens\nLUND, 3 May – The harbour reopened on Friday, Maja Lind, the harbour master, said.\n[|Reporting by Ana Brook; Editing by Ivo Lund|]\n" + Story);
 
-    /// <summary>A credit at its picture, a byline below the heading of its section and a note in the article's own file are in their place.</summary>
+    /// <summary>
+    /// A credit at its picture, a byline below the heading of its section and a note in the article's own file are in their place.
+    /// </summary>
     [Fact]
     public void Leaves_what_is_in_its_place_in_markdown_alone()
     {
@@ -72,7 +74,8 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
         VerifySilent("# Harbour\n\n" + Story + "\n## Tide tables\n\nContributed by Rui Castanho\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n" + Story + "\n### Harbour CI/CD Support\n\n" + Story, "article.md");
         VerifySilent("# Harbour\n\n[View map](/map)\n\nSmall boats / Large boats\n\n" + Story, "article.md");
-        VerifySilent("# Harbour\n\n" + string.Concat(Enumerable.Repeat(Story + "\nContributed by Rui Castanho\n\n", 4)) + Story, "article.md");
+        VerifySilent("# Harbour\n\n" + string.Concat(Enumerable.Repeat(Story + "\nContributed by Rui Castanho\n\n", 4)) + Story,
+            "article.md");
         VerifySilent("# Harbour\n\nThis post originally appeared on the blog of the port.\n\n" + Story, "article.md");
     }
 
@@ -81,20 +84,26 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
 
     [Fact]
     public void Finds_the_biography_at_the_end() =>
-        Verify(Story + Story + "[|Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.|]\n");
+        Verify(Story + Story
+            + "[|Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.|]\n");
 
     [Fact]
     public void Leaves_a_portrait_inside_the_article_alone() =>
-        VerifySilent(Story + "Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n" + Story + Story + Story);
+        VerifySilent(Story
+            + "Maja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n" + Story
+            + Story + Story);
 
     [Fact]
-    public void Notes_a_correction() => Verify(Severity.Note, Story + "[|Correction: An earlier version of this article gave the wrong date.|]\n");
+    public void Notes_a_correction() =>
+        Verify(Severity.Note, Story + "[|Correction: An earlier version of this article gave the wrong date.|]\n");
 
     [Fact]
-    public void Skips_keys_at_the_top() => VerifySilent("Title: Harbour reopens\nAuthor: Jonah Pell\nTags: harbour, ferries\n\n" + Story + Story);
+    public void Skips_keys_at_the_top() =>
+        VerifySilent("Title: Harbour reopens\nAuthor: Jonah Pell\nTags: harbour, ferries\n\n" + Story + Story);
 
     [Fact]
-    public void Names_the_evidence() => VerifyMessage(Story + "[|Photo: Rui Castanho|]\n", "“Photo: Rui Castanho” is a picture credit, not part of the text");
+    public void Names_the_evidence() =>
+        VerifyMessage(Story + "[|Photo: Rui Castanho|]\n", "“Photo: Rui Castanho” is a picture credit, not part of the text");
 
     /// <summary>The patterns do not hang on who is named.</summary>
     [Fact]
@@ -115,7 +124,9 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
 
     [Fact]
     public void Deletes_a_line_that_is_spelled_out_in_the_inventory() =>
-        VerifyFix(FixSafety.Safe, "The harbour reopened on Friday after a week of storms.\n\nEnlarge this image\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+        VerifyFix(FixSafety.Safe,
+            "The harbour reopened on Friday after a week of storms.\n\nEnlarge this image\n\nThe first boat left at six in the morning.\n",
+            "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
 
     /// <summary>Whatever is named in it may be of the article.</summary>
     [Theory]
@@ -123,12 +134,16 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("Rui Castanho / Meridian Pictures")]
     [InlineData("About the author")]
     public void Offers_the_rest(string line) =>
-        VerifyOffered("The harbour reopened on Friday after a week of storms.\n\n" + line + "\n\nThe first boat left at six in the morning.\n", "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
+        VerifyOffered("The harbour reopened on Friday after a week of storms.\n\n" + line
+            + "\n\nThe first boat left at six in the morning.\n",
+            "The harbour reopened on Friday after a week of storms.\n\nThe first boat left at six in the morning.\n");
 
     /// <summary>It says something about the article that is to be kept elsewhere.</summary>
     [Fact]
     public void Leaves_a_note_of_the_editor_to_the_editor() =>
-        Assert.Null(Assert.Single(Find("The harbour reopened on Friday after a week of storms.\n\nCorrection: An earlier version of this article gave the wrong date.\n")).Fix);
+        Assert.Null(
+            Assert.Single(
+                Find("The harbour reopened on Friday after a week of storms.\n\nCorrection: An earlier version of this article gave the wrong date.\n")).Fix);
 
     [Theory]
     [InlineData("The market that would not move\n\nThe traders of Lowick were promised a new hall, then a better one. They are still there.\n\nBy Tamsin Okell\n\nThe rain comes through the roof at the same eleven places every week, and the traders know all of them by heart.\n\nThe council meets on Friday to hear what a mended roof would cost the town.\n")]
@@ -147,7 +162,8 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [Theory]
     [InlineData("The quay opens.\n\n[|_Ida Lund of the Harbour Post contributed to this report._|]")]
     [InlineData("The quay opens.\n\n[|<i>Last updated: 2:10 p.m., May 25</i>|]\n\nThe town waits for it, and the board met twice in May to talk about the lamps.")]
-    public void What_is_set_apart_in_markdown_is_a_note(string text) => Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+    public void What_is_set_apart_in_markdown_is_a_note(string text) =>
+        Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Theory]
     [InlineData("# The theme\n\nThe theme is small.\n\n## License\n\nCopyright © 2019 Ida Lund\n", "article.md")]
@@ -158,21 +174,26 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     /// <summary>Records, pages of people, licences and what is written on purpose into a file that marks its parts.</summary>
     [Theory]
     [InlineData("Story 1: The lamp\n  Author: Ann Poe\n  Date: May 3\n\nStory 2: The gate\n  Author: Bo Lind\n  Date: May 4\n\nStory 3: The quay\n  Author: Ida Lund\n  Date: May 5\n", "list.txt")]
-    [InlineData("---\ntitle: Ida Lund\n---\n\nIda Lund is a pilot in Selby. You can follow her on Twitter @idalund.\n", "content/author/ida-lund.md")]
+    [InlineData("---\ntitle: Ida Lund\n---\n\nIda Lund is a pilot in Selby. You can follow her on Twitter @idalund.\n",
+        "content/author/ida-lund.md")]
     [InlineData("---\ntitle: Ida Lund\n---\n\nIda Lund is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n", "_authors/ida-lund.md")]
     [InlineData("Copyright 2021 Harbour Press\n\n" + Story + Story, "fonts/LICENSE.txt")]
     [InlineData("Copyright 2021 Harbour Press\n\n" + Story + Story, "NOTICE")]
-    [InlineData("# Tides\n\n" + Story + "\n* high water\n* low water\n\nSource: [Harbour board][1]\n\n" + Story + "\n[1]: https://example.org\n", "article.md")]
+    [InlineData("# Tides\n\n" + Story + "\n* high water\n* low water\n\nSource: [Harbour board][1]\n\n" + Story
+        + "\n[1]: https://example.org\n", "article.md")]
     public void What_is_a_record_or_has_a_page_passes(string text, string path) => VerifySilent(text, path);
 
     [Theory]
-    [InlineData("# Tides\n\n<img src=\"a.png\">\n\n" + Story + "\n<small>Photo: <a href=\"https://example.org/a\">The quay</a> by Ida Lund</small>\n")]
-    [InlineData("# Tides\n\n" + Story + Story + "\nMaja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n")]
+    [InlineData("# Tides\n\n<img src=\"a.png\">\n\n" + Story
+        + "\n<small>Photo: <a href=\"https://example.org/a\">The quay</a> by Ida Lund</small>\n")]
+    [InlineData("# Tides\n\n" + Story + Story
+        + "\nMaja Lind is a freelance writer based in Lund who covers ports and shipping for magazines in three countries.\n")]
     [InlineData("# Tides\n\n" + Story + Story + "\nThe Post's Rui Castanho contributed to this report.\n")]
     [InlineData("# Tides\n\n{{< figure src=\"a.png\" >}}\n\n" + Story + Story + "\nPhoto: Rui Castanho/Meridian Pictures\n")]
     [InlineData("# Tides\n\n" + Story + Story + "\n© 2021 Harbour Press. All rights reserved.\n")]
     [InlineData("# Tides\n\n" + Story + Story + "\nPublished April 9, 2021\n")]
-    public void What_was_written_into_markdown_is_a_note_at_most(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+    public void What_was_written_into_markdown_is_a_note_at_most(string text) =>
+        Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Theory]
     [InlineData("# Tides\n\n" + Story + Story + "\n[|Photo: Rui Castanho/Meridian Pictures|]\n")]
@@ -196,11 +217,13 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [Fact]
     public void Finds_what_is_told_of_the_author_at_the_end()
     {
-        const string Article = "The harbour reopened on Friday after a week of storms that kept the ferries in port.\nThe board met on Monday in the old hall, and voted for a second pier that is to be built of oak.\n";
+        const string Article =
+            "The harbour reopened on Friday after a week of storms that kept the ferries in port.\nThe board met on Monday in the old hall, and voted for a second pier that is to be built of oak.\n";
         string text = "Board votes for a second pier\nBy Ida Lund\n" + string.Concat(Enumerable.Repeat(Article, 4));
         Assert.Equal(2, Find(text + "Ida Lund\nIda Lund is the head of research at the tide office, and lives on a boat.\n").Count);
         Assert.Empty(Find(text + "Marek Stone is the head of research at the tide office, and lives on a boat.\n"));
-        Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal) + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
+        Assert.Empty(Find(text.Replace("By Ida Lund", "Ida Lund to lead it", StringComparison.Ordinal)
+            + "Ida Lund is the head of research at the tide office, and lives on a boat.\n"));
     }
 
     /// <summary>So an agency signs its reports; inside the text it is a line that was left over.</summary>

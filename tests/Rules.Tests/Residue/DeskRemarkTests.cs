@@ -4,7 +4,8 @@ namespace ContentLint.Rules.Tests.Residue;
 
 public sealed class DeskRemarkTests : RuleTest<DeskRemark>
 {
-    private const string Lead = "Kiln is lit again\n\nThe old kiln in Perrow was lit in May after a rest of nine years, its owner said.\n\nIt holds 400 pots. ";
+    private const string Lead =
+        "Kiln is lit again\n\nThe old kiln in Perrow was lit in May after a rest of nine years, its owner said.\n\nIt holds 400 pots. ";
 
     private const string Rest = "\n\nThe pots will be sold in June, the owner said, and the kiln will rest until the autumn.";
 
@@ -61,7 +62,8 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
 
     [Fact]
     public void A_text_that_speaks_to_its_readers_may_demand() =>
-        VerifySilent("How to write a letter\n\nI write many. You can write one, too. Check the spelling of names. Add a line about your pot. Keep your sentences short. Use your own words. Cut the last paragraph if you like.");
+        VerifySilent(
+            "How to write a letter\n\nI write many. You can write one, too. Check the spelling of names. Add a line about your pot. Keep your sentences short. Use your own words. Cut the last paragraph if you like.");
 
     [Fact]
     public void One_remark_in_two_sentences_is_one() =>

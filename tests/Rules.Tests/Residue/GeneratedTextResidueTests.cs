@@ -45,12 +45,14 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
 
     [Fact]
     public void Warns_of_an_outline_with_several_signs() =>
-        Verify(Severity.Warning, "[|Key takeaways:|]\nThe bridge was open.\n[|Here are the key implications of the merger:|]\nThe bridge was shut.\n[|In summary,|] the merger reflects a small market.");
+        Verify(Severity.Warning,
+            "[|Key takeaways:|]\nThe bridge was open.\n[|Here are the key implications of the merger:|]\nThe bridge was shut.\n[|In summary,|] the merger reflects a small market.");
 
     /// <summary>People wrote so before there were chatbots.</summary>
     [Fact]
     public void Leaves_an_older_article_alone() =>
-        VerifySilent("---\ntitle: The merger\ndate: 2016-05-03\n---\n\nThe two mills merged in May.\n\nIn conclusion, the merger reflects a small market.\n\nConclusion:\n\nHere is a summary of the talk:\n", "article.md");
+        VerifySilent(
+            "---\ntitle: The merger\ndate: 2016-05-03\n---\n\nThe two mills merged in May.\n\nIn conclusion, the merger reflects a small market.\n\nConclusion:\n\nHere is a summary of the talk:\n", "article.md");
 
     /// <summary>Offers, refusals and remarks on its own text, in whatever words.</summary>
     [Theory]
@@ -90,7 +92,8 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
         const string Others = " It underscores the need for ferries, and challenges remain, and the port plays a vital role.";
         VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal));
         Verify(Severity.Note, Habit + Others);
-        VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal) + Others
+        VerifySilent(Habit.Replace("[|", string.Empty, StringComparison.Ordinal)
+            .Replace("|]", string.Empty, StringComparison.Ordinal) + Others
             + string.Concat(Enumerable.Repeat(" The ferry left the quay at noon and came back at six.", 60)));
     }
 
@@ -126,11 +129,13 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("This structure ensures that shelves are light and the style of the room is kept.")]
     [InlineData("This layout keeps the lamps near the top of the mast, where the crew sees them.")]
     [InlineData("This version makes the log readable for the pilots of the town.")]
-    public void What_is_said_of_another_is_a_note_at_most(string text) => Assert.All(Find("The board met in May.\n\n" + text), finding => Assert.Equal(Severity.Note, finding.Severity));
+    public void What_is_said_of_another_is_a_note_at_most(string text) =>
+        Assert.All(Find("The board met in May.\n\n" + text), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Theory]
     [InlineData("As an AI language model, I cannot say when the ferry leaves.")]
     [InlineData("As an AI assistant, I’m not able to see the tide tables of today.")]
     [InlineData("As an AI language model, it is not in my power to see the tide.")]
-    public void What_it_says_of_itself_is_a_warning(string text) => Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Warning);
+    public void What_it_says_of_itself_is_a_warning(string text) =>
+        Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Warning);
 }

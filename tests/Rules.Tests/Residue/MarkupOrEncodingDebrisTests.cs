@@ -30,7 +30,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     public void Leaves_text_alone(string text) => VerifySilent(text);
 
     [Fact]
-    public void Leaves_code_in_markdown_alone() => VerifySilent("Write `{{ name }}` and `&amp;` where the name goes.\n\n```\n{{ name }} <p>\n```\n", "article.md");
+    public void Leaves_code_in_markdown_alone() =>
+        VerifySilent("Write `{{ name }}` and `&amp;` where the name goes.\n\n```\n{{ name }} <p>\n```\n", "article.md");
 
     [Theory]
     [InlineData("{{#unless short}}\nThe quay was shut on Friday.\n{{/unless}}\n")]
@@ -44,14 +45,16 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("The quay was shut on Friday. {{/unless}}\n\nIt opens today.\n")] // half of a pair
     [InlineData("The quay was shut {% endif %} on Friday.\n")]
     [InlineData("{{#each boats}} sail, and {{/with}} the quay was shut.\n")] // two halves of two pairs
-    public void Half_of_a_block_was_left_over(string text) => Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+    public void Half_of_a_block_was_left_over(string text) =>
+        Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
 
     [Theory]
     [InlineData("_includes/licence.txt", Severity.Note)]
     [InlineData("theme/layouts/partials/licence.txt", Severity.Note)]
     [InlineData("site/_layouts/post.txt", Severity.Note)]
     [InlineData("includes/licence.txt", Severity.Error)] // any folder of texts
-    public void Pieces_of_pages_have_the_tags_of_pages(string path, Severity severity) => Verify(severity, "The harbour [|<strong>|]reopened[|</strong>|] on Friday.", path);
+    public void Pieces_of_pages_have_the_tags_of_pages(string path, Severity severity) =>
+        Verify(severity, "The harbour [|<strong>|]reopened[|</strong>|] on Friday.", path);
 
     [Fact]
     public void Says_what_it_was() => VerifyMessage("It[|â€™|]s over.", "“â€™” is “’” read in the wrong encoding");
@@ -66,7 +69,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
         foreach (char character in characters)
         {
             string broken = windows.GetString(Encoding.UTF8.GetBytes(character.ToString()));
-            VerifyMessage($"The sign reads [|{broken}|] in red.", $"“{SafeText.OnOneLine(broken)}” is “{character}” read in the wrong encoding");
+            VerifyMessage($"The sign reads [|{broken}|] in red.",
+                $"“{SafeText.OnOneLine(broken)}” is “{character}” read in the wrong encoding");
         }
     }
 
@@ -140,7 +144,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     public void Says_the_same_shortcodes_once_a_file()
     {
         const string picture = "[caption id=\"a\" width=\"3\"]![Boats](a.jpg) Boats at dusk[/caption]";
-        Verify(Severity.Error, $"[|[caption id=\"a\" width=\"3\"]|]{picture.Substring(28)}\n\nThe boats left.\n\n{picture}\n\n{picture}", "article.md");
+        Verify(Severity.Error, $"[|[caption id=\"a\" width=\"3\"]|]{picture.Substring(28)}\n\nThe boats left.\n\n{picture}\n\n{picture}",
+            "article.md");
     }
 
     [Fact]
@@ -155,7 +160,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     public void Leaves_what_a_site_reads_alone(string text, string path) => VerifySilent(text, path);
 
     [Fact]
-    public void Warns_of_a_variable_that_has_its_paragraph_to_itself() => Verify(Severity.Warning, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
+    public void Warns_of_a_variable_that_has_its_paragraph_to_itself() =>
+        Verify(Severity.Warning, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
 
     /// <summary>In a text with code, notation in a sentence is what the text is about.</summary>
     [Theory]
@@ -165,23 +171,27 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("# Shops\n\nFor instance, `list` needs\n\n[perl table=\"lamps\"]\n\nat its end.\n")]
     [InlineData("# Shops\n\nSet the picture as [image src=\"lamps/x\"] in `shop`.\n")]
     [InlineData("# Bytes\n\nIn UTF-8 the sign came out as â‚¬ in the `log`.\n")]
-    public void Where_code_is_notation_is_spoken_of(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+    public void Where_code_is_notation_is_spoken_of(string text) =>
+        Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Theory]
     [InlineData("# Quay\n\nThe quay opens in May. [gallery ids=\"4,9\"]\n\nUse `open`.\n")]
     [InlineData("# Quay\n\n[caption id=\"attachment_4\" width=\"300\"]![Quay](a.jpg) The quay[/caption]\n\nUse `open`.\n")]
     [InlineData("# Quay\n\nThe quay opens in May. Dear {{ first_name }}, come.\n")]
     [InlineData("# Quay\n\nThe cafÃ© at the quay is shut.\n\nUse `open`.\n")]
-    public void What_is_left_over_stays_an_error(string text) => Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+    public void What_is_left_over_stays_an_error(string text) =>
+        Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
 
     [Theory]
     [InlineData("# Quay\n\nThe quay opens in May.\n{class=\"lead\"}\n\nIt is old.\n", true)]
     [InlineData("# Quay\n\n{# a note to whoever edits it #}\n\nThe quay opens in May.\n", false)]
-    public void Attributes_and_comments_of_generators_are_markup(string text, bool hasMetadata) => VerifySilent(hasMetadata ? "---\ntitle: Quay\n---\n\n" + text : text, "article.md");
+    public void Attributes_and_comments_of_generators_are_markup(string text, bool hasMetadata) =>
+        VerifySilent(hasMetadata ? "---\ntitle: Quay\n---\n\n" + text : text, "article.md");
 
     [Fact]
     public void A_page_may_name_another_encoding() =>
-        Assert.All(Find("<html><head><meta charset=\"iso-8859-1\"></head><body><p>The caf\uFFFD is shut.</p></body></html>", "article.html"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.All(Find("<html><head><meta charset=\"iso-8859-1\"></head><body><p>The caf\uFFFD is shut.</p></body></html>",
+            "article.html"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Fact]
     public void Addresses_are_not_read() => VerifySilent("# Quay\n\n![Quay](images/cafÃ©.png) and more of it.\n", "article.md");

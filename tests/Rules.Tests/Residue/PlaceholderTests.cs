@@ -150,7 +150,8 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     public void A_row_of_keys_may_be_a_name(string text) => VerifySilent(text, "article.md");
 
     [Fact]
-    public void A_row_of_keys_that_names_nothing_is_found() => Verify(Severity.Warning, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
+    public void A_row_of_keys_that_names_nothing_is_found() =>
+        Verify(Severity.Warning, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
 
     /// <summary>Titles that are quoted or listed, and what the text goes on about.</summary>
     [Theory]
@@ -162,7 +163,8 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Theory]
     [InlineData("- Fixed the lamp, [|[TODO: say how]|], and the quay\n")]
     [InlineData("The fine was [|XXX|], and the boat was sold.\n")]
-    public void What_was_to_be_written_in_a_title_is_left_over(string text) => Verify("# Quay\n\nThe board met in May.\n\n" + text, "article.md");
+    public void What_was_to_be_written_in_a_title_is_left_over(string text) =>
+        Verify("# Quay\n\nThe board met in May.\n\n" + text, "article.md");
 
     [Fact]
     public void Dummy_text_in_a_file_that_marks_its_parts_may_show_how_they_look() =>
@@ -218,5 +220,6 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Fact]
     public void Many_tasks_are_one_finding() =>
-        Assert.Equal(Severity.Warning, Assert.Single(Find("(TODO: a) One. (TODO: b) Two. (TODO: c) Three. (TODO: d) Four. (TODO: e) Five.")).Severity);
+        Assert.Equal(Severity.Warning,
+            Assert.Single(Find("(TODO: a) One. (TODO: b) Two. (TODO: c) Three. (TODO: d) Four. (TODO: e) Five.")).Severity);
 }

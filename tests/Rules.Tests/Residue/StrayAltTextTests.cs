@@ -54,7 +54,8 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
 
     [Fact]
     public void Leaves_names_in_a_list_alone() =>
-        VerifySilent("The harbour board met on Monday in the old hall, and the clerk wrote it down for all the members.\n\n- **tide_hooks**\n- p512\n- mod_tide\n", "article.md");
+        VerifySilent(
+            "The harbour board met on Monday in the old hall, and the clerk wrote it down for all the members.\n\n- **tide_hooks**\n- p512\n- mod_tide\n", "article.md");
 
     /// <summary>All in bold it is a heading, and above a list it heads the list.</summary>
     [Theory]
@@ -70,6 +71,7 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
     public void In_the_source_of_a_site_it_is_a_note()
     {
         Assert.Equal(Severity.Warning, Assert.Single(Find(Before + "mayor opens new bridge" + After, "article.md")).Severity);
-        Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The bridge\n---\n\n" + Before + "mayor opens new bridge" + After, "article.md")).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find("---\ntitle: The bridge\n---\n\n" + Before + "mayor opens new bridge" + After, "article.md")).Severity);
     }
 }

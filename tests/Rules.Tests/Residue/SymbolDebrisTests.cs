@@ -26,30 +26,38 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     public void Leaves_marks_with_a_purpose_alone(string text) => VerifySilent(text);
 
     [Fact]
-    public void Leaves_markdown_alone() => VerifySilent("# Harbour\n\nThe story was told.\n\n---\n\n* It was told again.\n\nOld\n===\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "article.md");
+    public void Leaves_markdown_alone() =>
+        VerifySilent("# Harbour\n\nThe story was told.\n\n---\n\n* It was told again.\n\nOld\n===\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+            "article.md");
 
     [Fact]
     public void Deletes_a_bullet_in_plain_text() =>
-        VerifyFix(FixSafety.Safe, "The plan has two parts.\n-\nThe harbour is dredged first.\n", "The plan has two parts.\nThe harbour is dredged first.\n");
+        VerifyFix(FixSafety.Safe, "The plan has two parts.\n-\nThe harbour is dredged first.\n",
+            "The plan has two parts.\nThe harbour is dredged first.\n");
 
     [Fact]
     public void Offers_to_delete_a_number_in_plain_text() =>
-        VerifyOffered("The plan has two parts.\n1.\nThe harbour is dredged first.\n", "The plan has two parts.\nThe harbour is dredged first.\n");
+        VerifyOffered("The plan has two parts.\n1.\nThe harbour is dredged first.\n",
+            "The plan has two parts.\nThe harbour is dredged first.\n");
 
     [Theory]
     [InlineData("{}")]
     [InlineData("]")]
     [InlineData("/>")]
     public void Offers_to_delete_what_may_close_something(string mark) =>
-        VerifyFix(FixSafety.Safe, $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n", $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n");
+        VerifyFix(FixSafety.Safe, $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n",
+            $"The plan has two parts.\n{mark}\nThe harbour is dredged first.\n");
 
     [Fact]
     public void Offers_to_join_a_bullet_with_its_line_in_markdown() =>
-        VerifyOffered("The plan has two parts.\n\n•\nThe harbour is dredged first.\n", "The plan has two parts.\n\n• The harbour is dredged first.\n", "article.md");
+        VerifyOffered("The plan has two parts.\n\n•\nThe harbour is dredged first.\n",
+            "The plan has two parts.\n\n• The harbour is dredged first.\n", "article.md");
 
     [Theory]
-    [InlineData("💰 Costs and risks\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
-    [InlineData("Costs and risks 💰💰\nThe harbour board pays for the first year.\n", "Costs and risks\nThe harbour board pays for the first year.\n")]
+    [InlineData("💰 Costs and risks\nThe harbour board pays for the first year.\n",
+        "Costs and risks\nThe harbour board pays for the first year.\n")]
+    [InlineData("Costs and risks 💰💰\nThe harbour board pays for the first year.\n",
+        "Costs and risks\nThe harbour board pays for the first year.\n")]
     public void Offers_to_delete_the_emoji_of_a_heading(string text, string expected) => VerifyOffered(text, expected);
 
     [Theory]
@@ -71,7 +79,9 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [Fact]
     public void Headings_with_emoji_all_through_are_one_note()
     {
-        Finding finding = Assert.Single(Find("🚀 Start\n═══════════\nThe boat leaves at six in the morning.\n\n📦 Cargo\n\nThe hold is full of tea and salt.\n\n🔧 Repairs\n\nThe lamp was mended in May."));
+        Finding finding =
+            Assert.Single(
+                Find("🚀 Start\n═══════════\nThe boat leaves at six in the morning.\n\n📦 Cargo\n\nThe hold is full of tea and salt.\n\n🔧 Repairs\n\nThe lamp was mended in May."));
         Assert.Equal(Severity.Note, finding.Severity);
         Assert.Equal("Emoji decorate 3 headings of this file, the first here", finding.Message);
     }
@@ -84,12 +94,16 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("<table><tr><td>Lund</td><td>-</td></tr></table>")]
     [InlineData("<p align=\"center\">...............</p>")]
     [InlineData("<p class=\"rule\">*</p>")]
-    public void The_whole_of_an_element_passes(string html) => VerifySilent($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>", "article.html");
+    public void The_whole_of_an_element_passes(string html) =>
+        VerifySilent($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>", "article.html");
 
     [Theory]
     [InlineData("<ul><li>•</li><li>The quay follows.</li></ul>")]
     [InlineData("<p>•</p>")]
-    public void A_lone_mark_in_a_paragraph_is_left_over(string html) => Assert.Equal(Severity.Warning, Assert.Single(Find($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>", "article.html")).Severity);
+    public void A_lone_mark_in_a_paragraph_is_left_over(string html) =>
+        Assert.Equal(Severity.Warning,
+            Assert.Single(Find($"<p>The harbour is dredged in May and June.</p>{html}<p>The quay follows in July.</p>",
+                "article.html")).Severity);
 
     [Theory]
     [InlineData("The story was told.\n\n....\n\nIt was told again.")]
@@ -108,11 +122,13 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("The story was told.\n\n[|\\|]\n\nIt was told again.")] // the last line of its paragraph: readers see it
     [InlineData("The story was told.\n\n[|**|]\n\nIt was told again.")]
     [InlineData("The story was told.\n\n[|+|]\nIt was told again.")]
-    public void What_readers_see_is_a_warning(string text) => Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Warning, finding.Severity));
+    public void What_readers_see_is_a_warning(string text) =>
+        Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Warning, finding.Severity));
 
     [Fact]
     public void Headings_of_an_article_are_found_one_by_one() =>
-        Verify(Severity.Warning, "[|💰|] Costs\n\nThe harbour board pays for the first year.\n\n[|🌍|] Neighbours\n\nThe towns around pay for the second.\n\n[|🧭|] Overall\n\nThe state pays for the rest.");
+        Verify(Severity.Warning,
+            "[|💰|] Costs\n\nThe harbour board pays for the first year.\n\n[|🌍|] Neighbours\n\nThe towns around pay for the second.\n\n[|🧭|] Overall\n\nThe state pays for the rest.");
 
     /// <summary>An element of code goes on behind blank lines.</summary>
     [Theory]
@@ -121,5 +137,6 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     public void Code_in_its_element_is_left_alone(string text) => VerifySilent(text, "article.md");
 
     [Fact]
-    public void Behind_the_element_of_code_a_mark_is_found() => Verify(Severity.Warning, "The story was told.\n\n<pre>\nread()\n</pre>\n\n[|**|]\n\nIt was told again.", "article.md");
+    public void Behind_the_element_of_code_a_mark_is_found() =>
+        Verify(Severity.Warning, "The story was told.\n\n<pre>\nread()\n</pre>\n\n[|**|]\n\nIt was told again.", "article.md");
 }

@@ -82,7 +82,9 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     [Fact]
     public void Leaves_a_question_heading_alone() =>
-        VerifySilent("# Planning\n\n## How do I share my views?\n\nWrite to the council before the end of May and say which plan you mean.\n", "article.md");
+        VerifySilent(
+            "# Planning\n\n## How do I share my views?\n\nWrite to the council before the end of May and say which plan you mean.\n",
+            "article.md");
 
     [Fact]
     public void Finds_the_text_of_a_link() =>
@@ -108,7 +110,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("Teacher | Helper | Expert\n\nKnowing | Having | Belonging\n\nSkill | Tool | Practice\n")]
     [InlineData("> What a storm. pic.twitter.com/AbCdEf1234\n>\n> — Maja Lind (@majalind) May 19, 2026\n")]
     public void Leaves_what_is_marked_up_alone(string text) =>
-        VerifySilent("# Pier to be rebuilt\n\n" + Story + "\n" + text + "\n" + (text.StartsWith("## ", StringComparison.Ordinal) ? string.Empty : Story), "article.md");
+        VerifySilent("# Pier to be rebuilt\n\n" + Story + "\n" + text + "\n"
+            + (text.StartsWith("## ", StringComparison.Ordinal) ? string.Empty : Story), "article.md");
 
     [Theory]
     [InlineData("[|Leave a Reply|]\n")]
@@ -153,13 +156,15 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("FOR IMMEDIATE RELEASE")]
     [InlineData("Media contact: Jane Doe")]
     [InlineData("Pictures: ask Jane Doe, press@museum.test")]
-    public void Finds_what_a_press_office_says_to_editors(string line) => Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
+    public void Finds_what_a_press_office_says_to_editors(string line) =>
+        Verify("The harbour\n" + Story + Story + "[|" + line + "|]\n" + Story);
 
     [Theory]
     [InlineData("Notes to the editor fill a drawer of his desk.")]
     [InlineData("Embargoed goods were found on the second boat.")]
     [InlineData("The pictures are not for publication, the museum said.")]
-    public void Leaves_what_is_said_of_press_offices_alone(string line) => VerifySilent("The harbour\n" + Story + Story + line + "\n" + Story);
+    public void Leaves_what_is_said_of_press_offices_alone(string line) =>
+        VerifySilent("The harbour\n" + Story + Story + line + "\n" + Story);
 
     /// <summary>What is left of players, galleries, comments and embedded posts.</summary>
     [Theory]
@@ -199,30 +204,36 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     [Fact]
     public void Leaves_a_guide_alone() =>
-        VerifySilent("How to stop alerts\n" + Story + "Open the settings of your browser and select the sites tab.\nSearch for notifications and select the site you want to mute.\nTurn off all alerts for this site on your phone as well.\nClose the window and open your inbox in a new tab.\nCheck that no notification comes back after you restart the app.\n" + Story);
+        VerifySilent("How to stop alerts\n" + Story
+            + "Open the settings of your browser and select the sites tab.\nSearch for notifications and select the site you want to mute.\nTurn off all alerts for this site on your phone as well.\nClose the window and open your inbox in a new tab.\nCheck that no notification comes back after you restart the app.\n" + Story);
 
     [Fact]
     public void Says_what_holds_for_the_line_itself()
     {
-        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story, "“Copied to clipboard” addresses the reader of a web page, as a newsletter or app prompt does");
+        VerifyMessage("The harbour\n" + Story + Story + "[|Copied to clipboard|]\n" + Story,
+            "“Copied to clipboard” addresses the reader of a web page, as a newsletter or app prompt does");
         Assert.Equal(
-            ["“Most popular” is a menu item or button of the page, not part of the article", "“Ferry strike enters second week” is a label or headline with no text below it, among lines of the web page"],
+            ["“Most popular” is a menu item or button of the page, not part of the article",
+                "“Ferry strike enters second week” is a label or headline with no text below it, among lines of the web page"],
             Find(Story + Story + "Most popular\nFerry strike enters second week\n").Select(finding => finding.Message),
             StringComparer.Ordinal);
     }
 
     [Fact]
     public void Leaves_tables_alone() =>
-        VerifySilent("The harbour reopened on Friday after a week of storms.\n\n| Page | Views |\n|---|---|\n| Privacy policy | 12 |\n| Contact us | 3 |\n", "article.md");
+        VerifySilent(
+            "The harbour reopened on Friday after a week of storms.\n\n| Page | Views |\n|---|---|\n| Privacy policy | 12 |\n| Contact us | 3 |\n", "article.md");
 
     [Fact]
     public void Skips_front_matter() =>
-        VerifySilent("---\ntitle: Harbour reopens\nrelated: Ferry strike\nshare: true\n---\nThe harbour reopened on Friday after a week of storms.\n", "article.md");
+        VerifySilent(
+            "---\ntitle: Harbour reopens\nrelated: Ferry strike\nshare: true\n---\nThe harbour reopened on Friday after a week of storms.\n", "article.md");
 
     [Fact]
     public void Finds_the_headlines_that_follow_a_header()
     {
-        const string Text = Story + Story + Story + "[|Most popular|]\n[|Ferry strike enters second week|]\n[|Five walks for a rainy day|]\n";
+        const string Text = Story + Story + Story
+            + "[|Most popular|]\n[|Ferry strike enters second week|]\n[|Five walks for a rainy day|]\n";
         Verify(Text);
         Assert.Equal([Severity.Error, Severity.Warning, Severity.Warning], Find(Text).Select(finding => finding.Severity));
     }
@@ -236,7 +247,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     [Fact]
     public void Ignores_a_line_inside_a_wrapped_paragraph() =>
-        VerifySilent("The festival will be paid for by the town and by visitors, who\nshare this cost with the hotels along the front, while the county\nputs up the rest of the money for the stage and for the lights.\n");
+        VerifySilent(
+            "The festival will be paid for by the town and by visitors, who\nshare this cost with the hotels along the front, while the county\nputs up the rest of the money for the stage and for the lights.\n");
 
     /// <summary>Short lines are the article's own when nothing beside them is the page's.</summary>
     [Theory]
@@ -260,7 +272,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("More questions than answers", "More from the court")]
     [InlineData("Video: the chase", "Opinion: the verdict")]
     [InlineData("Paid leave", "Privacy")]
-    public void Leaves_subheads_alone(string first, string second) => VerifySilent("The harbour\n" + Story + first + "\n" + Story + second + "\n" + Story);
+    public void Leaves_subheads_alone(string first, string second) =>
+        VerifySilent("The harbour\n" + Story + first + "\n" + Story + second + "\n" + Story);
 
     [Theory]
     [InlineData("Exclusive: minister resigns over ferry\nShe had denied the claims for a month\n")]
@@ -295,7 +308,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     [Fact]
     public void Finds_the_link_to_another_language() =>
-        Verify(Severity.Warning, "Port of Aveiro reopens after a week of storms\n[|Читать на другом языке|]\n" + Story + Story + "[|阅读全文|]\n");
+        Verify(Severity.Warning,
+            "Port of Aveiro reopens after a week of storms\n[|Читать на другом языке|]\n" + Story + Story + "[|阅读全文|]\n");
 
     /// <summary>Shapes that only a page gives to a line, whatever its words are.</summary>
     [Theory]
@@ -334,30 +348,40 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Fact]
     public void A_button_of_a_whole_page_is_a_note()
     {
-        const string Body = "<p>The harbour reopened on Friday after a week of storms that kept the ferries in port.</p>\n<p>Back to top</p>\n<p>The board met on Monday in the old hall, and voted for a second pier.</p>\n";
+        const string Body =
+            "<p>The harbour reopened on Friday after a week of storms that kept the ferries in port.</p>\n<p>Back to top</p>\n<p>The board met on Monday in the old hall, and voted for a second pier.</p>\n";
         Assert.Equal(Severity.Warning, Assert.Single(Find(Body, "article.html")).Severity);
-        Assert.Equal(Severity.Note, Assert.Single(Find("<!DOCTYPE html>\n<html><body>\n" + Body + "</body></html>\n", "article.html")).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find("<!DOCTYPE html>\n<html><body>\n" + Body + "</body></html>\n", "article.html")).Severity);
     }
 
     /// <summary>A text of bullets and arrows is a guide, whose lines are as short as those of a menu.</summary>
     [Fact]
     public void Leaves_the_headings_of_a_drawn_guide_alone()
     {
-        const string Guide = "HARBOUR KIT\nSTEP 1: Fill the tank\n→ Open the valve\n→ Wait for the pump\nSTEP 2: Start the pump\n→ Press the green key\n→ Share the reading\nPUMP FILES\n├─ pump.cfg\n└─ gates.cfg\n";
-        Assert.DoesNotContain(Find(Guide + "The pump runs for an hour and a half, and then it stops by itself, so that nobody has to wait for it.\nShare this\nSubscribe\nContact us\nSTEP 3: Close the valve\n"), finding => finding.Message.Contains("label", StringComparison.Ordinal));
+        const string Guide =
+            "HARBOUR KIT\nSTEP 1: Fill the tank\n→ Open the valve\n→ Wait for the pump\nSTEP 2: Start the pump\n→ Press the green key\n→ Share the reading\nPUMP FILES\n├─ pump.cfg\n└─ gates.cfg\n";
+        Assert.DoesNotContain(Find(Guide
+            + "The pump runs for an hour and a half, and then it stops by itself, so that nobody has to wait for it.\nShare this\nSubscribe\nContact us\nSTEP 3: Close the valve\n"), finding => finding.Message.Contains("label", StringComparison.Ordinal));
     }
 
-    /// <summary>Menus before the article and boxes after it, where lines that are the page's by their words stand among the others.</summary>
+    /// <summary>
+    /// Menus before the article and boxes after it, where lines that are the page's by their words stand among the others.
+    /// </summary>
     [Fact]
     public void Finds_the_menus_around_an_article()
     {
-        const string Head = "Skip to main content\nSubscribe\nLog in\nHarbour\nTide Tables\nFish & Boats\nPort Council\nFerry fares to rise again in the new year\nCrane arrives from the north after a week at sea\nNewsletters\nSearch\nBack to top\nContact us\n";
-        const string Tail = "Related stories\nFerry strike enters its second week\nThe strike has kept 40 boats in port, and no talks are planned before the end of the month.\nNew crane for the quay\nMost read\nCouncil Minutes\nNight Ferry\nPrivacy Policy\nTerms of Use\nContact us\n";
+        const string Head =
+            "Skip to main content\nSubscribe\nLog in\nHarbour\nTide Tables\nFish & Boats\nPort Council\nFerry fares to rise again in the new year\nCrane arrives from the north after a week at sea\nNewsletters\nSearch\nBack to top\nContact us\n";
+        const string Tail =
+            "Related stories\nFerry strike enters its second week\nThe strike has kept 40 boats in port, and no talks are planned before the end of the month.\nNew crane for the quay\nMost read\nCouncil Minutes\nNight Ferry\nPrivacy Policy\nTerms of Use\nContact us\n";
         string article = "Board votes for a second pier\n" + string.Concat(Enumerable.Repeat(Story, 6));
         var found = Find(Head + article + Tail);
-        foreach (string line in new[] { "Harbour", "Tide Tables", "Port Council", "Crane arrives from the north after a week at sea", "New crane for the quay", "Council Minutes", "Night Ferry" })
+        foreach (string line in new[] { "Harbour", "Tide Tables", "Port Council", "Crane arrives from the north after a week at sea",
+            "New crane for the quay", "Council Minutes", "Night Ferry" })
         {
-            Assert.Contains(found, finding => (Head + article + Tail).IndexOf("\n" + line + "\n", StringComparison.Ordinal) + 1 == finding.Span.Start);
+            Assert.Contains(found,
+                finding => (Head + article + Tail).IndexOf("\n" + line + "\n", StringComparison.Ordinal) + 1 == finding.Span.Start);
         }
 
         Assert.DoesNotContain(found, finding => finding.Span.Start >= Head.Length && finding.Span.Start < Head.Length + article.Length);
@@ -367,7 +391,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [Theory]
     [InlineData("Anchor Watch\nTide Tables\nNight Ferry\nPort Council\nFish Market\nOld Quay\n", "")]
     [InlineData("", "Results\nAnchor Watch 14\nTide Tables 12\nNight Ferry 11\nPort Council 9\nShare this\n")]
-    [InlineData("In this article\nThe new pier\nWho pays for it\n", "The new pier\nThe pier is to be built of oak and iron, and the town pays for one half of it over ten years.\nWho pays for it\nThe other half comes from the county, which has put the money aside since the flood of the year before.\nShare this\n")]
+    [InlineData("In this article\nThe new pier\nWho pays for it\n",
+        "The new pier\nThe pier is to be built of oak and iron, and the town pays for one half of it over ten years.\nWho pays for it\nThe other half comes from the county, which has put the money aside since the flood of the year before.\nShare this\n")]
     public void Leaves_the_lists_of_an_article_alone(string head, string tail)
     {
         string article = "Board votes for a second pier\n" + string.Concat(Enumerable.Repeat(Story, 4));
@@ -380,10 +405,12 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Leaves_another_language_inside_the_text_alone(string line) => VerifySilent(Story + line + Story);
 
     [Fact]
-    public void Reads_windows_line_ends() => Verify((Story + "[|Leave a Reply|]\n" + Story).Replace("\n", "\r\n", StringComparison.Ordinal));
+    public void Reads_windows_line_ends() =>
+        Verify((Story + "[|Leave a Reply|]\n" + Story).Replace("\n", "\r\n", StringComparison.Ordinal));
 
     [Fact]
-    public void Names_the_evidence() => VerifyMessage(Story + "[|Leave a Reply|]\n" + Story, "“Leave a Reply” is a comment prompt, not part of the article");
+    public void Names_the_evidence() =>
+        VerifyMessage(Story + "[|Leave a Reply|]\n" + Story, "“Leave a Reply” is a comment prompt, not part of the article");
 
     /// <summary>The prompts do not hang on who or what is named in them.</summary>
     [Fact]
@@ -416,7 +443,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     /// <summary>Such a pattern knows how the line begins, not how it ends.</summary>
     [Fact]
     public void Offers_to_delete_a_line_that_only_begins_so() =>
-        VerifyOffered(Story + "Sign up for our free weekly newsletter and read the best of the harbour every Friday\n" + Story, Story + Story);
+        VerifyOffered(Story + "Sign up for our free weekly newsletter and read the best of the harbour every Friday\n" + Story,
+            Story + Story);
 
     /// <summary>Without the header nobody would see that the headlines are of the page.</summary>
     [Fact]
@@ -431,9 +459,12 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     }
 
     private static string Fill(string text) =>
-        text.Replace("Before.", Story.TrimEnd(), StringComparison.Ordinal).Replace("After.", "Nobody was hurt, and the first boat left for the islands at six in the morning.", StringComparison.Ordinal);
+        text.Replace("Before.", Story.TrimEnd(), StringComparison.Ordinal)
+        .Replace("After.", "Nobody was hurt, and the first boat left for the islands at six in the morning.", StringComparison.Ordinal);
 
-    /// <summary>In a file that marks its lists, a label with its own list, code or paragraph below it is a heading of the article.</summary>
+    /// <summary>
+    /// In a file that marks its lists, a label with its own list, code or paragraph below it is a heading of the article.
+    /// </summary>
     [Theory]
     [InlineData("The board met.\n\n<strong>Read more:</strong>\n\n- Herald: [The board votes](https://example.org/a)\n- Post: [The quay opens](https://example.org/b)\n\nThe town waits.")]
     [InlineData("The board met.\n\n**Read more**\n\n- [The board votes](https://example.org/a)\n- [The quay opens](https://example.org/b)\n")]
@@ -441,7 +472,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("The board writes it\n\nLike this:\n\n```\nquay = 1\n```\n\nThe town waits.")]
     [InlineData("The board met.\n\n**More**\n\nBut there is more to be had from the board, and the town will hear of it in May at the latest, Ida Lund said.")]
     [InlineData("The board met.\n\n<b>READ MORE</b>\n\n- <a href=\"https://example.org/a\">The board votes</a>\n")]
-    public void A_label_of_its_own_list_is_no_residue(string text) => Assert.DoesNotContain(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
+    public void A_label_of_its_own_list_is_no_residue(string text) =>
+        Assert.DoesNotContain(Find(text, "article.md"), finding => finding.Severity == Severity.Error);
 
     [Theory]
     [InlineData("The board met.\n\n[|Leave a Reply|]\n\nThe town waits for the board to vote in May, Ida Lund said.")]
@@ -452,7 +484,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         Verify(Severity.Error, text);
     }
 
-    /// <summary>Whoever marks the parts of a file wrote its lines into it: the form of a line is a sign, its place is none, and a release is published as it is.</summary>
+    /// <summary>
+    /// Whoever marks the parts of a file wrote its lines into it: the form of a line is a sign, its place is none, and a release is
+    /// published as it is.
+    /// </summary>
     [Theory]
     [InlineData("[|FOR IMMEDIATE RELEASE|]\n\nThe board of the harbour met on Monday, and voted for a second pier.\n", Severity.Note)]
     [InlineData("The board met.\n\nThe town waits for the board to vote in May, Ida Lund said.\n\n[|-END-|]\n", Severity.Note)]
@@ -485,19 +520,23 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("Step 2: Share your story")]
     public void A_row_of_the_article_is_no_residue(string line)
     {
-        string text = $"{Story}\nThe board tried it in May and in June, and the crew wrote down what it saw on each of the days.\n{line}\n{line.Replace("ten", "six")}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n";
+        string text =
+            $"{Story}\nThe board tried it in May and in June, and the crew wrote down what it saw on each of the days.\n{line}\n{line.Replace("ten", "six")}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n";
         Assert.DoesNotContain(Find(text), finding => finding.Severity >= Severity.Warning);
     }
 
     [Fact]
     public void Figures_beside_figures_are_a_chart() =>
-        VerifySilent(Story + "The share of boats has changed in all of these years, the harbour board said in May.\n80\n60\n40\n20\n0\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n");
+        VerifySilent(Story
+            + "The share of boats has changed in all of these years, the harbour board said in May.\n80\n60\n40\n20\n0\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n");
 
     [Theory]
     [InlineData("[|Email (opens in new window)|]")]
     [InlineData("[|Facebook X Reddit LinkedIn WhatsApp Tumblr|]")]
     [InlineData("[|Select Country Albania Algeria Andorra Angola Austria Belgium Bolivia Brazil Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt|]")]
-    public void Finds_pieces_of_menus(string line) => Assert.NotEmpty(Find(Story + "\n" + line.Replace("[|", "").Replace("|]", "") + "\n\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n"));
+    public void Finds_pieces_of_menus(string line) =>
+        Assert.NotEmpty(Find(Story + "\n" + line.Replace("[|", "")
+            .Replace("|]", "") + "\n\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n"));
 
     [Theory]
     [InlineData("Claim your free place")]
@@ -505,7 +544,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void Finds_a_button_that_heads_no_text(string line)
     {
         Assert.NotEmpty(Find($"{Story}\nThe town waits for the board to vote on it in July, and nobody knows how it will end.\n{line}\n"));
-        Assert.DoesNotContain(Find($"{Story}\nThe town waits for it.\n\n{line}\n\nThe board has set a hundred places aside for those who come by boat, the clerk of the board said in May.\n\nThe town waits.\n"), finding => finding.Severity >= Severity.Warning && finding.Span.Start > Story.Length);
+        Assert.DoesNotContain(
+            Find($"{Story}\nThe town waits for it.\n\n{line}\n\nThe board has set a hundred places aside for those who come by boat, the clerk of the board said in May.\n\nThe town waits.\n"), finding => finding.Severity >= Severity.Warning && finding.Span.Start > Story.Length);
     }
 
     /// <summary>What may be a line of code is never deleted unseen.</summary>
@@ -547,9 +587,12 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("├─ tides.csv")]
     [InlineData("└─ gates.csv")]
     public void What_is_drawn_is_a_note_at_most(string line) =>
-        Assert.DoesNotContain(Find($"{Story}\nShare this article\n\n{line}\n\nSign up for our newsletter\n"), finding => finding.Span.Start == Story.Length + 21 && finding.Severity > Severity.Note);
+        Assert.DoesNotContain(Find($"{Story}\nShare this article\n\n{line}\n\nSign up for our newsletter\n"),
+            finding => finding.Span.Start == Story.Length + 21 && finding.Severity > Severity.Note);
 
-    /// <summary>Whoever writes the source of a site writes its lines; the same line in a file that is no source is one to look at.</summary>
+    /// <summary>
+    /// Whoever writes the source of a site writes its lines; the same line in a file that is no source is one to look at.
+    /// </summary>
     [Theory]
     [InlineData("Be the first to comment")]
     [InlineData("Share this article")]
@@ -572,7 +615,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("<p><a href=\"/share\">Share this article</a></p>")]
     [InlineData("<p><a href=\"#top\">Back to top</a></p>")]
     public void The_links_of_the_author_of_a_source_are_left_alone(string line) =>
-        VerifySilent($"---\ntitle: The harbour\n---\n\n<p>The harbour reopened on Friday after a week of storms.</p>\n\n{line}\n\n<p>The board met on Monday in the old hall.</p>\n", line[0] == '[' ? "article.md" : "article.html");
+        VerifySilent(
+            $"---\ntitle: The harbour\n---\n\n<p>The harbour reopened on Friday after a week of storms.</p>\n\n{line}\n\n<p>The board met on Monday in the old hall.</p>\n", line[0] == '[' ? "article.md" : "article.html");
 
     [Fact]
     public void Lines_of_several_kinds_were_copied_with_their_page() => Assert.Equal(
@@ -588,7 +632,10 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
 
     [Theory]
     [InlineData("The harbour reopens\n\n" + Story + "\n[|We use cookies to improve your experience|]\n\n" + Story, "site/news/index.txt")]
-    [InlineData("The harbour reopens\n\n" + Story + "\nThe baker sold cookies on the quay, and the cookies were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.txt")]
-    [InlineData("# The harbour reopens\n\n" + Story + "\n## Cookies on the quay\n\nThe baker sold cookies, and all of them were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.md")]
+    [InlineData("The harbour reopens\n\n" + Story
+        + "\nThe baker sold cookies on the quay, and the cookies were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n"
+        + Story, "article.txt")]
+    [InlineData("# The harbour reopens\n\n" + Story
+        + "\n## Cookies on the quay\n\nThe baker sold cookies, and all of them were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.md")]
     public void Other_articles_do_not(string text, string path) => Verify(text, path);
 }

@@ -129,7 +129,8 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
             char first = (char)('a' + (i % 26));
             char second = (char)('a' + (i / 26 % 26));
             char third = (char)('a' + (i / 676));
-            text.Append("Mara Ka").Append(first).Append('x').Append(second).Append('z').Append(third).Append("nix met Ko").Append(first).Append('y').Append(third).Append(second).Append("nix. ");
+            text.Append("Mara Ka").Append(first).Append('x').Append(second).Append('z').Append(third).Append("nix met Ko").Append(first)
+                .Append('y').Append(third).Append(second).Append("nix. ");
         }
 
         Assert.NotNull(Find(text.ToString()));

@@ -5,7 +5,8 @@ namespace ContentLint.Rules.Tests.Speakers;
 
 public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 {
-    private const string Lead = "“It was a hard week,” said Bruno Hale, the baker.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
+    private const string Lead =
+        "“It was a hard week,” said Bruno Hale, the baker.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
 
     [Theory]
     [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
@@ -70,7 +71,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Mara Quill dismissed the claim that the rope was old.")] // a person has to do with a claim
     [InlineData("He laughed at the rumour that the rope was old.")]
     public void The_paragraph_before_tells_whose_words_they_are(string before) =>
-        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe sea is near.");
+        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
+            + "\n\n“We will not move until the rope is new.”\n\nThe sea is near.");
 
     [Theory]
     [InlineData("The rope costs nine crowns per day.")]
@@ -82,7 +84,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Despite the rain the feast was a short one, and the town put aside the claim that the rope was old.")]
     [InlineData("It may come from the past, with the claims that she had hidden the rope.")]
     public void The_paragraph_before_tells_nothing(string before) =>
-        Verify("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before + "\n\n[|“We will not move until the rope is new.”|]\n\nThe sea is near.");
+        Verify("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
+            + "\n\n[|“We will not move until the rope is new.”|]\n\nThe sea is near.");
 
     [Theory]
     [InlineData("His hat cost nine crowns.", true)] // whose it is stands too far up
@@ -91,7 +94,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("He is not sure of it.", false)]
     public void Who_is_meant_has_spoken_shortly_before(string before, bool found)
     {
-        string text = "“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.";
+        string text = "“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\n"
+            + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.";
         Assert.Equal(found, Find(text).Count == 1);
     }
 
@@ -99,12 +103,14 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Two bakers said that the rope was old.\n\nThey are not sure of it.")]
     [InlineData("The neighbours told of their walks.\n\nTheir feet were sore.")]
     public void Several_speak_on(string before) =>
-        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\n" + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.");
+        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\n" + before
+            + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.");
 
     [Theory]
     [InlineData("The lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\nThe hill is high.")]
     public void Who_spoke_far_above_and_speaks_again_has_not_said_all_between(string between) =>
-        Verify("“The rope is old,” said Bruno Hale.\n\n" + between + "\n\n[|“We will not move until it is mended.”|]\n\n“It is a shame,” Hale said.");
+        Verify("“The rope is old,” said Bruno Hale.\n\n" + between
+            + "\n\n[|“We will not move until it is mended.”|]\n\n“It is a shame,” Hale said.");
 
     [Fact]
     public void A_motto_above_the_text_needs_no_speaker() =>
@@ -112,7 +118,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 
     [Fact]
     public void Where_no_quotation_has_a_speaker_they_are_examples() =>
-        VerifySilent("The rope is of steel.\n\nMost of those who wait have thoughts of this kind.\n\n“We will not move until the rope is new.”");
+        VerifySilent(
+            "The rope is of steel.\n\nMost of those who wait have thoughts of this kind.\n\n“We will not move until the rope is new.”");
 
     [Fact]
     public void An_interview_has_its_speakers_elsewhere() =>
@@ -128,7 +135,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
             foreach (string thing in things)
             {
                 Verify($"“It was a hard week,” said Bruno Hale.\n\nThe old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
-                VerifySilent($"The old {thing} was closed for a week.\n\nThere is no {thing} in the valley, said Mara {name}.\n\n“The {thing} is lost to all of us.”");
+                VerifySilent(
+                    $"The old {thing} was closed for a week.\n\nThere is no {thing} in the valley, said Mara {name}.\n\n“The {thing} is lost to all of us.”");
             }
         }
     }

@@ -257,7 +257,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“It is good,” said Mr. [|Fountain|].", Severity.Warning)] // a surname
     [InlineData("[|Castell|] announced that the rope was new. He knew it.", Severity.Note)]
     [InlineData("Velmar and Valley Trust asked six towns. [|Velmar|] said that six towns had ropes.")] // beside a body
-    public void What_bodies_do_and_names_on_purpose_are_notes(string marked, Severity severity = Severity.Note) => Verify(severity, Lead + marked);
+    public void What_bodies_do_and_names_on_purpose_are_notes(string marked, Severity severity = Severity.Note) =>
+        Verify(severity, Lead + marked);
 
     [Fact]
     public void Of_a_piece_of_pages_other_pages_say_the_rest() =>
@@ -266,9 +267,12 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Fact]
     public void A_name_in_the_headline_and_the_text_is_nowhere_in_full()
     {
-        Finding finding = Assert.Single(Find("Castell Mends The Lift\n\n" + Lead + "Many like Castell. “It will be mended,” Castell said."));
+        Finding finding = Assert.Single(Find("Castell Mends The Lift\n\n" + Lead
+            + "Many like Castell. “It will be mended,” Castell said."));
         Assert.Contains("named in full nowhere", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("only in the headline", Assert.Single(Find("Castell Mends The Lift\n\n" + Lead + "“It will be mended,” Castell said.")).Message, StringComparison.Ordinal);
+        Assert.Contains("only in the headline",
+            Assert.Single(Find("Castell Mends The Lift\n\n" + Lead + "“It will be mended,” Castell said.")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -381,7 +385,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Mr. [|de Vrees|] noted that the lift was late.")] // a small particle after a title
     [InlineData("Mrs. [|van der Vrees|] said that the lift was late.")]
     public void A_stranger_in_another_form_is_found(string marked) =>
-        Assert.Contains(MarkedText.Strip(Lead + marked).AsSpan(Assert.Single(Find(Lead + marked)).Span.Start).ToString().Split(' ', '.')[0], marked, StringComparison.Ordinal);
+        Assert.Contains(MarkedText.Strip(Lead + marked).AsSpan(Assert.Single(Find(Lead + marked)).Span.Start).ToString()
+            .Split(' ', '.')[0], marked, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[|Emre|] said that the tents were wet.")]
@@ -407,7 +412,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
 
     [Fact]
     public void Who_is_not_introduced_in_a_transcript_was_not_when_it_was_said() =>
-        Assert.Empty(Find("**Mara Quill:** Welcome to the show. It is late.\n\n**Ida Hale:** Thank you. Castell said that it was late.\n\n**Mara Quill:** It is.\n\n**Ida Hale:** Is it?\n\n**Mara Quill:** Yes.\n\n**Ida Hale:** No.\n", "a.md"));
+        Assert.Empty(
+            Find("**Mara Quill:** Welcome to the show. It is late.\n\n**Ida Hale:** Thank you. Castell said that it was late.\n\n**Mara Quill:** It is.\n\n**Ida Hale:** Is it?\n\n**Mara Quill:** Yes.\n\n**Ida Hale:** No.\n", "a.md"));
 
     [Theory]
     [InlineData(Severity.Warning, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
@@ -433,7 +439,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     public void A_speaker_known_only_with_an_honorific_is_a_warning()
     {
         Verify(Severity.Warning, Lead + "Dr. [|Malek|] said it would be mended.");
-        Assert.Contains("only ever called “Dr. Malek”", Assert.Single(Find(Lead + "Dr. Malek said it would be mended.")).Message, StringComparison.Ordinal);
+        Assert.Contains("only ever called “Dr. Malek”", Assert.Single(Find(Lead + "Dr. Malek said it would be mended.")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -457,7 +464,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Fact]
     public void Names_nouns_and_verbs_do_not_matter()
     {
-        string[] names = ["Brandle", "Ostrow", "Quennell", "Tavish", "Ulmer", "Vance-Hill", "Wexcombe", "O’Marra", "McTeal", "Łuczak", "Pikett", "Drossel"];
+        string[] names = ["Brandle", "Ostrow", "Quennell", "Tavish", "Ulmer", "Vance-Hill", "Wexcombe", "O’Marra", "McTeal", "Łuczak",
+            "Pikett", "Drossel"];
         string[] things = ["bridge", "mill", "ferry", "school", "harvest", "tunnel", "orchard", "clinic"];
         string[] verbs = ["said", "warned", "argued", "added", "insisted", "replied", "explained", "wrote"];
         var random = new Random(20240601);
@@ -472,7 +480,9 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
         }
     }
 
-    /// <summary>Firms and bodies that were named before, people with a particle, a name beside an account, and headlines in a list.</summary>
+    /// <summary>
+    /// Firms and bodies that were named before, people with a particle, a name beside an account, and headlines in a list.
+    /// </summary>
     [Theory]
     [InlineData("The Guild of Rowers and Weirkeepers of Norland (Growen) met. “The rope was worn,” Growen said.")]
     [InlineData("It was the Council for Ropes and Lifts (Corlif). Corlif said that the rope was worn.")]
@@ -516,13 +526,16 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Asked about the rope, [|Wetherall|] shook his head.")]
     [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
     [InlineData("“Never,” came the reply from [|Wetherall|].")]
-    public void Somebody_speaks_without_a_verb_of_his_own(string marked) => Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
+    public void Somebody_speaks_without_a_verb_of_his_own(string marked) =>
+        Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
 
     /// <summary>Where sentences break off twice the full name may have stood in a gap; once is a slip.</summary>
     [Theory]
-    [InlineData(Severity.Note, "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
+    [InlineData(Severity.Note,
+        "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
     [InlineData(Severity.Warning, "The lift was stopped by\n\nwho found a worn rope. [|Wetherall|] shook his head.")]
-    public void Names_may_be_lost_in_gaps(Severity severity, string marked) => Verify(severity, "The lift stood still for a week, and nobody in the town knew why.\n\n" + marked);
+    public void Names_may_be_lost_in_gaps(Severity severity, string marked) =>
+        Verify(severity, "The lift stood still for a week, and nobody in the town knew why.\n\n" + marked);
 
     [Theory]
     [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
@@ -534,5 +547,6 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Wetherall and Pym’s Ann Roe said that it was late. Roe laughed.")]
     [InlineData("“It was late,” said Kenta Ii, who runs the lift. Ii laughed.")]
     [InlineData("Duke Energy Corp runs the lift. Duke said that its rope was new.")]
-    public void Nobody_unknown_speaks(string text) => VerifySilent("The lift stood still for a week, and nobody in the town knew why. " + text);
+    public void Nobody_unknown_speaks(string text) =>
+        VerifySilent("The lift stood still for a week, and nobody in the town knew why. " + text);
 }

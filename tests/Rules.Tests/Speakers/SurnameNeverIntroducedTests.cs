@@ -50,7 +50,8 @@ public sealed class SurnameNeverIntroducedTests : RuleTest<SurnameNeverIntroduce
                 foreach (string thing in objects)
                 {
                     Verify($"The old mill was closed for a week. [|{name}|] {verb} in May. The town {thing} {name} at the gate.");
-                    VerifySilent($"The old mill was closed for a week. Mara {name} owned it. {name} {verb} in May. The town {thing} {name} at the gate.");
+                    VerifySilent(
+                        $"The old mill was closed for a week. Mara {name} owned it. {name} {verb} in May. The town {thing} {name} at the gate.");
                 }
             }
         }

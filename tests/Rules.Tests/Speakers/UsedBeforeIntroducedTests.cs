@@ -20,7 +20,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
         Verify(Severity.Note, Lead + "[|Keller|] said it was a joke. The town laughed. Nina Keller walks up the hill now.");
 
     [Theory]
-    [InlineData("“It is a joke,” [|Nina|] said.\n\nNina Keller walks up the hill now.", Severity.Note)] // whom the text calls by a first name may be another
+    [InlineData("“It is a joke,” [|Nina|] said.\n\nNina Keller walks up the hill now.",
+        Severity.Note)] // whom the text calls by a first name may be another
     [InlineData("“It is a joke,” [|Zhao|] said.\n\nZhao Lihua walks up the hill now.", Severity.Warning)] // a family name may come first
     public void A_first_name_is_a_note(string marked, Severity severity) => Verify(severity, Lead + marked);
 
@@ -39,7 +40,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
 
     [Fact]
     public void A_headline_is_no_use_before_the_introduction() =>
-        VerifySilent("Keller says the lift is a joke\n\nBy Mara Quill\n\n" + Lead + "Nina Keller walks up the hill now. Keller said it was a joke.");
+        VerifySilent("Keller says the lift is a joke\n\nBy Mara Quill\n\n" + Lead
+            + "Nina Keller walks up the hill now. Keller said it was a joke.");
 
     [Fact]
     public void A_name_the_configuration_knows_is_silent()
@@ -58,7 +60,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
             foreach (string thing in things)
             {
                 Verify($"The old {thing} was closed for a week.\n\n“The {thing} is lost,” said [|{name}|].\n\nMara {name} lives near the {thing}.");
-                VerifySilent($"The old {thing} was closed for a week.\n\nMara {name} lives near the {thing}.\n\n“The {thing} is lost,” said {name}.");
+                VerifySilent(
+                    $"The old {thing} was closed for a week.\n\nMara {name} lives near the {thing}.\n\n“The {thing} is lost,” said {name}.");
             }
         }
     }
@@ -66,15 +69,18 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [Fact]
     public void One_named_beside_somebody_else_is_not_called_by_that_name()
     {
-        Finding finding = Assert.Single(Find(Lead + "Hargan said it was late.\n\nThe mill was shut.\n\nHargan and Ida Velmar run the mill."));
+        Finding finding = Assert.Single(Find(Lead
+            + "Hargan said it was late.\n\nThe mill was shut.\n\nHargan and Ida Velmar run the mill."));
         Assert.Equal("“Hargan” speaks here, but is introduced only later, beside “Ida Velmar”", finding.Message);
     }
 
     [Fact]
     public void A_standfirst_is_read_with_the_headline() =>
-        Assert.Empty(Find("---\ntitle: The lift is late\ndescription: Keller said that the lift is late.\n---\n\nThe town had to wait for a week.\n\nNina Keller, the harbour master, walks up the hill now.\n", "a.md"));
+        Assert.Empty(
+            Find("---\ntitle: The lift is late\ndescription: Keller said that the lift is late.\n---\n\nThe town had to wait for a week.\n\nNina Keller, the harbour master, walks up the hill now.\n", "a.md"));
 
     [Fact]
     public void Why_a_name_is_short_may_be_said_later() =>
-        VerifySilent("The lift stood still for a week. “It is good,” Cindy said.\n\nFew in the valley laughed. The Post is using only Cindy’s first name because of the shame that comes with it.");
+        VerifySilent(
+            "The lift stood still for a week. “It is good,” Cindy said.\n\nFew in the valley laughed. The Post is using only Cindy’s first name because of the shame that comes with it.");
 }

@@ -8,7 +8,8 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
 
     [Fact]
     public void A_file_without_a_headline() =>
-        Verify(Severity.Note, $"[|The|] council met on Monday in the old town hall and voted to close the bridge, the ferry and the school in the first week of May.\n\n{Body}");
+        Verify(Severity.Note,
+            $"[|The|] council met on Monday in the old town hall and voted to close the bridge, the ferry and the school in the first week of May.\n\n{Body}");
 
     [Theory]
     [InlineData("The fund has lost half its money\n\n")]
@@ -68,7 +69,8 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
 
     [Fact]
     public void Headings_of_one_case_pass() =>
-        VerifySilent($"# The fund\n\n{Body}\n\n## The quiet members\n\n{Body}\n\n## Their last meeting\n\n{Body}\n\n## The old guard of Tessaly\n\n{Body}\n", "article.md");
+        VerifySilent(
+            $"# The fund\n\n{Body}\n\n## The quiet members\n\n{Body}\n\n## Their last meeting\n\n{Body}\n\n## The old guard of Tessaly\n\n{Body}\n", "article.md");
 
     /// <summary>A heading is not empty if something stands under it that is no text, or if it says all there is.</summary>
     [Theory]
@@ -83,15 +85,20 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("<table><tr><td><h2>Latest</h2></td><td><h2>Oldest</h2></td></tr><tr><td><p>They are long.</p></td></tr></table>")]
     [InlineData("<a href=\"a\"><div class=\"label\"><h6>Reference</h6></div><div class=\"headline\"><h3>Read the guide</h3></div></a><p>It is long.</p>")]
     [InlineData("<h3><a href=\"a\">The guide</a></h3><h3><a href=\"b\">The list</a></h3><p>They are long.</p>")]
-    public void What_is_no_text_stands_under_a_heading(string body) => VerifyNoneEmpty($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html");
+    public void What_is_no_text_stands_under_a_heading(string body) =>
+        VerifyNoneEmpty($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html");
 
-    private static void VerifyNoneEmpty(string text, string path) => Assert.DoesNotContain(Find(text, path), finding => finding.Severity == Severity.Warning || finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+    private static void VerifyNoneEmpty(string text, string path) =>
+        Assert.DoesNotContain(Find(text, path), finding => finding.Severity == Severity.Warning
+            || finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<h2>Films</h2><div class=\"wide\"><h2>Lists</h2><p>They are long.</p></div>")]
     [InlineData("<h2>Films</h2><hr><h2>Lists</h2><p>They are long.</p>")]
     [InlineData("<h2>Films</h2></section><section id=\"b\"><h2>Lists</h2><p>They are long.</p></section>")]
-    public void Holders_alone_are_nothing(string body) => Assert.Contains(Find($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html"), finding => finding.Severity == Severity.Warning);
+    public void Holders_alone_are_nothing(string body) =>
+        Assert.Contains(Find($"<h1>The fund</h1><p>The fund is poor, and so is the board.</p>{body}", "article.html"),
+            finding => finding.Severity == Severity.Warning);
 
     [Theory]
     [InlineData("## We hope to see all of you in the old town hall on the first day of May\n")] // a sentence
@@ -102,30 +109,36 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("### ![Plan](plan.png)\n\n### Costs\n\nThey are high.\n")]
     [InlineData("## one line of a note\n## and one more\n\nThey are poor.\n")]
     [InlineData("## Achievements\n\n-\n-\n\n## Costs\n\nThey are high.\n")]
-    public void A_heading_may_say_all_there_is(string text) => VerifyNoneEmpty($"---\ntitle: The fund\n---\n\n## Fund\n\nThe fund is poor.\n\n{text}", "article.md");
+    public void A_heading_may_say_all_there_is(string text) =>
+        VerifyNoneEmpty($"---\ntitle: The fund\n---\n\n## Fund\n\nThe fund is poor.\n\n{text}", "article.md");
 
     [Theory]
     [InlineData("####\n\n#### Costs\n\nThey are high.\n")]
     [InlineData("#### {#costs}\n\nThey are high.\n")]
     [InlineData("#### <a name=\"costs\"></a>\n\nThey are high.\n")]
-    public void A_heading_without_text(string text) => Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md"), finding => string.Equals(finding.Message, "This heading has no text", StringComparison.Ordinal));
+    public void A_heading_without_text(string text) =>
+        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md"),
+            finding => string.Equals(finding.Message, "This heading has no text", StringComparison.Ordinal));
 
     [Fact]
     public void Labels_and_the_parts_of_a_title_are_no_sections()
     {
         VerifySilent("---\ntitle: The fund\n---\n\n## The fund and its board\n\n## Members\n\nThey are poor.\n", "article.md");
-        Assert.DoesNotContain(Find("# The fund\n\nThe fund is poor.\n\n#### SPONSORS\n\n### Why the town pays\n\nIt must.\n", "article.md"), finding => finding.Severity == Severity.Warning);
+        Assert.DoesNotContain(Find("# The fund\n\nThe fund is poor.\n\n#### SPONSORS\n\n### Why the town pays\n\nIt must.\n",
+            "article.md"), finding => finding.Severity == Severity.Warning);
     }
 
     [Fact]
     public void Many_empty_headings_are_a_list()
     {
         string text = "# The fund\n\nThe fund is poor.\n\n" + string.Concat(Enumerable.Range(1, 6).Select(i => $"### Rule {i}\n\n"));
-        Assert.Equal(Severity.Note, Assert.Single(Find(text, "article.md"), finding => finding.Message.StartsWith("Nothing", StringComparison.Ordinal)).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find(text, "article.md"), finding => finding.Message.StartsWith("Nothing", StringComparison.Ordinal)).Severity);
     }
 
     [Fact]
-    public void The_generator_fills_the_page_of_a_folder() => VerifySilent("# The fund\n\nThe fund is poor.\n\n## News\n", "news/_index.md");
+    public void The_generator_fills_the_page_of_a_folder() =>
+        VerifySilent("# The fund\n\nThe fund is poor.\n\n## News\n", "news/_index.md");
 
     /// <summary>Metadata set as headings, and headings that stand in a second script, too.</summary>
     [Theory]
@@ -136,33 +149,41 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [InlineData("## Actors\n\n## 多角色（Actors）\n\nThey are poor.\n")]
     [InlineData("## Гавань и порт\n\n## The harbour and the port\n\nThey are poor.\n")]
     [InlineData("### Thanks!\n")]
-    public void Metadata_and_translations_set_as_headings_pass(string text) => VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md");
+    public void Metadata_and_translations_set_as_headings_pass(string text) =>
+        VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n### Board\n\nIt is poor.\n\n{text}", "article.md");
 
     [Theory]
     [InlineData("## Costs by item\n\n## Gains\n\nThey are high.\n")]
     [InlineData("## Part 2: what it costs\n\n## Gains\n\nThey are high.\n")]
     [InlineData("## Abstract\n\n## Summary\n\nThey are poor.\n")]
     public void Headings_of_the_same_form_may_be_empty(string text) =>
-        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n## Board\n\nIt is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n## Board\n\nIt is poor.\n\n{text}", "article.md"),
+            finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
 
-    /// <summary>Slides, comments of a program, headings that show how headings look, and those that lead over to the next or stand above a larger one.</summary>
+    /// <summary>
+    /// Slides, comments of a program, headings that show how headings look, and those that lead over to the next or stand above a larger
+    /// one.
+    /// </summary>
     [Theory]
     [InlineData("---\n\n## Costs\n\nThey are high.\n\n---\n\n## Gains\n\nThey are low.\n\n---\n\n## Thanks\n")]
     [InlineData("---\n\n## Costs\n\nThey are high.\n\n---\n\n## Gains\n\nThey are low.\n\n---\n\n<!-- .slide: class=\"end\" -->\n\n## Questions\n")]
     [InlineData("## Heading 2\n\n### Heading 3\n\n#### Heading 4\n\n#### Heading 4\n\nThey are small.\n\n##### Heading 5\n")]
     [InlineData("open_gate(north);\n\n# the south gate\n\n# stays shut\n\nclose_gate(south);\n")]
     [InlineData("### Three kinds of boat:\n\n### Ferry\n\nIt is old.\n")]
-    public void Headings_that_stand_by_themselves_pass(string text) => VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md");
+    public void Headings_that_stand_by_themselves_pass(string text) =>
+        VerifyNoneEmpty($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md");
 
     [Fact]
-    public void A_heading_above_a_larger_one_passes() => VerifyNoneEmpty("### Note\n\nThe fund is poor.\n\n### Minutes\n\n# The fund\n\nIt is poor.\n", "article.md");
+    public void A_heading_above_a_larger_one_passes() =>
+        VerifyNoneEmpty("### Note\n\nThe fund is poor.\n\n### Minutes\n\n# The fund\n\nIt is poor.\n", "article.md");
 
     [Theory]
     [InlineData("---\n\n## Costs\n\nThey are high.\n\n## Gains\n")] // one line parts no slides
     [InlineData("## Rule 1\n\n## Rule 2\n\nIt is short.\n")]
     [InlineData("The gate is open.\n\n## The south gate\n\n## The north gate\n\nIt is shut.\n")]
     public void Headings_of_sections_do_not(string text) =>
-        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
+        Assert.Contains(Find($"# The fund\n\nThe fund is poor.\n\n{text}", "article.md"), finding => finding.Severity == Severity.Warning
+            && finding.Message.StartsWith("Nothing", StringComparison.Ordinal));
 
     /// <summary>Readers write below it, and the site puts it there.</summary>
     [Theory]
@@ -175,8 +196,10 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     public void A_thread_is_put_under_the_last_heading(string heading)
     {
         string body = $"The fund lost half its money in May.\n\n## Plan\n\nThe board met twice.\n\n## {heading}\n";
-        Assert.DoesNotContain(Find("---\ntitle: The fund\ndiscourse: true\n---\n\n" + body, "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
-        Assert.Contains(Find("---\ntitle: The fund\n---\n\n" + body.Replace(heading, "Aims of the fund", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.DoesNotContain(Find("---\ntitle: The fund\ndiscourse: true\n---\n\n" + body, "article.md"),
+            finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.Contains(Find("---\ntitle: The fund\n---\n\n" + body.Replace(heading, "Aims of the fund", StringComparison.Ordinal),
+            "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -193,8 +216,10 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     {
         string form = $"# The lamps\n\nThey are old.\n\n### 3. Light them\n\nUse oil.\n\n### {{0}}\n\n### {next}\n\nUse the key.\n";
         VerifyNoneEmpty(form.Replace("{0}", heading, StringComparison.Ordinal), "article.md");
-        Assert.Contains(Find(form.Replace("{0}", "4. Results of the second year", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
-        Assert.Contains(Find(form.Replace("{0}", "Step 2 of the plan", StringComparison.Ordinal), "article.md"), finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.Contains(Find(form.Replace("{0}", "4. Results of the second year", StringComparison.Ordinal), "article.md"),
+            finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
+        Assert.Contains(Find(form.Replace("{0}", "Step 2 of the plan", StringComparison.Ordinal), "article.md"),
+            finding => finding.Message.StartsWith("Nothing stands", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
         var random = new Random(5);
         for (int i = 0; i < 100; i++)
         {
-            string sentence = $"The old {things[random.Next(things.Length)]} near the {things[random.Next(things.Length)]} will close {times[random.Next(times.Length)]}, somebody decided.";
+            string sentence =
+                $"The old {things[random.Next(things.Length)]} near the {things[random.Next(things.Length)]} will close {times[random.Next(times.Length)]}, somebody decided.";
             Verify($"{sentence} Rain fell.\n\nNobody came. [|{sentence}|]");
         }
     }
@@ -71,7 +72,8 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [Fact]
     public void Leaves_a_sentence_inside_a_paragraph_to_the_editor()
     {
-        string text = "The ferry will stop running in May, the council decided on Monday.\n\nThe bus stays. The ferry will stop running in May, the council decided on Monday.\n";
+        string text =
+            "The ferry will stop running in May, the council decided on Monday.\n\nThe bus stays. The ferry will stop running in May, the council decided on Monday.\n";
         VerifyFix(FixSafety.Offered, text, text);
     }
 
@@ -90,13 +92,16 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
 
     [Fact]
     public void The_same_sentence_under_another_heading_is_a_note() =>
-        Verify(Severity.Note, $"# Ferry\n\n## May\n\nIt rained. {First}\n\n{Rain}\n\n## June\n\n{Rain.Replace("nine", "ten")} The bus stays. [|{First}|]", "article.md");
+        Verify(Severity.Note,
+            $"# Ferry\n\n## May\n\nIt rained. {First}\n\n{Rain}\n\n## June\n\n{Rain.Replace("nine", "ten")} The bus stays. [|{First}|]",
+            "article.md");
 
     [Fact]
     public void A_paragraph_that_was_pasted_under_another_heading_is_found() =>
         Verify(
             Severity.Warning,
-            $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays.".Replace($"[|{First}|] {Rain} The bus stays.", $"[|{First}|] [|{Rain}|] The bus stays."),
+            $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays."
+            .Replace($"[|{First}|] {Rain} The bus stays.", $"[|{First}|] [|{Rain}|] The bus stays."),
             "article.md");
 
     /// <summary>A sentence that is set apart is drawn from the text, and dummy text is reported as such.</summary>
@@ -109,8 +114,10 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [Fact]
     public void What_a_lead_quotes_in_part_is_quoted_again_as_a_whole()
     {
-        const string Whole = "“The ferry to the island must not stop running in May, as the flood of last winter has shown to all of us,” she said.";
-        Assert.All(Find($"“The ferry to the island must not stop running in May,” Ida Lund said.\n\nThe mayor left early.\n\n{Whole}"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        const string Whole =
+            "“The ferry to the island must not stop running in May, as the flood of last winter has shown to all of us,” she said.";
+        Assert.All(Find($"“The ferry to the island must not stop running in May,” Ida Lund said.\n\nThe mayor left early.\n\n{Whole}"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
     }
 
     private const string Teaser = "<p>The ferry will stop running in May, the council decided on Monday after a long debate.</p>\n";
@@ -120,7 +127,9 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void Teasers_of_a_saved_page_are_notes()
     {
         string body = $"<h1>News of the port</h1>\n{Teaser}<div class=\"preview\">{Teaser}</div>\n";
-        Assert.Equal(Severity.Note, Assert.Single(Find($"<!DOCTYPE html><html><head><script>var a=1;</script></head><body>{body}</body></html>", "article.html")).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find($"<!DOCTYPE html><html><head><script>var a=1;</script></head><body>{body}</body></html>",
+                "article.html")).Severity);
         Assert.Equal(Severity.Warning, Assert.Single(Find(body, "article.html")).Severity);
     }
 
@@ -141,12 +150,14 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [InlineData("MAY 4 MEETING: “It rained in June. {0} The bus stays.”\n\nMARCH 3 MEETING: “The pier was shut. {0} Nobody came.”")]
     [InlineData("Statement of 3 May 2024: “It was cold. {0} It rained.” Statement of 4 June 2024: “The pier was shut. {0} Nobody came.”")]
     public void Extracts_of_documents_that_follow_each_other_are_notes(string form) =>
-        Assert.Equal(Severity.Note, Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
 
     [Theory]
     [InlineData("Minutes released on July 10: \"It rained in June. {0} The bus stays. {0}\"")] // in one and the same
     [InlineData("Ida Lund said: “It was cold. {0} It rained.”\n\nIda Lund said: “The pier was shut. {0} Nobody came.”")] // whoever speaks twice does not repeat himself so
     [InlineData("It rained on July 10. {0}\n\nMinutes released on May 22: \"The pier was shut.\" {0} Nobody came.")]
     public void What_is_repeated_without_a_new_date_is_not(string form) =>
-        Assert.Equal(Severity.Warning, Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
+        Assert.Equal(Severity.Warning,
+            Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
 }

@@ -4,7 +4,8 @@ namespace ContentLint.Rules.Tests.Structure;
 
 public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
 {
-    private const string Head = "Council meets in the old hall\n\nThe council met on Monday in the old town hall and talked about the bridge until the lights went out.\n\n";
+    private const string Head =
+        "Council meets in the old hall\n\nThe council met on Monday in the old town hall and talked about the bridge until the lights went out.\n\n";
 
     [Theory]
     [InlineData("The mayor left early, and the board has [|asked for the|]")]
@@ -77,7 +78,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The lamp was worth waiting for")]
     [InlineData("The pilots are the people she works with")]
     [InlineData("And nobody told the crew anything :-(")]
-    public void An_end_that_looks_open_is_none(string end) => Assert.DoesNotContain(Find(Head + end), finding => finding.Severity == Severity.Error);
+    public void An_end_that_looks_open_is_none(string end) =>
+        Assert.DoesNotContain(Find(Head + end), finding => finding.Severity == Severity.Error);
 
     [Theory]
     [InlineData("The list is kept at <https://example.org/list>")]
@@ -92,7 +94,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The crew came home [|late and|]")]
     [InlineData("The boat lay at the quay [|next to a|]")]
     [InlineData("The pilot took the boat [|back from|]")]
-    public void A_word_that_ends_no_sentence_proves_the_break(string end) => Assert.Contains(Find(Head + end.Replace("[|", "").Replace("|]", "")), finding => finding.Severity == Severity.Error);
+    public void A_word_that_ends_no_sentence_proves_the_break(string end) =>
+        Assert.Contains(Find(Head + end.Replace("[|", "").Replace("|]", "")), finding => finding.Severity == Severity.Error);
 
     /// <summary>What goes on in code, is set in bold, signed, labelled, or ends in an address or an emoji has its end.</summary>
     [Theory]
@@ -126,13 +129,15 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The board has been told to write to [the office at board dot example](mailto:office@example.org)")]
     [InlineData("The crew has the list of all that was lost, and it is kept by `crew list`")]
     [InlineData("Le conseil se réunit lundi dans la vieille salle du port de la ville")]
-    public void Lines_that_are_no_sentence_want_no_mark(string line) => VerifySilent($"{Head}{line}\n\nThe bridge is closed.", "article.md");
+    public void Lines_that_are_no_sentence_want_no_mark(string line) =>
+        VerifySilent($"{Head}{line}\n\nThe bridge is closed.", "article.md");
 
     [Theory]
     [InlineData("The crew of the new ferry was late. It was seen by the board and [|by the town|]")]
     [InlineData("The change to the timetable of the new ferry was made in order [|PR#99|]")]
     [InlineData("The old ferry was sold in May, and the crew was [|paid in full|]")]
-    public void A_sentence_wants_its_mark(string line) => Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
+    public void A_sentence_wants_its_mark(string line) =>
+        Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
 
     /// <summary>A link or strong type that is whole, at the end of a sentence that is whole: only the full stop is missing.</summary>
     [Theory]
@@ -141,22 +146,26 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The gauge was mended in May, and the board said so [|in [note 12|]](/note)")]
     [InlineData("The crew was glad, and there is more of it [|in the [log|]][log]")]
     [InlineData("The dues are lower for all who have been told [|the word **TIDE|]**")]
-    public void Where_only_the_full_stop_is_missing_is_a_note(string line) => Verify(Severity.Note, $"{Head}{line}\n\nThe bridge is closed. It is old.\n\n[log]: /log\n", "article.md");
+    public void Where_only_the_full_stop_is_missing_is_a_note(string line) =>
+        Verify(Severity.Note, $"{Head}{line}\n\nThe bridge is closed. It is old.\n\n[log]: /log\n", "article.md");
 
     [Theory]
     [InlineData("The gauge was mended in May, and the board has put [|it into [the|]](/note)")]
     [InlineData("The gauge was mended in May, and it shows the [|level of **our|]**")]
-    public void A_link_that_is_cut_stays_a_warning(string line) => Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
+    public void A_link_that_is_cut_stays_a_warning(string line) =>
+        Verify(Severity.Warning, $"{Head}{line}\n\nThe bridge is closed. It is old.", "article.md");
 
     /// <summary>What a feed takes over is cut where it takes it, and the text stands elsewhere.</summary>
     [Theory]
     [InlineData("---\ntitle: Gauge\ndescription: \"The gauge is mended. You read it as easily [|as this:|]\"\nurl: https://example.org/a\n---\n", "description ends")]
-    [InlineData("---\ntitle: Gauge\ndescription: \"The gauge is mended. You read it [|as easily as|]\"\nurl: https://example.org/a\n---\n", "")]
+    [InlineData("---\ntitle: Gauge\ndescription: \"The gauge is mended. You read it [|as easily as|]\"\nurl: https://example.org/a\n---\n",
+        "")]
     public void A_description_that_is_cut_is_a_note(string text, string message)
     {
         string plain = text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         Assert.All(Find(plain, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
-        Assert.True(message.Length == 0 || Find(plain, "article.md").Any(finding => finding.Message.Contains(message, StringComparison.Ordinal)));
+        Assert.True(message.Length == 0
+            || Find(plain, "article.md").Any(finding => finding.Message.Contains(message, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -164,28 +173,33 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("We are looking for people who can fill the following positions\n\n## Pilot\n\nThe bridge is closed.")]
     [InlineData("As Mara Hess, the clerk of the board, has said,\n\n> “We wait.”\n\nThe bridge is closed.")]
     [InlineData("The crew has written its rules in a file that is called\n\n{{< include \"rules\" >}}\n\nThe bridge is closed.")]
-    public void What_is_announced_or_goes_on_elsewhere_wants_none(string text) => VerifySilent($"---\ntitle: Board\n---\n\n{Head}{text}", "article.md");
+    public void What_is_announced_or_goes_on_elsewhere_wants_none(string text) =>
+        VerifySilent($"---\ntitle: Board\n---\n\n{Head}{text}", "article.md");
 
     [Theory]
     [InlineData("data.example.org aims to help the people of the town and its pilots.")]
     [InlineData("quayctl was written by the board, and the pilots use it every day.")]
     [InlineData("gate_list was written by the board, and the pilots use it every day.")]
     [InlineData("net-quay is the old tool of the board, and the pilots use it every day.")]
-    public void A_name_in_small_letters_begins_a_paragraph(string text) => VerifySilent($"{Head}{text}\n\nThe bridge is closed.", "article.md");
+    public void A_name_in_small_letters_begins_a_paragraph(string text) =>
+        VerifySilent($"{Head}{text}\n\nThe bridge is closed.", "article.md");
 
     [Theory]
     [InlineData("[|if|] you find a lamp that is lit, write to the board of the town.")]
     [InlineData("[|they|] said that they had been told of it by the pilot in May.")]
     [InlineData("[|that|] the board had been told of it by the pilot in May was no news.")]
-    public void A_word_of_grammar_begins_none(string text) => Verify(Severity.Warning, $"{Head}{text}\n\nThe bridge is closed.", "article.md");
+    public void A_word_of_grammar_begins_none(string text) =>
+        Verify(Severity.Warning, $"{Head}{text}\n\nThe bridge is closed.", "article.md");
 
     [Fact]
-    public void A_letter_stands_for_a_lost_smiley() => Verify(Severity.Warning, $"{Head}The crew came home and was glad. [|J|]\n\nThe bridge is closed.", "article.md");
+    public void A_letter_stands_for_a_lost_smiley() =>
+        Verify(Severity.Warning, $"{Head}The crew came home and was glad. [|J|]\n\nThe bridge is closed.", "article.md");
 
     /// <summary>Where most paragraphs have no mark it is how the file is written.</summary>
     [Fact]
     public void A_habit_is_a_note() =>
-        Assert.All(Find("# Board\n\nThe board is old. It met in May and talked about the bridge\n\nThe mayor was late, and the clerk was glad of it\n\n* a\n\nThe crew was paid in May, and the boat was sold\n\n* b\n\nThe bridge is closed.", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.All(Find(
+            "# Board\n\nThe board is old. It met in May and talked about the bridge\n\nThe mayor was late, and the clerk was glad of it\n\n* a\n\nThe crew was paid in May, and the boat was sold\n\n* b\n\nThe bridge is closed.", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     [Theory]
     [InlineData("---\ntitle: Gauge\n---\n\nTurns a list of the water levels into a chart that is easy to read\n")]
@@ -197,12 +211,14 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("Write to the board of the harbour and to its pilots at the address office at board dot org")]
     [InlineData("Write to the board of the harbour and to its pilots: office _at_ board _dot_ example _dot_ org")]
     [InlineData("The board has written down what it wants of the town. For more see the plan: [The new quay](https://example.org/quay)")]
-    public void Addresses_in_words_and_announced_titles_have_no_mark(string end) => VerifySilent($"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
+    public void Addresses_in_words_and_announced_titles_have_no_mark(string end) =>
+        VerifySilent($"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
 
     [Theory]
     [InlineData("The crew met the mayor at the old mill and marked a place on the chart [|with dot seven|]")]
     [InlineData("The board has written down what it wants of the town, and has made [|it a plan|]")]
-    public void What_only_looks_so_has_no_end(string end) => Verify(Severity.Warning, $"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
+    public void What_only_looks_so_has_no_end(string end) =>
+        Verify(Severity.Warning, $"---\ntitle: Board\n---\n\n{Head}{end}\n\nThe bridge is closed.", "article.md");
 
     [Theory]
     [InlineData("Ciao, Ida")]
@@ -212,14 +228,16 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("With best wishes, Ida")]
     [InlineData("Yours, Ida Lund")]
     public void A_letter_ends_in_a_name(string end) =>
-        VerifySilent("Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nThe pier was mended in the winter by two men of the town, and is open again. " + end + "\n");
+        VerifySilent(
+            "Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nThe pier was mended in the winter by two men of the town, and is open again. " + end + "\n");
 
     [Theory]
     [InlineData("Source: Harbour Station")]
     [InlineData("Data: the tide office")]
     [InlineData("Sources: Tide Office and Quay")]
     public void A_paragraph_may_end_in_its_source(string end) =>
-        VerifySilent("Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nBoats that came in the winter are listed here. Mill 14 Pier 13 Quay 9 and the old lamp boat 4 " + end + "\n");
+        VerifySilent(
+            "Ferry back in May\n\nThe council met on Monday in the old town hall.\n\nBoats that came in the winter are listed here. Mill 14 Pier 13 Quay 9 and the old lamp boat 4 " + end + "\n");
 
     [Fact]
     public void A_paragraph_that_breaks_off_is_found_beside_them() =>
@@ -265,7 +283,9 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The board has met twice in May and was asked what it likes. My answer: the pier")]
     [InlineData("The board has met twice in May, and again in June.\nIt closes: Thursday, 7 November 2024; 16:00 Selby Time")]
     public void Lines_at_the_end_of_a_paragraph_stand_for_themselves(string paragraph) =>
-        VerifySilent($"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n", "article.md");
+        VerifySilent(
+            $"# Ferry back in May\n\nThe council met on Monday in the old town hall.\n\n{paragraph}\n\nThe board reads the plan in May.\n",
+            "article.md");
 
     [Theory]
     [InlineData("The board has met twice in May. It wants the **pier** to be open for [|all the boats|]")]
@@ -277,7 +297,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [Fact]
     public void The_page_of_a_site_may_put_something_below()
     {
-        const string Body = "The council met on Monday in the old town hall.\n\nIf you want to be told of it, write your name on the list below:\n";
+        const string Body =
+            "The council met on Monday in the old town hall.\n\nIf you want to be told of it, write your name on the list below:\n";
         Assert.Equal(Severity.Note, Assert.Single(Find("---\ntitle: The ferry\n---\n\n" + Body, "article.md")).Severity);
         Assert.Equal(Severity.Warning, Assert.Single(Find("# The ferry\n\n" + Body, "article.md")).Severity);
     }
@@ -290,7 +311,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("You can see more of it in [the log that the board keeps](https://quay.example/log)\n{: .button }")]
     [InlineData("You can see more of it in [the log that the board keeps](https://quay.example/log)\n{: .btn .btn--large}")]
     public void The_label_of_a_button_has_no_mark(string button) =>
-        VerifySilent($"---\ntitle: Ferry back in May\n---\n\nThe council met on Monday in the old town hall.\n\n{button}\n\nThe board reads the plan in May.\n", "article.md");
+        VerifySilent(
+            $"---\ntitle: Ferry back in May\n---\n\nThe council met on Monday in the old town hall.\n\n{button}\n\nThe board reads the plan in May.\n", "article.md");
 
     [Theory]
     [InlineData("{{< notice type=\"info\" >}}\nThe board has met twice in May and sold [|all the boats|]\n{{< /notice >}}")]

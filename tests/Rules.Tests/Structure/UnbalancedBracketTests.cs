@@ -23,7 +23,8 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     public void Pairs_list_markers_and_smileys_pass(string text) => VerifySilent(text);
 
     [Fact]
-    public void A_square_bracket_has_no_partner() => Assert.Equal(9, Assert.Single(Find("The fund [set up in 2011 pays in May.")).Span.Start);
+    public void A_square_bracket_has_no_partner() =>
+        Assert.Equal(9, Assert.Single(Find("The fund [set up in 2011 pays in May.")).Span.Start);
 
     [Fact]
     public void Two_in_one_paragraph_are_one_slip() => Assert.Single(Find("The fund [as it is called[ pays in May."));
@@ -102,7 +103,8 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
 
     [Fact]
     public void A_sign_off_over_two_lines_is_closed() =>
-        VerifySilent($"Ferry back in May\n\n{Long}\n\n{Long}\n\n{Long} (Additional reporting by Ida Lund and Orla Krol;\nEditing by Marek Stone)\n");
+        VerifySilent(
+            $"Ferry back in May\n\n{Long}\n\n{Long}\n\n{Long} (Additional reporting by Ida Lund and Orla Krol;\nEditing by Marek Stone)\n");
 
     /// <summary>What is opened inside an address is closed in it, and a face may have a blank in it.</summary>
     [Theory]
@@ -158,7 +160,8 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [Theory]
     [InlineData("Write down which one runs (e.g. \"Lamp 4.0.2 ((detached/ab12) Mill 4.0\").")]
     [InlineData("Write down which one runs (for example “Lamp ((old/ab) 2”) and when.")]
-    public void What_a_program_printed_is_no_slip(string text) => Assert.DoesNotContain(Find(text), static finding => finding.Severity == Severity.Warning);
+    public void What_a_program_printed_is_no_slip(string text) =>
+        Assert.DoesNotContain(Find(text), static finding => finding.Severity == Severity.Warning);
 
     [Fact]
     public void Inside_a_quotation_one_that_is_alone_is_a_slip() => Verify(Severity.Warning, "“We won [|(|]the club, that is,” he said.");

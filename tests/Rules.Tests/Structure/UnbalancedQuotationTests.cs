@@ -53,7 +53,8 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
 
     [Theory]
     [InlineData("She said: \"It is over.” He said: “We shall see.”", "She said: “It is over.” He said: “We shall see.”")]
-    [InlineData("She said: “It is over.\" He said: \"We shall see.\" They said: \"No.\"", "She said: \"It is over.\" He said: \"We shall see.\" They said: \"No.\"")]
+    [InlineData("She said: “It is over.\" He said: \"We shall see.\" They said: \"No.\"",
+        "She said: \"It is over.\" He said: \"We shall see.\" They said: \"No.\"")]
     public void Gives_both_ends_the_same_kind_of_mark(string text, string expected) => VerifyFix(FixSafety.Safe, text, expected);
 
     /// <summary>Guillemets that are arrows, and marks that ornament a quotation which the page sets apart.</summary>
@@ -91,23 +92,29 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [Theory]
     [InlineData("[|“Dear sea, it was wrong.|] We waited.\n\n“For years nobody came,” the crew sang.\n\nThen [|the boat came.”|]\n")]
     [InlineData("He called it [|“a fair price and signed.|]\n\nThe “old” price was lower.")]
-    public void A_quotation_between_is_another(string text) => Assert.Contains(Find(text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)), finding => finding.Severity == Severity.Warning);
+    public void A_quotation_between_is_another(string text) =>
+        Assert.Contains(Find(text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)),
+            finding => finding.Severity == Severity.Warning);
 
     [Fact]
     public void A_pair_of_closing_marks_is_one_slip() =>
         VerifyMessage("The setting is Ensure=[|”Present”|] in the file of the board.", "Both of these marks are closing marks");
 
     [Fact]
-    public void A_quotation_inside_another_is_one_slip() => Assert.Single(Find("He said: “This year, the “Summer School” of the harbour board and of the town began in May with songs of the crew, and the lamps that were lit then on both sides of the quay, as they have been lit in every year since the bridge was built and the ferry was sold to the town of Lund, can be seen from anywhere in the bay.”"));
+    public void A_quotation_inside_another_is_one_slip() =>
+        Assert.Single(
+            Find("He said: “This year, the “Summer School” of the harbour board and of the town began in May with songs of the crew, and the lamps that were lit then on both sides of the quay, as they have been lit in every year since the bridge was built and the ferry was sold to the town of Lund, can be seen from anywhere in the bay.”"));
 
     [Fact]
     public void Lists_of_changes_cite_what_was_cut() =>
-        Assert.All(Find("# Harbour 2.1.0\n\n## Fixed\n\n- lamp: add `test` and improve errors\" (#31755)\n- gate: lock it (#31756)\n\n## Added\n\n- quay: new (#31757)\n", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.All(Find(
+            "# Harbour 2.1.0\n\n## Fixed\n\n- lamp: add `test` and improve errors\" (#31755)\n- gate: lock it (#31756)\n\n## Added\n\n- quay: new (#31757)\n", "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
 
     /// <summary>The finding stands at the mark that has no partner, and names the word it follows.</summary>
     [Fact]
     public void The_lone_mark_is_the_place() =>
-        VerifyMessage("The board met in May. It said we will wait[|”|] and left.", "The mark behind “wait” closes a quotation that was not opened in its paragraph");
+        VerifyMessage("The board met in May. It said we will wait[|”|] and left.",
+            "The mark behind “wait” closes a quotation that was not opened in its paragraph");
 
     /// <summary>A dash in the wrong encoding ends in what looks like a mark.</summary>
     [Theory]

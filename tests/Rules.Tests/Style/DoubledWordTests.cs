@@ -38,7 +38,9 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
         Assert.Null(Assert.Single(Find("“I waited at the the station,” he said.")).Fix);
     }
 
-    /// <summary>The end of a longer name, a name before a compound, calls and greetings, and words that have a line to themselves.</summary>
+    /// <summary>
+    /// The end of a longer name, a name before a compound, calls and greetings, and words that have a line to themselves.
+    /// </summary>
     [Theory]
     [InlineData("Remove key_and_sequence_for for the lamps.")]
     [InlineData("The file Makefile.lamps lamps are kept in is old.")]
@@ -63,7 +65,8 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [Fact]
     public void A_page_without_a_sentence_has_no_slips()
     {
-        Assert.Equal(Severity.Note, Assert.Single(Find("<div><p>xxxx <a href=\"/a\">aaa</a> xxxx</p><span> span span </span></div>", "article.html")).Severity);
+        Assert.Equal(Severity.Note,
+            Assert.Single(Find("<div><p>xxxx <a href=\"/a\">aaa</a> xxxx</p><span> span span </span></div>", "article.html")).Severity);
         Assert.Equal(Severity.Warning, Assert.Single(Find("<p>The board met met in May.</p>", "article.html")).Severity);
     }
 

@@ -57,6 +57,7 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
     public void The_rarer_form_becomes_the_other()
     {
         const string text = "The organisation met. The organization will vote, and the organisation will pay.";
-        Assert.Equal("The organisation met. The organisation will vote, and the organisation will pay.", Fixes.Apply(text, Assert.Single(Find(text))));
+        Assert.Equal("The organisation met. The organisation will vote, and the organisation will pay.",
+            Fixes.Apply(text, Assert.Single(Find(text))));
     }
 }

@@ -13,7 +13,8 @@ public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
     [Fact]
     public void Two_that_judge_by_themselves_are_a_voice()
     {
-        Verify(Severity.Warning, "The board met this [|shocking|] increase with a new fee.\n\nThe treasurer’s [|cronies|] have left the club.");
+        Verify(Severity.Warning,
+            "The board met this [|shocking|] increase with a new fee.\n\nThe treasurer’s [|cronies|] have left the club.");
         Verify(Severity.Note, "The board met this [|shocking|] increase with a new fee.\n\nThe [|shocking|] answer was read in May.");
     }
 
@@ -36,7 +37,8 @@ public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
     [InlineData("The board met this shocking increase.", "The board met this increase.")]
     [InlineData("The board offered an outrageous plan.", "The board offered a plan.")]
     [InlineData("The board offered a shameful answer.", "The board offered an answer.")]
-    public void An_adjective_goes_without_a_trace(string text, string expected) => Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
+    public void An_adjective_goes_without_a_trace(string text, string expected) =>
+        Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
 
     [Fact]
     public void A_predicate_cannot_go() => Assert.Null(Assert.Single(Find("The answer of the board was shameful.")).Fix);

@@ -44,5 +44,6 @@ public sealed class MechanicalGrammarTests : RuleTest<MechanicalGrammar>
     [InlineData("The board waited for a hour.", "The board waited for an hour.")]
     [InlineData("A old mill burned.", "An old mill burned.")]
     [InlineData("In the recent years it stood empty.", "In recent years it stood empty.")]
-    public void The_fix_writes_the_right_form(string text, string expected) => Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
+    public void The_fix_writes_the_right_form(string text, string expected) =>
+        Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
 }

@@ -50,12 +50,15 @@ internal sealed class BaselineBook
 
         if (_files.Count == 0 && Use != BaselineUse.Read)
         {
-            throw new UsageException("there is no baseline to update", Use == BaselineUse.Update ? "contentlint init writes a rules.json that it can be entered in; or write --baseline FILE" : "write --baseline FILE, or “baseline” in rules.json");
+            throw new UsageException("there is no baseline to update", Use == BaselineUse.Update
+                ? "contentlint init writes a rules.json that it can be entered in; or write --baseline FILE"
+                : "write --baseline FILE, or “baseline” in rules.json");
         }
     }
 
     /// <summary>The baseline that counts for a file, or null.</summary>
-    public BaselineFile? Find(LintFile file) => FindPath(file.Configuration) is { } path && _files.TryGetValue(path, out BaselineFile? baseline) ? baseline : null;
+    public BaselineFile? Find(LintFile file) =>
+        FindPath(file.Configuration) is { } path && _files.TryGetValue(path, out BaselineFile? baseline) ? baseline : null;
 
     /// <summary>The baseline of a configuration, or null.</summary>
     public string? GetPath(ConfigurationFile configuration) =>
@@ -68,21 +71,27 @@ internal sealed class BaselineBook
     /// <summary>Enters a baseline that was written in the configuration that it is for.</summary>
     /// <returns>What there is to say about it; null for nothing.</returns>
     public string? Enter(BaselineFile baseline) =>
-        _configurations.TryGetValue(baseline.FullPath, out ConfigurationFile? configuration) ? BaselineEntering.Enter(baseline.FullPath, configuration, _paths) : null;
+        _configurations.TryGetValue(baseline.FullPath, out ConfigurationFile? configuration)
+        ? BaselineEntering.Enter(baseline.FullPath, configuration, _paths)
+        : null;
 
-    private string? FindPath(ConfigurationFile configuration) => Use == BaselineUse.Update ? GetPathToWrite(configuration) : GetPath(configuration);
+    private string? FindPath(ConfigurationFile configuration) =>
+        Use == BaselineUse.Update ? GetPathToWrite(configuration) : GetPath(configuration);
 
     /// <summary>Marks what is accepted.</summary>
     /// <param name="file">The file.</param>
     /// <param name="findings">Its findings.</param>
-    /// <param name="withGone">Whether what files that are gone accepted counts at once: it must not be fixed or accepted again. Otherwise <see cref="Settle"/> tells.</param>
-    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings, bool withGone) => Find(file)?.Suppress(findings, withGone || Use != BaselineUse.Read) ?? findings;
+    /// <param name="withGone">Whether what files that are gone accepted counts at once: it must not be fixed or accepted again. Otherwise
+    /// <see cref="Settle"/> tells.</param>
+    public IReadOnlyList<Finding> Suppress(LintFile file, IReadOnlyList<Finding> findings, bool withGone) =>
+        Find(file)?.Suppress(findings, withGone || Use != BaselineUse.Read) ?? findings;
 
     /// <summary>The result of a file with what files that are gone accepted; results come one by one, in their order.</summary>
     public FileResult Settle(LintFile file, FileResult result) => Find(file)?.Settle(result) ?? result;
 
     /// <summary>Accepts all that is left when the baseline is updated; what the linter says about itself cannot be accepted.</summary>
-    public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text, out BaselineEntry[] accepted)
+    public IReadOnlyList<Finding> AcceptAll(LintFile file, IReadOnlyList<Finding> findings, ReadOnlySpan<char> text,
+        out BaselineEntry[] accepted)
     {
         if (Use != BaselineUse.Update || Find(file) is null)
         {

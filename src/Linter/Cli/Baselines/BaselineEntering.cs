@@ -3,7 +3,9 @@ using ContentLint.Cli.Files;
 
 namespace ContentLint.Cli.Baselines;
 
-/// <summary>Enters a baseline that was written in the configuration: what was accepted is accepted in the next run too, in the hook and in CI.</summary>
+/// <summary>
+/// Enters a baseline that was written in the configuration: what was accepted is accepted in the next run too, in the hook and in CI.
+/// </summary>
 internal static class BaselineEntering
 {
     /// <summary>What a baseline is called where nobody says.</summary>
@@ -35,6 +37,8 @@ internal static class BaselineEntering
         }
 
         string relative = Path.GetRelativePath(folder, baseline).Replace('\\', '/');
-        return ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddBaseline(text, relative)) ? $"{display} says now: \"baseline\": \"{relative}\"" : null;
+        return ConfigurationWriter.Change(file, display, text => ConfigurationEdit.AddBaseline(text, relative))
+            ? $"{display} says now: \"baseline\": \"{relative}\""
+            : null;
     }
 }

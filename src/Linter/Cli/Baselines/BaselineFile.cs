@@ -90,7 +90,8 @@ internal sealed class BaselineFile
             }
 
             _used.Add(entry);
-            if (!string.Equals(entry.Path, finding.Path, StringComparison.Ordinal) || !string.Equals(entry.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
+            if (!string.Equals(entry.Path, finding.Path, StringComparison.Ordinal)
+                || !string.Equals(entry.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
             {
                 _moved[entry] = finding;
             }
@@ -98,8 +99,8 @@ internal sealed class BaselineFile
     }
 
     /// <summary>
-    /// Marks what entries of files that are gone accept: the file has another name now. Each accepts one finding, of the first file that has
-    /// it, so that results come here one by one in their order. A copy of a file that is still there is new.
+    /// Marks what entries of files that are gone accept: the file has another name now. Each accepts one finding, of the first file that
+    /// has it, so that results come here one by one in their order. A copy of a file that is still there is new.
     /// </summary>
     public FileResult Settle(FileResult result)
     {
@@ -157,7 +158,8 @@ internal sealed class BaselineFile
 
     /// <summary>Writes what was accepted and takes out what is not found any more.</summary>
     /// <param name="book">The rules.</param>
-    /// <param name="root">The folder that paths start from; entries of files that do not exist there are taken out too. Null to keep them.</param>
+    /// <param name="root">The folder that paths start from; entries of files that do not exist there are taken out too. Null to keep
+    /// them.</param>
     /// <returns>How many entries there are, and how many came and went.</returns>
     public (int Entries, int Added, int Removed) Update(RuleBook book, string? root)
     {
@@ -165,7 +167,8 @@ internal sealed class BaselineFile
         var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (BaselineEntry entry in Baseline.Entries)
         {
-            if (IsStale(entry, book) || _moved.ContainsKey(entry) || (root is not null && !File.Exists(System.IO.Path.Combine(root, entry.Path))))
+            if (IsStale(entry, book) || _moved.ContainsKey(entry)
+                || (root is not null && !File.Exists(System.IO.Path.Combine(root, entry.Path))))
             {
                 gone.Add((entry.Path, entry.Fingerprint));
                 reasons[entry.Fingerprint] = entry.Reason;
@@ -173,7 +176,8 @@ internal sealed class BaselineFile
         }
 
         // What is the same in a file of another name was accepted for the same reason.
-        List<BaselineEntry> accepted = _accepted.ConvertAll(entry => entry.Reason.Length == 0 && reasons.TryGetValue(entry.Fingerprint, out string? reason) ? entry with { Reason = reason } : entry);
+        List<BaselineEntry> accepted = _accepted.ConvertAll(entry => entry.Reason.Length == 0
+            && reasons.TryGetValue(entry.Fingerprint, out string? reason) ? entry with { Reason = reason } : entry);
         foreach ((BaselineEntry entry, Finding finding) in _moved)
         {
             accepted.Add(entry with { Path = finding.Path, Fingerprint = finding.Fingerprint, SentenceKey = finding.SentenceKey });
@@ -203,7 +207,9 @@ internal sealed class BaselineFile
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FullPath)!);
             using FileLock own = FileLock.Take(FullPath);
             string before = File.Exists(FullPath) ? FileBytes.ReadText(FullPath, FileBytes.MostOfBaseline) : string.Empty;
-            Baseline now = before.Length == 0 ? Baseline.Empty : string.Equals(before, _text, StringComparison.Ordinal) ? Baseline : Baseline.Parse(before);
+            Baseline now = before.Length == 0
+                ? Baseline.Empty
+                : string.Equals(before, _text, StringComparison.Ordinal) ? Baseline : Baseline.Parse(before);
             string text = change(now).Format();
             if (!string.Equals(text, before, StringComparison.Ordinal))
             {

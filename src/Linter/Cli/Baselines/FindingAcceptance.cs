@@ -17,7 +17,8 @@ internal static class FindingAcceptance
     /// <param name="paths">How paths are shown.</param>
     /// <returns>What was done, a sentence a line.</returns>
     /// <exception cref="UsageException">The baseline or the configuration cannot be written.</exception>
-    public static IReadOnlyList<string> Accept(Finding finding, ReadOnlySpan<char> words, string reason, string path, ConfigurationFile configuration, ProjectPaths paths)
+    public static IReadOnlyList<string> Accept(Finding finding, ReadOnlySpan<char> words, string reason, string path,
+        ConfigurationFile configuration, ProjectPaths paths)
     {
         var baseline = BaselineFile.Read(path, paths, mayBeMissing: true);
         var entry = BaselineEntry.Of(finding, words, reason);

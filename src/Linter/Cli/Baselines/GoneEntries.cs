@@ -64,7 +64,8 @@ internal sealed class GoneEntries
     }
 
     private BaselineEntry? Find<TKey>(Dictionary<TKey, List<BaselineEntry>> index, TKey key)
-        where TKey : notnull => index.TryGetValue(key, out List<BaselineEntry>? entries) ? entries.Find(entry => !_taken.Contains(entry)) : null;
+        where TKey : notnull =>
+        index.TryGetValue(key, out List<BaselineEntry>? entries) ? entries.Find(entry => !_taken.Contains(entry)) : null;
 
     private static void Add<TKey>(Dictionary<TKey, List<BaselineEntry>> index, TKey key, BaselineEntry entry)
         where TKey : notnull

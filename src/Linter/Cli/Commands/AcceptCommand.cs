@@ -36,7 +36,8 @@ internal static class AcceptCommand
 
         if (given.Length != 2)
         {
-            throw new UsageException("accept takes a rule and a place", "contentlint accept CL201 article.txt:12 --reason \"known to all readers\"");
+            throw new UsageException("accept takes a rule and a place",
+                "contentlint accept CL201 article.txt:12 --reason \"known to all readers\"");
         }
 
         string why = line.Get(reason)?.Trim() ?? string.Empty;
@@ -45,7 +46,8 @@ internal static class AcceptCommand
             : AcceptFinding(RuleBook.CreateReference(given[0]) ?? book.Get(given[0]), given[1], why, project, environment, book);
     }
 
-    private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project, CommandEnvironment environment, RuleBook book)
+    private static int AcceptFinding(RuleDescriptor rule, string place, string reason, ProjectFiles project,
+        CommandEnvironment environment, RuleBook book)
     {
         if (rule.Family == RuleFamily.Engine)
         {
@@ -65,13 +67,18 @@ internal static class AcceptCommand
         if (found.Count != 1)
         {
             throw new UsageException(
-                found.Count == 0 ? $"{rule.Id} finds nothing at {place}" : $"{rule.Id} finds {found.Count.ToString(CultureInfo.InvariantCulture)} things at {place}",
-                DescribePlaces(rule, path, found.Count == 0 ? [.. findings.Where(finding => string.Equals(finding.Rule.Id, rule.Id, StringComparison.Ordinal))] : found));
+                found.Count == 0
+                ? $"{rule.Id} finds nothing at {place}"
+                : $"{rule.Id} finds {found.Count.ToString(CultureInfo.InvariantCulture)} things at {place}",
+                DescribePlaces(rule, path, found.Count == 0
+                    ? [.. findings.Where(finding => string.Equals(finding.Rule.Id, rule.Id, StringComparison.Ordinal))]
+                    : found));
         }
 
         ConfigurationFile configuration = project.FindConfigurationOf(file);
         ReadOnlySpan<char> words = text.AsSpan(found[0].Span.Start, found[0].Span.Length);
-        foreach (string done in FindingAcceptance.Accept(found[0], words, reason, project.GetBaselineToWrite(configuration), configuration, project.Paths))
+        foreach (string done in FindingAcceptance.Accept(found[0], words, reason, project.GetBaselineToWrite(configuration), configuration,
+            project.Paths))
         {
             environment.Error.Write($"contentlint: {TerminalText.Clean(done)}\n");
         }
@@ -105,7 +112,8 @@ internal static class AcceptCommand
     private static int? CutNumber(ref string text)
     {
         int colon = text.LastIndexOf(':');
-        if (colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        if (colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && number > 0)
         {
             text = text[..colon];
             return number;

@@ -22,7 +22,9 @@ internal static class BaselineCommand
         {
             "list" => List(args[1..], environment, book),
             "prune" => Prune(args[1..], environment, book),
-            _ => throw new UsageException($"baseline takes list or prune, not “{verb}”", NearestName.Find(verb, Verbs) is { } nearest ? $"did you mean “{nearest}”?" : null),
+            _ => throw new UsageException($"baseline takes list or prune, not “{verb}”", NearestName.Find(verb, Verbs) is { } nearest
+                ? $"did you mean “{nearest}”?"
+                : null),
         };
     }
 
@@ -36,7 +38,8 @@ internal static class BaselineCommand
         var text = new StringBuilder();
         foreach (BaselineEntry entry in BaselineFile.Read(path, project.Paths, mayBeMissing: false).Baseline.Entries)
         {
-            text.Append(TerminalText.Clean(entry.Path)).Append(": ").Append(entry.Rule).Append(" “").Append(TerminalText.Clean(entry.Words)).Append('”');
+            text.Append(TerminalText.Clean(entry.Path)).Append(": ").Append(entry.Rule).Append(" “").Append(TerminalText.Clean(entry.Words))
+                .Append('”');
             text.Append(entry.Reason.Length > 0 ? ": " : string.Empty).Append(TerminalText.Clean(entry.Reason)).Append('\n');
         }
 
@@ -53,6 +56,7 @@ internal static class BaselineCommand
             throw new UsageException("baseline prune only takes entries out", "leave out --fix, --diff and --update-baseline");
         }
 
-        return CheckCommand.Run(arguments with { Reports = [], BaselineUse = BaselineUse.Prune, FailOn = Severity.None, Quiet = true }, environment, book);
+        return CheckCommand.Run(arguments with { Reports = [], BaselineUse = BaselineUse.Prune, FailOn = Severity.None, Quiet = true },
+            environment, book);
     }
 }

@@ -164,7 +164,8 @@ internal sealed record CheckArguments
     {
         if (unsafeFixes && !fix && !diff)
         {
-            throw new UsageException("--unsafe-fixes says which fixes, not what to do with them", "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
+            throw new UsageException("--unsafe-fixes says which fixes, not what to do with them",
+                "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
         }
 
         return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, diff) : null;
@@ -176,7 +177,8 @@ internal sealed record CheckArguments
         int index = reports.FindIndex(static request => request.File is null);
         if (index >= 0 && isAskedFor)
         {
-            throw new UsageException("--diff writes to standard output", $"write --format {ReportFormats.Names[(int)reports[index].Format]}=FILE");
+            throw new UsageException("--diff writes to standard output",
+                $"write --format {ReportFormats.Names[(int)reports[index].Format]}=FILE");
         }
 
         if (index >= 0)
@@ -270,7 +272,8 @@ internal sealed record CheckArguments
     private static int ParseNumber(string option, string value, int greatest) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= greatest
             ? number
-            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} takes a whole number from 1 to {greatest:N0}, not “{value}”"));
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"{option} takes a whole number from 1 to {greatest:N0}, not “{value}”"));
 
     private static int IndexOf(string option, string value, string[] names)
     {
@@ -281,6 +284,8 @@ internal sealed record CheckArguments
         }
 
         string? nearest = NearestName.Find(value, names);
-        throw new UsageException($"{option} takes {string.Join(", ", names)}, not “{value}”", nearest is null ? null : $"did you mean “{nearest}”?");
+        throw new UsageException($"{option} takes {string.Join(", ", names)}, not “{value}”", nearest is null
+            ? null
+            : $"did you mean “{nearest}”?");
     }
 }

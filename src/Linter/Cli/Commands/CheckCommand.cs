@@ -65,7 +65,8 @@ internal sealed class CheckCommand : IDisposable
     /// <summary>Checks, reports nothing, and says what it comes to.</summary>
     public static RunSummary Summarise(string path, CommandEnvironment environment, RuleBook book)
     {
-        using var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book, memory: null);
+        using var command = new CheckCommand(new CheckArguments { Paths = [path], Reports = [], Quiet = true }, environment, book,
+            memory: null);
         command.Run();
         return command._summary;
     }
@@ -79,7 +80,9 @@ internal sealed class CheckCommand : IDisposable
 
     private int Run()
     {
-        string? config = _arguments.Config is null ? null : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
+        string? config = _arguments.Config is null
+            ? null
+            : ProjectRoot.FindNamedConfiguration(_environment.WorkingDirectory, _arguments.Config);
         var paths = new ProjectPaths(_environment.WorkingDirectory, ProjectRoot.Find(_environment.WorkingDirectory, config));
         _root = paths.Root;
         ReportNeeds needs = _reports.FindNeeds();
@@ -96,7 +99,9 @@ internal sealed class CheckCommand : IDisposable
             : null;
         LintFile[] files = FindFiles(discovery, changes);
         _arguments.Selection.CheckHouseRules(_book);
-        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline ? paths.GetFullPath(baseline) : null, _arguments.BaselineUse);
+        var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline
+            ? paths.GetFullPath(baseline)
+            : null, _arguments.BaselineUse);
         baselines.Load(files);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         _guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
@@ -170,18 +175,22 @@ internal sealed class CheckCommand : IDisposable
         }
     }
 
-    private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs, OtherArticles? others)
+    private void Lint(LintFile[] files, FileResult[] mistakes, IndexBlobs? index, BaselineBook baselines, ReportNeeds needs,
+        OtherArticles? others)
     {
         _reports.Begin();
         // What a configuration says wrongly holds for all that follows.
         Array.Sort(mistakes, static (x, y) => string.CompareOrdinal(x.Path, y.Path));
         Array.ForEach(mistakes, Write);
         int done = 0;
-        var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, files.Length);
+        var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed,
+            files.Length);
         using CorpusCheck? corpus = (files.Length > 1 || others is not null) && ComparesArticles(files)
             ? new CorpusCheck(_book.Rules, files, baselines, needs, others, index)
             : null;
-        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null ? null : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles, _arguments.MostBytes);
+        var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null
+            ? null
+            : new ArticleFixer(_arguments.Fixes), corpus is not null, _memory?.Articles, _arguments.MostBytes);
         LintRun.Run(files, linter, _arguments.Jobs, linted =>
         {
             FileResult result = baselines.Settle(files[done], linted);
@@ -206,7 +215,8 @@ internal sealed class CheckCommand : IDisposable
         _reports.End(_summary);
     }
 
-    private static bool ComparesArticles(LintFile[] files) => Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles);
+    private static bool ComparesArticles(LintFile[] files) =>
+        Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles);
 
     /// <summary>What the changed articles are compared with; null if nothing changed that is.</summary>
     private OtherArticles? FindOthers(GitChanges changes, string? config, ProjectPaths paths, LintFile[] files)
@@ -219,14 +229,17 @@ internal sealed class CheckCommand : IDisposable
         ProgressLine? progress = null;
         // Their facts are those of the configuration, whatever else the command line leaves out: one index serves all runs.
         var selection = new RuleSelection(_arguments.Selection.Select?.Where(static rule => rule.ComparesArticles).ToArray(), []);
-        var locator = new ConfigurationLocator(new RuleBook(_book.Rules), selection, config, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
+        var locator = new ConfigurationLocator(new RuleBook(_book.Rules), selection, config, paths,
+            new ReportNeeds(null, ByteColumns: false), plugins: null);
         IEnumerable<string> given = _arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(paths.GetFullPath(path)));
-        IEnumerable<string> own = files.Select(static file => file.FullPath!).Concat(changes.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath));
+        IEnumerable<string> own = files.Select(static file => file.FullPath!)
+            .Concat(changes.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath));
         return new OtherArticles(locator, selection, changes.Folder, given, own, _arguments.Jobs, _arguments.MostBytes)
         {
             Progress = count =>
             {
-                progress ??= new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed, count);
+                progress ??= new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet,
+                    () => _environment.Elapsed, count);
                 progress.Step();
                 if (progress.IsDone)
                 {
@@ -274,7 +287,8 @@ internal sealed class CheckCommand : IDisposable
         (int entries, int added, int removed) = baseline.Update(_book, use == BaselineUse.Prune ? _root : null);
         if (!_arguments.Quiet || use == BaselineUse.Prune)
         {
-            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
+            _environment.Error.Write(string.Create(CultureInfo.InvariantCulture,
+                $"contentlint: {TerminalText.Clean(baseline.DisplayPath)}: {entries:N0} accepted, {added:N0} new, {removed:N0} gone\n"));
         }
     }
 
@@ -286,10 +300,13 @@ internal sealed class CheckCommand : IDisposable
         }
 
         AnnounceTrouble(result);
-        if (_firstFound is null && result.Findings.FirstOrDefault(static finding => finding.Suppression is null && finding.Severity >= Severity.Warning && finding.Rule.Family != RuleFamily.Engine) is { } found)
+        if (_firstFound is null
+            && result.Findings.FirstOrDefault(static finding => finding.Suppression is null && finding.Severity >= Severity.Warning
+                && finding.Rule.Family != RuleFamily.Engine) is { } found)
         {
             LinePosition start = found.Lines.Start;
-            _firstFound = string.Create(CultureInfo.InvariantCulture, $"{found.Rule.Id} {TerminalText.Clean(result.DisplayPath)}:{start.Line + 1}:{start.Character + 1}");
+            _firstFound = string.Create(CultureInfo.InvariantCulture,
+                $"{found.Rule.Id} {TerminalText.Clean(result.DisplayPath)}:{start.Line + 1}:{start.Character + 1}");
         }
 
         _summary.Add(result);
@@ -314,7 +331,9 @@ internal sealed class CheckCommand : IDisposable
         }
     }
 
-    /// <summary>A finding that ends the run with exit code 2 is said here too: not every report is read by people, and some go to files.</summary>
+    /// <summary>
+    /// A finding that ends the run with exit code 2 is said here too: not every report is read by people, and some go to files.
+    /// </summary>
     private void AnnounceTrouble(FileResult result)
     {
         int told = 0;
@@ -324,15 +343,19 @@ internal sealed class CheckCommand : IDisposable
             Finding finding = result.Findings[i];
             if (RunSummary.IsTrouble(finding))
             {
-                string more = ++told == MostTold && all > told ? string.Create(CultureInfo.InvariantCulture, $" (and {all - told:N0} more)") : string.Empty;
+                string more = ++told == MostTold && all > told
+                    ? string.Create(CultureInfo.InvariantCulture, $" (and {all - told:N0} more)")
+                    : string.Empty;
                 LinePosition start = finding.Lines.Start;
-                Tell(string.Create(CultureInfo.InvariantCulture, $"{result.DisplayPath}:{start.Line + 1}:{start.Character + 1}: {finding.Message}{more}"));
+                Tell(string.Create(CultureInfo.InvariantCulture,
+                    $"{result.DisplayPath}:{start.Line + 1}:{start.Character + 1}: {finding.Message}{more}"));
             }
         }
     }
 
     /// <summary>A build service takes orders from standard error too.</summary>
-    private void Tell(string message) => _environment.Error.Write($"contentlint: {TerminalText.Disarm(new StringBuilder(TerminalText.Clean(message)))}\n");
+    private void Tell(string message) =>
+        _environment.Error.Write($"contentlint: {TerminalText.Disarm(new StringBuilder(TerminalText.Clean(message)))}\n");
 
     private int GetExitCode()
     {
@@ -345,7 +368,8 @@ internal sealed class CheckCommand : IDisposable
     }
 
     private bool WritesFiles() =>
-        _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read || Array.Exists(_arguments.Reports, static request => request.File is not null);
+        _arguments.Fixes is { ShowsOnly: false } || _arguments.BaselineUse != BaselineUse.Read
+        || Array.Exists(_arguments.Reports, static request => request.File is not null);
 
     private static void Clean(string? article)
     {
@@ -357,7 +381,8 @@ internal sealed class CheckCommand : IDisposable
 
     /// <summary>A report that an earlier run wrote among the articles, and that this one writes again.</summary>
     private bool IsOwnReport(LintFile file) => file.FullPath is { } path
-        && Array.Exists(_arguments.Reports, request => request.File is { } report && string.Equals(Path.GetFullPath(report, _environment.WorkingDirectory), path, StringComparison.Ordinal))
+        && Array.Exists(_arguments.Reports, request => request.File is { } report
+            && string.Equals(Path.GetFullPath(report, _environment.WorkingDirectory), path, StringComparison.Ordinal))
         && OwnReport.IsAt(path);
 
     /// <summary>What the next run has to know.</summary>
@@ -370,7 +395,8 @@ internal sealed class CheckCommand : IDisposable
 
     /// <summary>What the run reads.</summary>
     private static IEnumerable<string?> FindInputs(LintFile[] files, ConfigurationLocator locator, BaselineBook baselines) =>
-        files.SelectMany(static file => (IEnumerable<string?>)[file.FullPath, file.Configuration.File]).Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Append(locator.Named);
+        files.SelectMany(static file => (IEnumerable<string?>)[file.FullPath, file.Configuration.File])
+        .Concat(baselines.Files.Select(static baseline => baseline.FullPath)).Append(locator.Named);
 
     /// <summary>Only a terminal needs lines of its width.</summary>
     private int GetErrorWidth() => _environment.IsErrorTerminal ? Math.Clamp(_environment.GetWidth(), 40, 240) : int.MaxValue;

@@ -12,7 +12,8 @@ namespace ContentLint.Cli.Commands;
 /// <param name="environment">The streams.</param>
 /// <param name="factory">Makes the reports.</param>
 /// <param name="exitCode">What the run has come to so far: the end code where nobody reads on.</param>
-internal sealed class CheckReports(CheckArguments arguments, CommandEnvironment environment, ReportFactory factory, Func<int> exitCode) : IDisposable
+internal sealed class CheckReports(CheckArguments arguments, CommandEnvironment environment, ReportFactory factory, Func<int> exitCode)
+    : IDisposable
 {
     private readonly List<IReport> _reports = [];
     private readonly List<ReportFile> _files = [];
@@ -42,7 +43,8 @@ internal sealed class CheckReports(CheckArguments arguments, CommandEnvironment 
             byteColumns |= request.Format == ReportFormat.ReviewDog;
         }
 
-        return new ReportNeeds(leastExcerpt, byteColumns, Text: arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
+        return new ReportNeeds(leastExcerpt, byteColumns,
+            Text: arguments.Reports.Any(static request => request.Format == ReportFormat.Html));
     }
 
     /// <summary>Opens all reports.</summary>

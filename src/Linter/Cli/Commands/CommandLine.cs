@@ -34,19 +34,22 @@ internal sealed class CommandLine
             arguments = ["./" + arguments[0], .. arguments.Skip(1)];
         }
 
-        ParseResult result = command.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        ParseResult result = command.Parse(arguments,
+            new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         RejectUnknownOptions(command, result, arguments);
         foreach (OptionResult option in result.CommandResult.Children.OfType<OptionResult>())
         {
             if (option.Option.Arity.MinimumNumberOfValues > option.Tokens.Count)
             {
-                throw new UsageException($"{option.Option.Name} takes {(Values.GetValueOrDefault(option.Option.Name) is { } values ? string.Join(", ", values) : "a value")}");
+                throw new UsageException(
+                    $"{option.Option.Name} takes {(Values.GetValueOrDefault(option.Option.Name) is { } values ? string.Join(", ", values) : "a value")}");
             }
         }
 
         if (result.UnmatchedTokens.Count > 0)
         {
-            throw new UsageException($"“{result.UnmatchedTokens[0]}” means nothing here", $"contentlint {command.Name} --help says what does");
+            throw new UsageException($"“{result.UnmatchedTokens[0]}” means nothing here",
+                $"contentlint {command.Name} --help says what does");
         }
 
         foreach (ParseError error in result.Errors)
@@ -71,7 +74,8 @@ internal sealed class CommandLine
         var given = arguments.TakeWhile(static argument => argument is not "--").ToHashSet(StringComparer.Ordinal);
         foreach (Token token in result.Tokens)
         {
-            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && given.Contains(token.Value) && !IsValueOfOption(result, token))
+            if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && given.Contains(token.Value)
+                && !IsValueOfOption(result, token))
             {
                 int equals = token.Value.IndexOfAny(['=', ':']);
                 string name = equals < 0 ? token.Value : token.Value[..equals];
@@ -81,7 +85,9 @@ internal sealed class CommandLine
                     throw new UsageException($"there is no option “{name}”", $"did you mean “--format {name.TrimStart('-')}”?");
                 }
 
-                throw new UsageException($"there is no option “{name}”", NearestName.Find(name, names) is { } nearest ? $"did you mean “{nearest}”?" : "contentlint --help lists them");
+                throw new UsageException($"there is no option “{name}”", NearestName.Find(name, names) is { } nearest
+                    ? $"did you mean “{nearest}”?"
+                    : "contentlint --help lists them");
             }
         }
     }

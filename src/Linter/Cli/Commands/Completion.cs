@@ -54,7 +54,9 @@ internal static class Completion
     {
         string line = args.Length > 1 ? args[1] : string.Empty;
         string place = args[0][Start.Length..^1].TrimStart(':');
-        int position = int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? Math.Min(given, line.Length) : line.Length;
+        int position = int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out int given)
+            ? Math.Min(given, line.Length)
+            : line.Length;
         // What stands behind the cursor is none of the word that is being written.
         var words = new StringBuilder();
         foreach (CompletionItem item in CreateCommand(book).Parse(WithoutProgram(line[..position])).GetCompletions())
@@ -82,7 +84,8 @@ internal static class Completion
         : string.Empty;
         if (text.Length == 0)
         {
-            throw new UsageException($"completion takes one of {string.Join(", ", Shells)}", "contentlint completion --help says where it goes");
+            throw new UsageException($"completion takes one of {string.Join(", ", Shells)}",
+                "contentlint completion --help says where it goes");
         }
 
         ContentLintCommand.Print(environment, text);
@@ -97,10 +100,14 @@ internal static class Completion
         {
             CreateCheck(rules, static options => options.CreateCommand()),
             new Command("init") { new Flag("--accept") },
-            new Command("rules") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Flag("--test"), new Option<string>("--config"), new Flag("--allow-plugins") },
-            new Command("explain") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Option<string>("--config"), new Flag("--allow-plugins") },
-            new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } }, new Flag("--tokens") },
-            new Command("schema") { new Argument<string>("FORMAT") { CompletionSources = { SchemaCommand.Formats }, Arity = ArgumentArity.ZeroOrOne } },
+            new Command("rules") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Flag("--test"), new Option<string>("--config"),
+                new Flag("--allow-plugins") },
+            new Command("explain") { CreateRule(rules, ArgumentArity.ZeroOrMore), new Option<string>("--config"),
+                new Flag("--allow-plugins") },
+            new Command("inspect") { new Option<string>("--format") { CompletionSources = { InspectCommand.Formats } },
+                new Flag("--tokens") },
+            new Command("schema") { new Argument<string>("FORMAT") { CompletionSources = { SchemaCommand.Formats },
+                Arity = ArgumentArity.ZeroOrOne } },
             new Command("completion") { new Argument<string>("SHELL") { CompletionSources = { Shells } } },
             new Command("man"),
             new Command("lsp"),
@@ -108,8 +115,11 @@ internal static class Completion
             new Command("house") { new Command("import") { new Option<string>("--output") } },
             CreateMap(rules),
             new Command("reduce"),
-            new Command("help") { new Argument<string>("COMMAND") { CompletionSources = { HelpText.Commands.Select(static own => own.Command).ToArray() } } },
-            new Command("accept") { CreateRule(rules, ArgumentArity.ZeroOrOne), new Argument<string[]>("PLACE"), new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline"), new Option<string>("--config"), new Flag("--allow-plugins") },
+            new Command("help") { new Argument<string>("COMMAND") { CompletionSources = { HelpText.Commands.Select(static own =>
+                own.Command).ToArray() } } },
+            new Command("accept") { CreateRule(rules, ArgumentArity.ZeroOrOne), new Argument<string[]>("PLACE"),
+                new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline"),
+                new Option<string>("--config"), new Flag("--allow-plugins") },
             new Command("baseline") { new Command("list"), new Command("prune") },
         };
         // Bare, the command checks.
@@ -141,7 +151,8 @@ internal static class Completion
         return create(options);
     }
 
-    private static Argument<string[]> CreateRule(string[] rules, ArgumentArity arity) => new("RULE") { Arity = arity, CompletionSources = { rules } };
+    private static Argument<string[]> CreateRule(string[] rules, ArgumentArity arity) =>
+        new("RULE") { Arity = arity, CompletionSources = { rules } };
 
     /// <summary>The line after the word that called the program.</summary>
     private static string WithoutProgram(string line)

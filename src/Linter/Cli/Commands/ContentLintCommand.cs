@@ -94,7 +94,9 @@ internal static class ContentLintCommand
             "schema" => SchemaCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "rules" => RulesCommand.Run(args.AsSpan(1).ToArray(), environment, book),
             "explain" => ExplainCommand.Run(args.AsSpan(1).ToArray(), environment, book),
-            "house" when args is [_, "import", ..] || !Path.Exists(Path.GetFullPath("house", environment.WorkingDirectory)) => HouseCommand.Run(args.AsSpan(1).ToArray(), environment),
+            "house" when args is [_, "import", ..]
+                || !Path.Exists(Path.GetFullPath("house", environment.WorkingDirectory)) =>
+                HouseCommand.Run(args.AsSpan(1).ToArray(), environment),
             "inspect" => InspectCommand.Run(args.AsSpan(1).ToArray(), environment),
             "help" when !Path.Exists(Path.GetFullPath("help", environment.WorkingDirectory)) => PrintHelp(args.AsSpan(1), environment),
             "accept" => AcceptCommand.Run(args.AsSpan(1).ToArray(), environment, book),
@@ -132,5 +134,6 @@ internal static class ContentLintCommand
     }
 
     private static void WriteTrouble(CommandEnvironment environment, string message, string? hint) =>
-        environment.Error.Write($"contentlint: {SafeText.OnOneLine(message)}\n{(hint is null ? string.Empty : $"  {SafeText.OnOneLine(hint)}\n")}");
+        environment.Error
+        .Write($"contentlint: {SafeText.OnOneLine(message)}\n{(hint is null ? string.Empty : $"  {SafeText.OnOneLine(hint)}\n")}");
 }

@@ -38,7 +38,8 @@ internal static class ExplainCommand
         var style = new TerminalStyle(environment.WantsColor(ColorChoice.Auto, environment.IsOutputTerminal));
         for (int i = 0; i < rules.Count; i++)
         {
-            ContentLintCommand.Print(environment, (i > 0 ? "\n" : string.Empty) + MarkdownText.Render(book.GetPage(rules[i]), width, style));
+            ContentLintCommand.Print(environment,
+                (i > 0 ? "\n" : string.Empty) + MarkdownText.Render(book.GetPage(rules[i]), width, style));
         }
 
         return ExitCode.Clean;

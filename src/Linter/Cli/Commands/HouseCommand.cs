@@ -12,7 +12,9 @@ using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary><c>contentlint house import FILE ...</c>: makes house rules of Vale styles and word lists, and says what it could not carry over.</summary>
+/// <summary>
+/// <c>contentlint house import FILE ...</c>: makes house rules of Vale styles and word lists, and says what it could not carry over.
+/// </summary>
 internal static class HouseCommand
 {
     private static readonly string[] Endings = [".yml", ".yaml", ".txt", ".json", ".js", ".mjs", ".ts", ".py"];
@@ -21,7 +23,9 @@ internal static class HouseCommand
     {
         if (args is not ["import", ..])
         {
-            throw new UsageException(args.Length == 0 ? "house needs to know what to do" : $"there is no command “house {args[0]}”", "contentlint house import FILE ... [--output FILE]");
+            throw new UsageException(args.Length == 0
+                ? "house needs to know what to do"
+                : $"there is no command “house {args[0]}”", "contentlint house import FILE ... [--output FILE]");
         }
 
         var paths = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore };
@@ -209,7 +213,8 @@ internal static class HouseCommand
         }
 
         int whole = carried.Count(static rule => rule.LeftOut.Count == 0);
-        text.Append(CultureInfo.InvariantCulture, $"contentlint: {carried.Length:N0} of {rules.Count:N0} rules carried over, {carried.Length - whole:N0} of them in part; {carried.Sum(static rule => rule.PhraseCount):N0} phrases\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"contentlint: {carried.Length:N0} of {rules.Count:N0} rules carried over, {carried.Length - whole:N0} of them in part; {carried.Sum(static rule => rule.PhraseCount):N0} phrases\n");
         environment.Error.Write(text.ToString());
     }
 }

@@ -16,12 +16,15 @@ using ContentLint.Rules;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary><c>contentlint init [FOLDER]</c>: writes a commented <c>rules.json</c> that fits what the folder holds. It never overwrites one.</summary>
+/// <summary>
+/// <c>contentlint init [FOLDER]</c>: writes a commented <c>rules.json</c> that fits what the folder holds. It never overwrites one.
+/// </summary>
 internal sealed class InitCommand
 {
     /// <summary>Files of a repository that are no articles, without their endings.</summary>
     private static readonly string[] NoArticles =
-        ["README", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "CONTRIBUTING", "CONTRIBUTORS", "AUTHORS", "SECURITY", "SUPPORT", "GOVERNANCE", "MAINTAINERS", "LICENSE", "LICENCE", "NOTICE", "TODO", "requirements", "robots", "humans", "CMakeLists"];
+        ["README", "CHANGELOG", "CHANGES", "CODE_OF_CONDUCT", "CONTRIBUTING", "CONTRIBUTORS", "AUTHORS", "SECURITY", "SUPPORT",
+            "GOVERNANCE", "MAINTAINERS", "LICENSE", "LICENCE", "NOTICE", "TODO", "requirements", "robots", "humans", "CMakeLists"];
 
     /// <summary>What a person can look at in an hour; of more it is offered to accept them.</summary>
     private const int MostToMend = 50;
@@ -54,7 +57,9 @@ internal sealed class InitCommand
             throw new UsageException("init takes one folder");
         }
 
-        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.Length == 0 ? "." : given[0], environment.WorkingDirectory));
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.Length == 0
+            ? "."
+            : given[0], environment.WorkingDirectory));
         if (!Directory.Exists(folder))
         {
             throw new UsageException($"{given[0]}: there is no such folder");
@@ -69,7 +74,8 @@ internal sealed class InitCommand
         string display = _paths.GetDisplayPath(file);
         if (Path.Exists(file))
         {
-            throw new UsageException($"{display} is there already and stays as it is", "contentlint check --show-settings FILE says what is in force");
+            throw new UsageException($"{display} is there already and stays as it is",
+                "contentlint check --show-settings FILE says what is in force");
         }
 
         FolderContents contents = FolderContents.Read(_folder, _paths, _book, NoArticles);
@@ -86,12 +92,18 @@ internal sealed class InitCommand
         {
             0 => "There are no articles in the folder yet: look at “include”",
             1 => $"1 article found in {string.Join(", ", contents.Include)}",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{contents.Articles:N0} articles found in {string.Join(", ", contents.Include)}"),
+            _ => string.Create(CultureInfo.InvariantCulture,
+                $"{contents.Articles:N0} articles found in {string.Join(", ", contents.Include)}"),
         };
-        string site = contents.Generator is null ? string.Empty : $"It is a site of {contents.Generator}: its layouts, themes and data are left out. ";
+        string site = contents.Generator is null
+            ? string.Empty
+            : $"It is a site of {contents.Generator}: its layouts, themes and data are left out. ";
         string known = baseline is null ? string.Empty : $"What {TerminalText.Clean(baseline)} accepts stays accepted. ";
-        string target = string.Equals(_folder, _environment.WorkingDirectory, StringComparison.Ordinal) ? "." : TerminalText.Clean(_paths.GetDisplayPath(_folder));
-        ContentLintCommand.Print(_environment, $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" .gitignore leaves out {IndexFile.Folder}/, where --staged keeps what it knows of them." : string.Empty)}\nNext: contentlint check {target}\n");
+        string target = string.Equals(_folder, _environment.WorkingDirectory, StringComparison.Ordinal)
+            ? "."
+            : TerminalText.Clean(_paths.GetDisplayPath(_folder));
+        ContentLintCommand.Print(_environment,
+            $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" .gitignore leaves out {IndexFile.Folder}/, where --staged keeps what it knows of them." : string.Empty)}\nNext: contentlint check {target}\n");
         return contents.Articles == 0 ? ExitCode.Clean : OfferBaseline(target);
     }
 
@@ -127,7 +139,9 @@ internal sealed class InitCommand
         }
     }
 
-    /// <summary>An old folder has more findings than anybody mends at once: they can be accepted, and then only new ones are reported.</summary>
+    /// <summary>
+    /// An old folder has more findings than anybody mends at once: they can be accepted, and then only new ones are reported.
+    /// </summary>
     private int OfferBaseline(string target)
     {
         RunSummary summary = CheckCommand.Summarise(_folder, _environment, _book);
@@ -139,7 +153,9 @@ internal sealed class InitCommand
 
         if (!_accepts)
         {
-            ContentLintCommand.Print(_environment, string.Create(CultureInfo.InvariantCulture, $"There are {count:N0} errors and warnings already. They can be accepted, so that only new ones are reported.\n"));
+            ContentLintCommand.Print(_environment,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"There are {count:N0} errors and warnings already. They can be accepted, so that only new ones are reported.\n"));
             if (_environment.ReadAnswer is not { } ask)
             {
                 ContentLintCommand.Print(_environment, $"To do that: contentlint check {target} --update-baseline\n");
@@ -154,7 +170,8 @@ internal sealed class InitCommand
             }
         }
 
-        return CheckCommand.Run(new CheckArguments { Paths = [_folder], Reports = [], BaselineUse = BaselineUse.Update }, _environment, _book);
+        return CheckCommand.Run(new CheckArguments { Paths = [_folder], Reports = [], BaselineUse = BaselineUse.Update }, _environment,
+            _book);
     }
 
     /// <summary>A baseline that was written before there was a configuration.</summary>
@@ -193,10 +210,12 @@ internal sealed class InitCommand
 
     private string CreateText(FolderContents contents, string? baseline)
     {
-        RuleDescriptor example = Array.Find(_book.GetConfigurable(), static rule => rule is { Family: not RuleFamily.Engine, Severity: Severity.Warning }) ?? EngineRules.UnreadableMarkup;
+        RuleDescriptor example = Array.Find(_book.GetConfigurable(),
+            static rule => rule is { Family: not RuleFamily.Engine, Severity: Severity.Warning }) ?? EngineRules.UnreadableMarkup;
         var text = new StringBuilder();
         text.Append("{\n  \"$schema\": \"").Append(SchemaName).Append("\",\n\n");
-        text.Append("  // What ContentLint reports in the articles of this folder. “contentlint rules” lists the rules, “contentlint explain\n");
+        text.Append(
+            "  // What ContentLint reports in the articles of this folder. “contentlint rules” lists the rules, “contentlint explain\n");
         text.Append("  // RULE” says what one finds, “contentlint check --show-settings FILE” what is in force for a file.\n");
         if (ProjectPaths.IsRepository(_folder))
         {
@@ -210,7 +229,9 @@ internal sealed class InitCommand
         }
 
         text.Append("  \"extends\": \"").Append(ConfigurationKeys.Profiles[0]).Append("\",\n\n");
-        text.Append(contents.Articles == 0 ? "  // Which files of a folder are articles.\n" : "  // Which files of a folder are articles, as they were found.\n");
+        text.Append(contents.Articles == 0
+            ? "  // Which files of a folder are articles.\n"
+            : "  // Which files of a folder are articles, as they were found.\n");
         AppendList(text, "include", contents.Include);
         text.Append("  // And which are not.\n");
         AppendList(text, "exclude", contents.Exclude);
@@ -219,10 +240,13 @@ internal sealed class InitCommand
             text.Append("\n  // What is accepted.\n  \"baseline\": \"").Append(Encode(baseline)).Append("\",\n");
         }
 
-        text.Append("\n  // People and organisations your readers know without an introduction: “Ines Coll”, “Tessaly Mills”.\n  \"names\": [],\n\n");
+        text.Append(
+            "\n  // People and organisations your readers know without an introduction: “Ines Coll”, “Tessaly Mills”.\n  \"names\": [],\n\n");
         text.Append("  // Words of the house that are no findings, whichever rule asks.\n  \"terms\": [],\n\n");
-        text.Append("  \"rules\": {\n    // The id or the name of a rule, and error, warning, note, off or default.\n    // \"").Append(example.Name).Append("\": \"note\"\n  },\n\n");
-        text.Append("  \"overrides\": [\n    // What is different for some files.\n    // { \"files\": [\"opinion/**\"], \"rules\": { \"").Append(example.Name).Append("\": \"off\" } }\n  ]\n}\n");
+        text.Append("  \"rules\": {\n    // The id or the name of a rule, and error, warning, note, off or default.\n    // \"")
+            .Append(example.Name).Append("\": \"note\"\n  },\n\n");
+        text.Append("  \"overrides\": [\n    // What is different for some files.\n    // { \"files\": [\"opinion/**\"], \"rules\": { \"")
+            .Append(example.Name).Append("\": \"off\" } }\n  ]\n}\n");
         return text.ToString();
     }
 

@@ -30,12 +30,16 @@ internal static class InspectCommand
         string chosen = line.Get(format) ?? "text";
         if (Array.IndexOf(Formats, chosen) < 0)
         {
-            throw new UsageException($"--format takes text, json, not “{chosen}”", NearestName.Find(chosen, Formats) is { } nearest ? $"did you mean “{nearest}”?" : null);
+            throw new UsageException($"--format takes text, json, not “{chosen}”", NearestName.Find(chosen, Formats) is { } nearest
+                ? $"did you mean “{nearest}”?"
+                : null);
         }
 
         using ArticleReading reading = Read(given[0], environment);
         List<InspectionLayer> layers = LayerCollector.Collect(reading, line.Has(tokens));
-        ContentLintCommand.Print(environment, chosen is "json" ? InspectionJson.Format(reading, layers) : InspectionText.Format(reading, layers));
+        ContentLintCommand.Print(environment, chosen is "json"
+            ? InspectionJson.Format(reading, layers)
+            : InspectionText.Format(reading, layers));
         return ExitCode.Clean;
     }
 
@@ -43,13 +47,19 @@ internal static class InspectCommand
     {
         try
         {
-            using FileBytes bytes = path is "-" ? ReadInput(environment) : FileBytes.Read(Path.GetFullPath(path, environment.WorkingDirectory));
-            ArticleText text = WordDocument.IsNamed(path) ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
-            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-" && new SiteFolders().HoldSource(Path.GetFullPath(path, environment.WorkingDirectory))));
+            using FileBytes bytes = path is "-"
+                ? ReadInput(environment)
+                : FileBytes.Read(Path.GetFullPath(path, environment.WorkingDirectory));
+            ArticleText text = WordDocument.IsNamed(path)
+                ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
+                : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
+            return new ArticleReading(Article.Read(text, path, Article.GetFormat(path), path is not "-"
+                && new SiteFolders().HoldSource(Path.GetFullPath(path, environment.WorkingDirectory))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new UsageException($"{path} cannot be read: {(exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : FileErrors.Describe(exception))}");
+            throw new UsageException(
+                $"{path} cannot be read: {(exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : FileErrors.Describe(exception))}");
         }
     }
 

@@ -8,7 +8,9 @@ using ContentLint.Text;
 
 namespace ContentLint.Cli.Commands;
 
-/// <summary>Writes findings as lines: with a key and a tab before the object for what is to be sorted, the object alone for what is done.</summary>
+/// <summary>
+/// Writes findings as lines: with a key and a tab before the object for what is to be sorted, the object alone for what is done.
+/// </summary>
 /// <param name="output">Where they go.</param>
 #pragma warning disable CA1001 // a stream in memory holds nothing that must be given back
 internal sealed class KeyedLines(Stream output)

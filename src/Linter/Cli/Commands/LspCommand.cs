@@ -13,7 +13,8 @@ internal static class LspCommand
         // Editors name the transport; there is one.
         _ = CommandLine.Parse(new Command("lsp") { new Flag("--stdio") }, args);
         using Stream input = environment.OpenInput();
-        var server = new Server(new ProtocolStream(input, environment.Output), () => new RuleBook(book.Rules), environment.WorkingDirectory, ProductVersion.Get(), () => new PluginHosts(environment));
+        var server = new Server(new ProtocolStream(input, environment.Output), () => new RuleBook(book.Rules),
+            environment.WorkingDirectory, ProductVersion.Get(), () => new PluginHosts(environment));
         if (server.Run(out string? problem))
         {
             return ExitCode.Clean;

@@ -11,7 +11,8 @@ internal static class ManualCommand
     {
         _ = CommandLine.Parse(new Command("man"), args);
         var page = new StringBuilder();
-        page.Append(".TH CONTENTLINT 1 \"\" \"contentlint ").Append(ProductVersion.Get()).Append("\"\n.SH NAME\ncontentlint \\- find in news articles what an editor would stop the page for\n.SH SYNOPSIS\n");
+        page.Append(".TH CONTENTLINT 1 \"\" \"contentlint ").Append(ProductVersion.Get())
+            .Append("\"\n.SH NAME\ncontentlint \\- find in news articles what an editor would stop the page for\n.SH SYNOPSIS\n");
         AppendText(page, HelpText.Overview);
         foreach ((string command, string text) in HelpText.Commands)
         {

@@ -42,14 +42,17 @@ internal sealed class MapCommand
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
         var options = new CheckOptions();
-        CommandLine line = CommandLine.Parse(new Command("map") { options.Paths, options.Config, options.Select, options.Ignore, options.Jobs, options.AllowPlugins }, args);
+        CommandLine line = CommandLine.Parse(new Command("map") { options.Paths, options.Config, options.Select, options.Ignore,
+            options.Jobs, options.AllowPlugins }, args);
         string[] given = line.Get(options.Paths);
         if (given.Length > 1 && Array.IndexOf(given, "-") >= 0)
         {
             throw new UsageException("- stands for articles on standard input, and for nothing beside them");
         }
 
-        string? named = line.Get(options.Config) is { } config ? ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config) : null;
+        string? named = line.Get(options.Config) is { } config
+            ? ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config)
+            : null;
         var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         RuleSelection selection = CheckArguments.ParseSelection(line.Get(options.Select), line.Get(options.Ignore), book);
         using var plugins = new PluginHosts(environment, line.Has(options.AllowPlugins));
@@ -84,7 +87,8 @@ internal sealed class MapCommand
         WriteMistakes();
         var baselines = new BaselineBook(_paths, named: null, BaselineUse.Read);
         baselines.Load(files);
-        var linter = new ArticleLinter(_environment.OpenInput, index: null, new ReportNeeds(null, ByteColumns: false), baselines, fixer: null, comparesArticles: true);
+        var linter = new ArticleLinter(_environment.OpenInput, index: null, new ReportNeeds(null, ByteColumns: false), baselines,
+            fixer: null, comparesArticles: true);
         LintRun.Run(files, linter, jobs, result =>
         {
             Array.ForEach(result.Problems, Announce);
@@ -156,7 +160,8 @@ internal sealed class MapCommand
         }
     }
 
-    private static string? Get(JsonElement article, string name) => article.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Get(JsonElement article, string name) =>
+        article.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private void WriteMistakes()
     {

@@ -9,8 +9,8 @@ using ContentLint.Facts;
 namespace ContentLint.Cli.Commands;
 
 /// <summary>
-/// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds one key
-/// at a time.
+/// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds one
+/// key at a time.
 /// </summary>
 internal static class ReduceCommand
 {
@@ -40,7 +40,8 @@ internal static class ReduceCommand
             if (order < 0)
             {
                 throw new UsageException(
-                    string.Create(CultureInfo.InvariantCulture, $"line {lines.Number}: “{Show(key)}” stands after “{Show(last)}”; the lines are not sorted by their keys"),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"line {lines.Number}: “{Show(key)}” stands after “{Show(last)}”; the lines are not sorted by their keys"),
                     "sort the lines of map by their bytes: LC_ALL=C sort");
             }
 
@@ -61,7 +62,9 @@ internal static class ReduceCommand
             }
             catch (FormatException exception)
             {
-                throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"line {lines.Number} or the one before: {exception.Message}"), "reduce takes the lines of contentlint map of this version");
+                throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                    $"line {lines.Number} or the one before: {exception.Message}"),
+                    "reduce takes the lines of contentlint map of this version");
             }
         }
 
@@ -77,7 +80,8 @@ internal static class ReduceCommand
 
     /// <summary>What is said of keys that were not compared.</summary>
     public static string CommonKeysMessage(int keys, long facts) =>
-        string.Create(CultureInfo.InvariantCulture, $"contentlint: {keys:N0} keys with {facts:N0} facts are too common to be compared between articles\n");
+        string.Create(CultureInfo.InvariantCulture,
+            $"contentlint: {keys:N0} keys with {facts:N0} facts are too common to be compared between articles\n");
 
     private static string Show(ReadOnlySpan<byte> key) => TerminalText.Clean(Encoding.UTF8.GetString(key));
 }

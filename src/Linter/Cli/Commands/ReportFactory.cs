@@ -54,7 +54,8 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
 
     /// <summary>Whether somebody looks at the report as it comes: then thousands of lines help nobody. Pipes and files get all.</summary>
     public bool IsFirstLook(ReportRequest request) =>
-        request is { Format: ReportFormat.Console, File: null } && environment.IsOutputTerminal && arguments.MaxFindings is null && arguments.Fixes is null;
+        request is { Format: ReportFormat.Console, File: null } && environment.IsOutputTerminal && arguments.MaxFindings is null
+        && arguments.Fixes is null;
 
     public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
 

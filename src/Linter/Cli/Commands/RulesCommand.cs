@@ -30,7 +30,9 @@ internal static class RulesCommand
         string[] given = line.Get(names);
         if (line.Has(test))
         {
-            return given.Length == 0 ? Test(house, project, environment) : throw new UsageException("rules --test runs the examples of all house rules", "leave out the names");
+            return given.Length == 0
+                ? Test(house, project, environment)
+                : throw new UsageException("rules --test runs the examples of all house rules", "leave out the names");
         }
 
         Print(environment, given.Length == 0 ? book.Descriptors : [.. given.SelectMany(book.GetAll).Distinct()]);
@@ -50,7 +52,8 @@ internal static class RulesCommand
             {
                 last = rule.Family;
                 string number = rule.IsBrought ? string.Empty : $" ({rule.Id[..3]})";
-                table.Append('\n').Append(RuleFamilyName.Format(rule.Family)).Append(number).Append(": ").Append(RuleFamilyName.Describe(rule.Family)).Append('\n');
+                table.Append('\n').Append(RuleFamilyName.Format(rule.Family)).Append(number).Append(": ")
+                    .Append(RuleFamilyName.Describe(rule.Family)).Append('\n');
             }
 
             string fix = rule.Fix switch
@@ -62,7 +65,9 @@ internal static class RulesCommand
             AppendRow(table, idWidth, width, rule.Id, rule.Name, SeverityName.Format(rule.Severity), fix, TerminalText.Clean(rule.Title));
             foreach (RuleOption option in rule.Options)
             {
-                table.Append(' ', idWidth + 2).Append(CultureInfo.InvariantCulture, $"option {option.Name}: {option.Default} ({option.Minimum} to {option.Maximum})\n");
+                table.Append(' ', idWidth + 2)
+                    .Append(CultureInfo.InvariantCulture,
+                        $"option {option.Name}: {option.Default} ({option.Minimum} to {option.Maximum})\n");
             }
         }
 
@@ -74,14 +79,16 @@ internal static class RulesCommand
     {
         if (house is null && !project.Plugins.Any() && project.GetMistakes().Length == 0)
         {
-            throw new UsageException("there are no house rules here", "they stand under “house” in rules.json, and rules in C# under “plugins”");
+            throw new UsageException("there are no house rules here",
+                "they stand under “house” in rules.json, and rules in C# under “plugins”");
         }
 
         int rules = house?.Rules.Count ?? 0;
         int examples = house?.Rules.Sum(static rule => rule.Examples.Count) ?? 0;
         int mistakes = 0;
         var text = new StringBuilder();
-        foreach (Finding finding in project.GetMistakes().SelectMany(static result => result.Findings).Concat(house is null ? [] : HouseExamples.Run(house)))
+        foreach (Finding finding in project.GetMistakes().SelectMany(static result => result.Findings)
+            .Concat(house is null ? [] : HouseExamples.Run(house)))
         {
             mistakes++;
             AppendMistake(text, finding);
@@ -109,20 +116,23 @@ internal static class RulesCommand
         }
 
         ContentLintCommand.Print(environment, text.ToString());
-        environment.Error.Write(string.Create(CultureInfo.InvariantCulture, $"contentlint: {Count(rules, "house rule")}, {Count(examples, "example")}, {Count(mistakes, "mistake")}\n"));
+        environment.Error.Write(string.Create(CultureInfo.InvariantCulture,
+            $"contentlint: {Count(rules, "house rule")}, {Count(examples, "example")}, {Count(mistakes, "mistake")}\n"));
         return mistakes > 0 ? ExitCode.Trouble : ExitCode.Clean;
     }
 
     private static void AppendMistake(StringBuilder text, Finding finding)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{TerminalText.Clean(finding.Path)}:{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}: error {finding.Rule.Id}: {TerminalText.Clean(finding.Message)}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{TerminalText.Clean(finding.Path)}:{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}: error {finding.Rule.Id}: {TerminalText.Clean(finding.Message)}\n");
         if (finding.Hint is { } hint)
         {
             text.Append("  ").Append(TerminalText.Clean(hint)).Append('\n');
         }
     }
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? string.Empty : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? string.Empty : "s")}");
 
     private static int WarnOfMistakes(ProjectFiles project, CommandEnvironment environment)
     {
@@ -134,7 +144,8 @@ internal static class RulesCommand
         return project.GetMistakes().Length;
     }
 
-    private static void AppendRow(StringBuilder table, int idWidth, int width, string id, string name, string severity, string fix, string title) =>
+    private static void AppendRow(StringBuilder table, int idWidth, int width, string id, string name, string severity, string fix,
+        string title) =>
         table.Append(id).Append(' ', idWidth + 2 - id.Length)
             .Append(name).Append(' ', width - name.Length + 2)
             .Append(severity).Append(' ', 10 - severity.Length)

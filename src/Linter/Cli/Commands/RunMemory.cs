@@ -8,7 +8,9 @@ internal sealed class RunMemory
     /// <summary>What was found in the articles.</summary>
     public LintMemory Articles { get; } = new();
 
-    /// <summary>The endings of the articles of the last run. Like the other sets it is another one after each run: other threads ask it.</summary>
+    /// <summary>
+    /// The endings of the articles of the last run. Like the other sets it is another one after each run: other threads ask it.
+    /// </summary>
     public IReadOnlySet<string> Endings { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The folders that they lie in, up to the top.</summary>

@@ -59,7 +59,8 @@ internal sealed class SettingsView(ConfigurationLocator locator, CheckArguments 
     private void AppendRule(IReadOnlyList<SettingOrigin> origins, RuleDescriptor rule)
     {
         string? turnedOff = arguments.Selection.TurnsOff(rule);
-        bool turnedOn = turnedOff is null && arguments.Selection.Select is not null && rule.Family != RuleFamily.Engine && origins[0].Value is "off";
+        bool turnedOn = turnedOff is null && arguments.Selection.Select is not null && rule.Family != RuleFamily.Engine
+            && origins[0].Value is "off";
         Append(
             $"{rule.Id} {rule.Name}",
             turnedOff is not null ? "off" : turnedOn ? $"default ({SeverityName.Format(rule.Severity)})" : origins[0].Value,

@@ -66,7 +66,8 @@ internal sealed class WatchCommand : IDisposable
     }
 
     /// <summary>Watches until it is stopped.</summary>
-    public static int Run(string[] args, CommandEnvironment environment, RuleBook book, CancellationToken stop, Action<WatchCommand>? begun = null)
+    public static int Run(string[] args, CommandEnvironment environment, RuleBook book, CancellationToken stop,
+        Action<WatchCommand>? begun = null)
     {
         var options = new CheckOptions();
         _ = CommandLine.Parse(options.CreateWatch(), args);
@@ -154,7 +155,8 @@ internal sealed class WatchCommand : IDisposable
 
         if (!_arguments.Quiet)
         {
-            _environment.Error.Write($"contentlint: {(cause is null ? "watching" : TerminalText.Clean(cause) + " was checked again")}; Ctrl-C ends\n");
+            _environment.Error
+                .Write($"contentlint: {(cause is null ? "watching" : TerminalText.Clean(cause) + " was checked again")}; Ctrl-C ends\n");
         }
     }
 
@@ -197,13 +199,16 @@ internal sealed class WatchCommand : IDisposable
     }
 
     private bool IsConfiguration(string path) =>
-        _memory.Configurations.Contains(path) || string.Equals(Path.GetFileName(path), ConfigurationLocator.FileName, StringComparison.Ordinal);
+        _memory.Configurations.Contains(path)
+        || string.Equals(Path.GetFileName(path), ConfigurationLocator.FileName, StringComparison.Ordinal);
 
     /// <summary>Articles, configurations, what git ignores, and folders; not what this command writes itself, nor what git does.</summary>
     private bool IsOfInterest(string path)
     {
-        if (TemporaryFile.IsOne(path) || path.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            || Array.Exists(_arguments.Reports, report => report.File is { } file && string.Equals(Path.GetFullPath(file, _environment.WorkingDirectory), path, StringComparison.Ordinal)))
+        if (TemporaryFile.IsOne(path)
+            || path.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            || Array.Exists(_arguments.Reports, report => report.File is { } file
+                && string.Equals(Path.GetFullPath(file, _environment.WorkingDirectory), path, StringComparison.Ordinal)))
         {
             return false;
         }

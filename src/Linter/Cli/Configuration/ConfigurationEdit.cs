@@ -46,7 +46,9 @@ internal static class ConfigurationEdit
     {
         int line = Array.LastIndexOf(bytes, (byte)'\n', key);
         string indentation = line < 0 ? string.Empty : Encoding.UTF8.GetString(bytes, line + 1, key - line - 1);
-        return line < 0 || !string.IsNullOrWhiteSpace(indentation) ? " " : (line > 0 && bytes[line - 1] == '\r' ? "\r\n" : "\n") + indentation;
+        return line < 0 || !string.IsNullOrWhiteSpace(indentation)
+            ? " "
+            : (line > 0 && bytes[line - 1] == '\r' ? "\r\n" : "\n") + indentation;
     }
 
     /// <summary>Adds a text to <c>names</c> or <c>terms</c>.</summary>
@@ -152,7 +154,8 @@ internal static class ConfigurationEdit
                     reader.Read();
                     if (isFiles && reader.TokenType == JsonTokenType.StartArray)
                     {
-                        isForFile = reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(file) && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
+                        isForFile = reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(file)
+                            && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
                         while (reader.TokenType != JsonTokenType.EndArray && reader.Read())
                         {
                             reader.Skip();
@@ -187,14 +190,17 @@ internal static class ConfigurationEdit
 
     private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
-    private static Utf8JsonReader Open(byte[] bytes) => new(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+    private static Utf8JsonReader Open(byte[] bytes) =>
+        new(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
 
     /// <summary>Reads the brace that opens the file.</summary>
     /// <returns>Where what it holds begins.</returns>
     private static int ReadStart(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.StartObject ? (int)reader.BytesConsumed : throw new FormatException("it must hold an object in braces");
+        return reader.TokenType == JsonTokenType.StartObject
+            ? (int)reader.BytesConsumed
+            : throw new FormatException("it must hold an object in braces");
     }
 
     private static string? AddToList(ref Utf8JsonReader reader, byte[] bytes, string name, string quoted)

@@ -7,8 +7,10 @@ namespace ContentLint.Cli.Configuration;
 /// <summary>The files that a <c>rules.json</c> extends. Nothing outside the root is read, also not by a link.</summary>
 /// <param name="paths">How paths are shown.</param>
 /// <param name="open">What stands in an editor in the place of files, by their full paths; null if there is none.</param>
-/// <param name="taken">Is told the full path of each file that is going to be read, and once more with its text; null if nobody asks.</param>
-internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary<string, string>? open = null, Action<string, string?>? taken = null) : IConfigurationFiles
+/// <param name="taken">Is told the full path of each file that is going to be read, and once more with its text; null if nobody
+/// asks.</param>
+internal sealed class ConfigurationFiles(ProjectPaths paths, IReadOnlyDictionary<string, string>? open = null,
+    Action<string, string?>? taken = null) : IConfigurationFiles
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -37,7 +37,8 @@ internal sealed class ConfigurationLocator
     /// <param name="needs">What reports show of a text.</param>
     /// <param name="plugins">Runs plug-ins; null to leave them out of account.</param>
     /// <param name="open">What stands in an editor in the place of files; null if there is none.</param>
-    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs, PluginHosts? plugins, IReadOnlyDictionary<string, string>? open = null)
+    public ConfigurationLocator(RuleBook book, RuleSelection selection, string? named, ProjectPaths paths, ReportNeeds needs,
+        PluginHosts? plugins, IReadOnlyDictionary<string, string>? open = null)
     {
         _open = open;
         _plugins = plugins;
@@ -97,7 +98,9 @@ internal sealed class ConfigurationLocator
     /// <summary>Whether a folder below another has a configuration of its own.</summary>
     public bool StartsAt(string folder) => _named is null && File.Exists(Path.Combine(folder, FileName));
 
-    /// <summary>Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.</summary>
+    /// <summary>
+    /// Reads a file. One that is found and not named may not be a link to a file of somebody else's, whose words its mistakes would show.
+    /// </summary>
     private ConfigurationFile Read(string file, bool isNamed)
     {
         var files = new ConfigurationFiles(Paths, _open, (path, text) => _read[path] = text);
@@ -106,7 +109,8 @@ internal sealed class ConfigurationLocator
         {
             if (!isNamed && Paths.FindLinkOutOfRoot(file) is { } link)
             {
-                throw new UsageException($"{Paths.GetDisplayPath(link)} is a symbolic link that leads out of {Paths.Root}; it is not followed");
+                throw new UsageException(
+                    $"{Paths.GetDisplayPath(link)} is a symbolic link that leads out of {Paths.Root}; it is not followed");
             }
 
             source = files.Read(file) ?? throw new UsageException($"{Paths.GetDisplayPath(file)} is not a text file");
@@ -124,13 +128,18 @@ internal sealed class ConfigurationLocator
         {
             plugins = LoadPlugins(_plugins, read.Plugins, files, mistakes);
             // Once more, with the rules that it may name.
-            read = plugins.Count > 0 ? ConfigurationReader.Read(source, [.. known, .. plugins.Select(static rule => rule.Descriptor)], files) : read;
+            read = plugins.Count > 0
+                ? ConfigurationReader.Read(source, [.. known, .. plugins.Select(static rule => rule.Descriptor)], files)
+                : read;
         }
 
-        IEnumerable<ConfigurationSource> sources = read.Sources.Concat(mistakes.Select(static mistake => mistake.Source)).DistinctBy(static own => own.Path, StringComparer.Ordinal);
+        IEnumerable<ConfigurationSource> sources = read.Sources.Concat(mistakes.Select(static mistake => mistake.Source))
+            .DistinctBy(static own => own.Path, StringComparer.Ordinal);
         foreach (ConfigurationSource own in sources)
         {
-            AddResult(own, [.. read.Findings.Concat(mistakes.Select(static mistake => mistake.Finding)).Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
+            AddResult(own,
+                [.. read.Findings.Concat(mistakes.Select(static mistake => mistake.Finding))
+                    .Where(finding => string.Equals(finding.Path, own.Path, StringComparison.Ordinal))]);
         }
 
         if (read.Settings.House is { } house)
@@ -141,12 +150,14 @@ internal sealed class ConfigurationLocator
         return new ConfigurationFile(file, read.ByFile, settings => CreateEngine(settings, plugins));
     }
 
-    private IReadOnlyList<Rule> LoadPlugins(PluginHosts hosts, IReadOnlyList<PluginReference> plugins, ConfigurationFiles files, List<(ConfigurationSource Source, Finding Finding)> mistakes)
+    private IReadOnlyList<Rule> LoadPlugins(PluginHosts hosts, IReadOnlyList<PluginReference> plugins, ConfigurationFiles files,
+        List<(ConfigurationSource Source, Finding Finding)> mistakes)
     {
         PluginReference first = plugins[0];
         if (!hosts.IsAllowed)
         {
-            Add(first.Source, first.Place, "Plug-ins were not run: they are programs, and nobody said that they may run here", $"Read them, then write --allow-plugins, or {PluginHosts.Variable}=1 in the environment");
+            Add(first.Source, first.Place, "Plug-ins were not run: they are programs, and nobody said that they may run here",
+                $"Read them, then write --allow-plugins, or {PluginHosts.Variable}=1 in the environment");
             return [];
         }
 

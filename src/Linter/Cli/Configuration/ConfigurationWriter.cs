@@ -33,7 +33,8 @@ internal static class ConfigurationWriter
                 throw new UsageException($"{display} cannot be changed: {obstacle}");
             }
 
-            FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count), mustBeUnchanged: true);
+            FileReplacement.Write(file, TextEncoder.Encode(changed, text.Encoding), bytes.Buffer.AsSpan(0, bytes.Count),
+                mustBeUnchanged: true);
             return true;
         }
         catch (FormatException exception)

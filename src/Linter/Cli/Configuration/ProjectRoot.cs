@@ -29,7 +29,8 @@ internal static class ProjectRoot
             }
         }
 
-        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, workingDirectory) && SaysRoot(config)
+        return config is not null && Path.GetDirectoryName(config) is { } own && ProjectPaths.IsWithin(own, workingDirectory)
+            && SaysRoot(config)
             ? own
             : repository;
     }

@@ -9,7 +9,9 @@ namespace ContentLint.Cli.Configuration;
 /// <param name="Ignore">The rules not to run.</param>
 internal sealed record RuleSelection(IReadOnlyList<RuleDescriptor>? Select, IReadOnlyList<RuleDescriptor> Ignore)
 {
-    /// <summary>The settings with the rules turned on and off; a rule that is selected runs although the configuration turns it off.</summary>
+    /// <summary>
+    /// The settings with the rules turned on and off; a rule that is selected runs although the configuration turns it off.
+    /// </summary>
     public LintSettings Apply(LintSettings settings, RuleBook book)
     {
         if (Select is null && Ignore.Count == 0)

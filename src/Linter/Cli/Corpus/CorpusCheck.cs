@@ -15,9 +15,11 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="files">The files of the run.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="needs">What reports show of the text.</param>
-/// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are none.</param>
+/// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are
+/// none.</param>
 /// <param name="index">What git's index holds; null if the work tree is linted.</param>
-internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs, OtherArticles? others = null, IndexBlobs? index = null) : IDisposable
+internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs,
+    OtherArticles? others = null, IndexBlobs? index = null) : IDisposable
 {
     private readonly FactStore _facts = new();
     private int _unindexed; // how many of the others are among the facts
@@ -50,7 +52,8 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         for (int start = 0; start < findings.Count;)
         {
             int end = start + 1;
-            while (end < findings.Count && string.Equals(findings[end].Finding.Path, findings[start].Finding.Path, StringComparison.Ordinal))
+            while (end < findings.Count
+                && string.Equals(findings[end].Finding.Path, findings[start].Finding.Path, StringComparison.Ordinal))
             {
                 end++;
             }
@@ -95,7 +98,9 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         return order != 0 ? order : string.CompareOrdinal(x.Finding.Fingerprint, y.Finding.Fingerprint);
     }
 
-    /// <summary>What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.</summary>
+    /// <summary>
+    /// What is accepted in one article is accepted; of a file of which only some lines count, only conflicts with those are shown.
+    /// </summary>
     private IEnumerable<CorpusFinding> Complete(IReadOnlyList<CorpusFinding> conflict)
     {
         if (others is not null && conflict.All(place => Find(place.Finding.Path) is null))
@@ -108,10 +113,13 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         for (int i = 0; i < findings.Length; i++)
         {
             Finding finding = findings[i];
-            if (Find(finding.Path) is { } file && (file.Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
+            if (Find(finding.Path) is { } file
+                && (file.Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
             {
                 // The entry of one side is that side's; it accepts the others too.
-                yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null ? finding with { Suppression = accepted with { Entry = null } } : finding };
+                yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null
+                    ? finding with { Suppression = accepted with { Entry = null } }
+                    : finding };
             }
         }
     }
@@ -150,7 +158,8 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             findings[i] = baselines.Accept(file, places[i].Finding, fact.Words, accepted);
             if (findings[i].Severity >= needs.LeastExcerpt && findings[i].Suppression is null)
             {
-                var place = new LineExcerpt(fact.Quote, fact.QuoteOffset, fact.Words.Length, CutBefore: fact.QuoteOffset < fact.Lines.Start.Character, CutAfter: false);
+                var place = new LineExcerpt(fact.Quote, fact.QuoteOffset, fact.Words.Length,
+                    CutBefore: fact.QuoteOffset < fact.Lines.Start.Character, CutAfter: false);
                 excerpts[i] = new FindingExcerpt(place, new LineExcerpt[findings[i].Related.Count]);
             }
 
@@ -179,7 +188,9 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
 
         try
         {
-            using FileBytes bytes = file.Change?.BlobId is { } blob && index is not null ? index.Read(blob, FileBytes.UsualMostOfArticle) : FileBytes.Read(path);
+            using FileBytes bytes = file.Change?.BlobId is { } blob && index is not null
+                ? index.Read(blob, FileBytes.UsualMostOfArticle)
+                : FileBytes.Read(path);
             return TextDecoder.Decode(bytes.Buffer, bytes.Count)?.ToString();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

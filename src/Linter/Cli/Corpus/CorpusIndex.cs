@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace ContentLint.Cli.Corpus;
 
 /// <summary>
-/// The facts of articles on disk, by the ids of their contents and by their keys. It is read as <see cref="IndexFormat"/> says; of a file of
-/// a gigabyte a lookup reads the list of articles, that of blocks, and a block for each key.
+/// The facts of articles on disk, by the ids of their contents and by their keys. It is read as <see cref="IndexFormat"/> says; of a file
+/// of a gigabyte a lookup reads the list of articles, that of blocks, and a block for each key.
 /// </summary>
 internal sealed class CorpusIndex : IDisposable
 {
@@ -33,7 +33,8 @@ internal sealed class CorpusIndex : IDisposable
         int end = 0;
         foreach (IndexFormat.Article article in _articles)
         {
-            if (article.IdEnd < end || article.End < article.IdEnd || article.End > _names.Length || article.Start < 0 || article.Length < 0 || article.Start + article.Length > footer.KeysStart)
+            if (article.IdEnd < end || article.End < article.IdEnd || article.End > _names.Length || article.Start < 0
+                || article.Length < 0 || article.Start + article.Length > footer.KeysStart)
             {
                 throw new InvalidDataException("an article lies elsewhere");
             }
@@ -82,7 +83,8 @@ internal sealed class CorpusIndex : IDisposable
     public ReadOnlySpan<byte> GetId(int article) => _names.AsSpan(StartOf(article), _articles[article].IdEnd - StartOf(article));
 
     /// <summary>Its path.</summary>
-    public ReadOnlySpan<byte> GetPath(int article) => _names.AsSpan(_articles[article].IdEnd, _articles[article].End - _articles[article].IdEnd);
+    public ReadOnlySpan<byte> GetPath(int article) =>
+        _names.AsSpan(_articles[article].IdEnd, _articles[article].End - _articles[article].IdEnd);
 
     /// <summary>The facts of an article as they are stored.</summary>
     public byte[] ReadRecords(int article)
@@ -148,7 +150,9 @@ internal sealed class CorpusIndex : IDisposable
         ReadOnlySpan<byte> bytes = _reader.Read(article.Start + key.Record, article.Length - key.Record);
         try
         {
-            return IndexFormat.Check(bytes) == key.Check ? FactRecord.Read(bytes, key.Hash, path, isOther: true) : throw new InvalidDataException("a fact is damaged");
+            return IndexFormat.Check(bytes) == key.Check
+                ? FactRecord.Read(bytes, key.Hash, path, isOther: true)
+                : throw new InvalidDataException("a fact is damaged");
         }
         catch (FormatException exception)
         {

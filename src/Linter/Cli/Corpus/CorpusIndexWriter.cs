@@ -27,7 +27,8 @@ internal sealed class CorpusIndexWriter(Stream stream, int mostKeys = CorpusInde
         foreach (FactKey key in facts.Keys)
         {
             ReadOnlySpan<byte> record = facts.Records.AsSpan(key.Record);
-            _keys.Add(new IndexKey(key.Hash, key.Form, number, key.Record, IndexFormat.Check(record[..(FactRecord.Prefix + FactRecord.GetLength(record))])));
+            _keys.Add(new IndexKey(key.Hash, key.Form, number, key.Record,
+                IndexFormat.Check(record[..(FactRecord.Prefix + FactRecord.GetLength(record))])));
         }
 
         _keys.Settle();

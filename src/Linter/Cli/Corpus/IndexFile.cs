@@ -21,7 +21,9 @@ internal sealed class IndexFile
     /// <param name="tracked">The files in git's index.</param>
     public IndexFile(ConfigurationLocator locator, string repository, TrackedFiles tracked)
     {
-        string beside = locator.Find(locator.Paths.WorkingDirectory).Folder is { } own && ProjectPaths.IsWithin(repository, own) ? own : repository;
+        string beside = locator.Find(locator.Paths.WorkingDirectory).Folder is { } own && ProjectPaths.IsWithin(repository, own)
+            ? own
+            : repository;
         string folder = Path.Combine(beside, Folder);
         string path = Path.Combine(folder, "index");
         _path = IsLink(path) || IsLink(folder) || LeadsOut(beside, repository) || IsTracked(folder, repository, tracked) ? null : path;
@@ -30,7 +32,9 @@ internal sealed class IndexFile
     /// <summary>Opens the file; null if there is none that can be believed.</summary>
     public CorpusIndex? Open(UInt128 stamp) => _path is null ? null : CorpusIndex.Open(_path, stamp);
 
-    /// <summary>Writes it anew and opens it. Where that cannot be done the index is a file that nobody sees and that is gone with the process.</summary>
+    /// <summary>
+    /// Writes it anew and opens it. Where that cannot be done the index is a file that nobody sees and that is gone with the process.
+    /// </summary>
     /// <param name="write">Writes it.</param>
     /// <param name="stamp">The mark of program and settings.</param>
     /// <exception cref="IOException">There is no room for it anywhere.</exception>

@@ -43,5 +43,6 @@ internal static class IndexFormat
 
     /// <summary>The end of the file.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    public record struct Footer(ulong Magic, long KeysStart, long Keys, int Articles, int NamesLength, uint BlocksCheck, uint ArticlesCheck, uint NamesCheck, UInt128 Stamp, uint OwnCheck);
+    public record struct Footer(ulong Magic, long KeysStart, long Keys, int Articles, int NamesLength, uint BlocksCheck,
+        uint ArticlesCheck, uint NamesCheck, UInt128 Stamp, uint OwnCheck);
 }

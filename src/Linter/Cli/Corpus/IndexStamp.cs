@@ -17,7 +17,8 @@ internal static class IndexStamp
     /// <param name="tracked">The files.</param>
     /// <param name="repository">The folder of the work tree.</param>
     /// <param name="mostBytes">How many bytes an article may have.</param>
-    public static UInt128 Create(ConfigurationLocator locator, RuleSelection selection, TrackedFiles tracked, string repository, int mostBytes)
+    public static UInt128 Create(ConfigurationLocator locator, RuleSelection selection, TrackedFiles tracked, string repository,
+        int mostBytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // The same version is built more than once while it is worked on.
@@ -70,7 +71,8 @@ internal static class IndexStamp
         }
     }
 
-    private static string Name(IReadOnlyList<RuleDescriptor>? rules) => rules is null ? "all" : string.Join(',', rules.Select(static rule => rule.Id));
+    private static string Name(IReadOnlyList<RuleDescriptor>? rules) =>
+        rules is null ? "all" : string.Join(',', rules.Select(static rule => rule.Id));
 
     /// <summary>Each behind its length: no two lists of texts are the same bytes.</summary>
     private static void Append(IncrementalHash hash, string text)

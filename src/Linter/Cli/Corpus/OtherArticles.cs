@@ -56,7 +56,8 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
     /// <param name="own">The full paths of the files that the run lints, and of those that are gone.</param>
     /// <param name="jobs">How many threads at most.</param>
     /// <param name="mostBytes">How many bytes an article may have.</param>
-    public OtherArticles(ConfigurationLocator locator, RuleSelection selection, string repository, IEnumerable<string> paths, IEnumerable<string> own, int jobs, int mostBytes)
+    public OtherArticles(ConfigurationLocator locator, RuleSelection selection, string repository, IEnumerable<string> paths,
+        IEnumerable<string> own, int jobs, int mostBytes)
     {
         _locator = locator;
         _repository = repository;
@@ -246,11 +247,16 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         return unknown;
     }
 
-    /// <summary>Whether a file that the index knows is compared in this run. It has facts there if it is an article, and in the corpus if one is named.</summary>
-    private bool IsCompared(int tracked) => tracked != Unknown && tracked != _open && !_isOut[tracked] && (IsOnPath(tracked) || HasCorpus(tracked));
+    /// <summary>
+    /// Whether a file that the index knows is compared in this run. It has facts there if it is an article, and in the corpus if one is
+    /// named.
+    /// </summary>
+    private bool IsCompared(int tracked) =>
+        tracked != Unknown && tracked != _open && !_isOut[tracked] && (IsOnPath(tracked) || HasCorpus(tracked));
 
     private bool HasCorpus(int tracked) =>
-        _locator.Find(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(_tracked.GetFolder(tracked)), _repository))).Corpus is not null;
+        _locator.Find(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(_tracked.GetFolder(tracked)),
+            _repository))).Corpus is not null;
 
     private bool IsOnPath(int tracked)
     {
@@ -268,7 +274,8 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
 
     private void Lint(List<(int Tracked, LintFile? File)> unknown, Action<int, LintFile, FileResult> take)
     {
-        (int Tracked, LintFile File)[] articles = [.. unknown.Where(static file => file.File is not null).Select(static file => (file.Tracked, file.File!))];
+        (int Tracked, LintFile File)[] articles = [.. unknown.Where(static file => file.File is not null)
+            .Select(static file => (file.Tracked, file.File!))];
         if (articles.Length == 0)
         {
             return;
@@ -276,10 +283,12 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
 
         LintFile[] files = Array.ConvertAll(articles, article => article.File with
         {
-            Change = new ChangedFile(article.File.FullPath!, Encoding.ASCII.GetString(_tracked.GetId(article.Tracked)), IsDeleted: false, Lines: null),
+            Change = new ChangedFile(article.File.FullPath!, Encoding.ASCII.GetString(_tracked.GetId(article.Tracked)), IsDeleted: false,
+                Lines: null),
         });
         using var blobs = new IndexBlobs(_repository);
-        var linter = new ArticleLinter(static () => Stream.Null, blobs, new ReportNeeds(null, ByteColumns: false), _baselines, fixer: null, comparesArticles: true, mostBytes: _mostBytes) { TakesFactsAlone = true };
+        var linter = new ArticleLinter(static () => Stream.Null, blobs, new ReportNeeds(null, ByteColumns: false), _baselines, fixer: null,
+            comparesArticles: true, mostBytes: _mostBytes) { TakesFactsAlone = true };
         int done = 0;
         LintRun.Run(files, linter, _jobs, result =>
         {
@@ -307,7 +316,8 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
                     {
                         if (known[next] != Unknown)
                         {
-                            numbers[known[next]] = writer.AddRecords(_tracked.GetId(next), _tracked.GetPath(next), old!.ReadRecords(known[next]));
+                            numbers[known[next]] = writer.AddRecords(_tracked.GetId(next), _tracked.GetPath(next),
+                                old!.ReadRecords(known[next]));
                         }
                         else if (empty.Contains(next))
                         {
@@ -326,7 +336,9 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
                     }
                 });
                 CopyUpTo(known.Length);
-                writer.Complete(_stamp, old?.ReadKeys().Where(key => numbers[key.Article] != Unknown).Select(key => key with { Article = numbers[key.Article] }));
+                writer.Complete(_stamp,
+                    old?.ReadKeys().Where(key => numbers[key.Article] != Unknown)
+                    .Select(key => key with { Article = numbers[key.Article] }));
             },
             _stamp);
         old?.Dispose();

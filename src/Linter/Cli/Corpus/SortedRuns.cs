@@ -88,7 +88,8 @@ internal sealed class SortedRuns<T>(int most) : IDisposable
         int read;
         do
         {
-            read = run.ReadAtLeast(MemoryMarshal.AsBytes(items.AsSpan()), items.Length * Unsafe.SizeOf<T>(), throwOnEndOfStream: false) / Unsafe.SizeOf<T>();
+            read = run.ReadAtLeast(MemoryMarshal.AsBytes(items.AsSpan()), items.Length * Unsafe.SizeOf<T>(),
+                throwOnEndOfStream: false) / Unsafe.SizeOf<T>();
             for (int i = 0; i < read; i++)
             {
                 yield return items[i];

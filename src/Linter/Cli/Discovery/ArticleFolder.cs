@@ -35,7 +35,9 @@ internal sealed class ArticleFolder : DirectoryInfoBase
     {
         if (!ProjectPaths.IsWithin(_walk.Folder, FullName))
         {
-            int next = _walk.Folder.IndexOf(Path.DirectorySeparatorChar, Path.EndsInDirectorySeparator(FullName) ? FullName.Length : FullName.Length + 1);
+            int next = _walk.Folder.IndexOf(Path.DirectorySeparatorChar, Path.EndsInDirectorySeparator(FullName)
+                ? FullName.Length
+                : FullName.Length + 1);
             return [new ArticleFolder(_walk, next < 0 ? _walk.Folder : _walk.Folder[..next], this)];
         }
 

@@ -29,7 +29,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
     {
         if (forceExclude)
         {
-            _ignored.Prepare(paths.Where(static path => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)).Select(_paths.GetFullPath));
+            _ignored.Prepare(paths.Where(static path => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal))
+                .Select(_paths.GetFullPath));
         }
     }
 
@@ -59,7 +60,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         {
             if (_paths.FindLinkOutOfRoot(fullPath) is { } link)
             {
-                AddProblem(FileProblemKind.Unreadable, fullPath, $"{_paths.GetDisplayPath(link)} is a symbolic link that leads out of {_paths.Root}; it is not followed");
+                AddProblem(FileProblemKind.Unreadable, fullPath,
+                    $"{_paths.GetDisplayPath(link)} is a symbolic link that leads out of {_paths.Root}; it is not followed");
             }
             else if (isFolder)
             {
@@ -83,7 +85,9 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             }
 
             string? nearest = FindNearest(fullPath);
-            AddProblem(FileProblemKind.NotFound, fullPath, "there is no such file or folder" + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
+            AddProblem(FileProblemKind.NotFound, fullPath,
+                "there is no such file or folder"
+                + (nearest is null ? string.Empty : $"; did you mean “{_paths.GetDisplayPath(nearest)}”?"));
         }
     }
 
@@ -148,7 +152,10 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         }
 
         string path = name is null ? "stdin" : _paths.GetReportPath(fullPath);
-        _files.TryAdd(string.Empty, new LintFile(null, path, name is null ? "(standard input)" : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath), IsNamed: !forceExclude));
+        _files.TryAdd(string.Empty,
+            new LintFile(null, path, name is null
+                ? "(standard input)"
+                : _paths.GetDisplayPath(fullPath), WithOverrides(configuration, fullPath), IsNamed: !forceExclude));
     }
 
     /// <summary>Says whether a file is taken when its folder is named, and if not, why.</summary>
@@ -261,9 +268,11 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         return $"the folder has no articles: no file fits {string.Join(", ", patterns)} (“include” in {_paths.GetDisplayPath(configuration.File)})";
     }
 
-    private bool IsArticle(string file, ConfigurationFile configuration) => configuration.Articles.IsMatch(GetRelativePath(file, configuration));
+    private bool IsArticle(string file, ConfigurationFile configuration) =>
+        configuration.Articles.IsMatch(GetRelativePath(file, configuration));
 
-    private bool IsLeftOut(string file, ConfigurationFile configuration) => configuration.Articles.Exclude.IsMatch(GetRelativePath(file, configuration));
+    private bool IsLeftOut(string file, ConfigurationFile configuration) =>
+        configuration.Articles.Exclude.IsMatch(GetRelativePath(file, configuration));
 
     private string GetRelativePath(string file, ConfigurationFile configuration) =>
         Path.GetRelativePath(GetGlobBase(configuration, Path.GetDirectoryName(file)!), file).Replace('\\', '/');
@@ -300,7 +309,9 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
         try
         {
             string folder = Path.GetDirectoryName(fullPath)!;
-            return NearestName.Find(Path.GetFileName(fullPath), Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)) is { } name
+            return NearestName.Find(Path.GetFileName(fullPath),
+                Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry))
+                .Order(StringComparer.Ordinal)) is { } name
                 ? Path.Combine(folder, name)
                 : null;
         }

@@ -26,7 +26,8 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     public static FolderContents Read(string folder, ProjectPaths paths, RuleBook book, IReadOnlyList<string> noArticles)
     {
         LintSettings defaults = LintSettings.Default;
-        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
+        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), null, paths, new ReportNeeds(null, ByteColumns: false),
+            plugins: null);
         var walk = new FolderWalk(folder, locator, new IgnoredFiles(), []);
         SiteGenerator? generator = SiteGenerator.Find(folder);
         var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded() ?? []));
@@ -73,7 +74,8 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
         exclude.Sort(fixedExcludes, exclude.Count - fixedExcludes, StringComparer.Ordinal);
         return isAnywhere
             ? new FolderContents(articles, [.. endings.Select(static ending => "**/*" + ending)], exclude, generator?.Name)
-            : new FolderContents(articles, [.. patterns], exclude.Where(pattern => pattern.Contains('/', StringComparison.Ordinal)).ToArray(), generator?.Name);
+            : new FolderContents(articles, [.. patterns],
+                exclude.Where(pattern => pattern.Contains('/', StringComparison.Ordinal)).ToArray(), generator?.Name);
     }
 
     /// <summary>The folders that the generator reads articles from; null if there are none of them.</summary>

@@ -10,7 +10,8 @@ namespace ContentLint.Cli.Discovery;
 internal sealed class FolderWalk
 {
     /// <summary>Hidden entries are for the globs to leave out, and one that cannot be read is reported.</summary>
-    public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false,
+        RecurseSubdirectories = false };
 
     public const string UnreadableName = "its name is not valid UTF-8, so it cannot be opened; rename it";
 
@@ -65,7 +66,8 @@ internal sealed class FolderWalk
 
     /// <summary>A name that cannot be turned into text cannot be opened by that text.</summary>
     public void ReportUnreadableName(string fullPath) =>
-        _problems.Add(new FileProblem(FileProblemKind.Unreadable, Locator.Paths.GetReportPath(fullPath), Locator.Paths.GetDisplayPath(fullPath), UnreadableName));
+        _problems.Add(new FileProblem(FileProblemKind.Unreadable, Locator.Paths.GetReportPath(fullPath),
+            Locator.Paths.GetDisplayPath(fullPath), UnreadableName));
 
     public void ReportUnreadable(string folder, Exception exception) => _problems.Add(new FileProblem(
         FileProblemKind.Unreadable,

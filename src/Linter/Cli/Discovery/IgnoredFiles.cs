@@ -3,7 +3,9 @@ using ContentLint.Cli.Git;
 
 namespace ContentLint.Cli.Discovery;
 
-/// <summary>What git ignores, for a whole run: git is asked once for each part of a repository, and where it cannot tell <c>.gitignore</c> is read.</summary>
+/// <summary>
+/// What git ignores, for a whole run: git is asked once for each part of a repository, and where it cannot tell <c>.gitignore</c> is read.
+/// </summary>
 internal sealed class IgnoredFiles
 {
     private readonly List<GitIgnored> _answers = [];
@@ -31,7 +33,8 @@ internal sealed class IgnoredFiles
     /// <summary>Asks for many files at once; <see cref="IgnoresFile"/> knows them then.</summary>
     public void Prepare(IEnumerable<string> files)
     {
-        foreach (IGrouping<string?, string> group in files.Where(File.Exists).GroupBy(static file => ProjectPaths.FindRepositoryAbove(Path.GetDirectoryName(file)!), StringComparer.Ordinal))
+        foreach (IGrouping<string?, string> group in files.Where(File.Exists)
+            .GroupBy(static file => ProjectPaths.FindRepositoryAbove(Path.GetDirectoryName(file)!), StringComparer.Ordinal))
         {
             HashSet<string>? ignored = group.Key is null || _silent.Contains(group.Key) ? null : GitIgnored.AskNamed(group.Key, group);
             foreach (string file in group)

@@ -10,4 +10,5 @@ namespace ContentLint.Cli.Discovery;
 /// <param name="Configuration">What applies to it.</param>
 /// <param name="IsNamed">Whether somebody asked for this very file: a hook that names every file did not.</param>
 /// <param name="Change">What git says of it; null unless only changes are linted.</param>
-internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration, bool IsNamed = false, ChangedFile? Change = null);
+internal sealed record LintFile(string? FullPath, string Path, string DisplayPath, ConfigurationFile Configuration, bool IsNamed = false,
+    ChangedFile? Change = null);

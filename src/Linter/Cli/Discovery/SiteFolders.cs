@@ -8,10 +8,13 @@ internal sealed class SiteFolders
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file of Markdown or HTML is a source of a site: a generator is configured in a folder above it, in the same repository.</summary>
+    /// <summary>
+    /// Whether a file of Markdown or HTML is a source of a site: a generator is configured in a folder above it, in the same repository.
+    /// </summary>
     /// <param name="path">The full path; null for a text without a file.</param>
     public bool HoldSource(string? path) =>
-        path is not null && Article.GetFormat(path) is ArticleFormat.Markdown or ArticleFormat.Html && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsSite(folder);
+        path is not null && Article.GetFormat(path) is ArticleFormat.Markdown or ArticleFormat.Html
+        && Path.GetDirectoryName(path) is { Length: > 0 } folder && IsSite(folder);
 
     /// <summary>Whether a generator is configured in a folder or above it.</summary>
     public bool IsSite(string folder)
@@ -23,7 +26,8 @@ internal sealed class SiteFolders
 
         // The folders above first: a site has one configuration for all of its folders.
         bool isRoot = Path.Exists(Path.Combine(folder, ".git"));
-        bool found = (!isRoot && Path.GetDirectoryName(folder) is { Length: > 0 } parent && IsSite(parent)) || SiteGenerator.Find(folder) is not null;
+        bool found = (!isRoot && Path.GetDirectoryName(folder) is { Length: > 0 } parent && IsSite(parent))
+            || SiteGenerator.Find(folder) is not null;
         _known[folder] = found;
         return found;
     }

@@ -2,27 +2,37 @@ namespace ContentLint.Cli.Discovery;
 
 /// <summary>A generator of sites, known by its configuration file.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Marks">Files and folders that only its sites have at their top; of one that ends in <c>+</c> both parts have to be there.</param>
+/// <param name="Marks">Files and folders that only its sites have at their top; of one that ends in <c>+</c> both parts have to be
+/// there.</param>
 /// <param name="Content">Folders that it reads articles from; empty if they may stand anywhere.</param>
 /// <param name="Exclude">Folders at the top that hold no articles.</param>
 internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content, IReadOnlyList<string> Exclude)
 {
     /// <summary>Folders that hold no articles on any site.</summary>
-    private static readonly string[] NoContent = ["**/_layouts/**", "**/_includes/**", "**/_data/**", "**/_site/**", "layouts/**", "includes/**", "templates/**", "themes/**", "partials/**", "components/**", "public/**", "dist/**", "build/**"];
+    private static readonly string[] NoContent = ["**/_layouts/**", "**/_includes/**", "**/_data/**", "**/_site/**", "layouts/**",
+        "includes/**", "templates/**", "themes/**", "partials/**", "components/**", "public/**", "dist/**", "build/**"];
 
     /// <summary>In this order: one that others build on comes after them.</summary>
     private static readonly SiteGenerator[] All =
     [
-        new("Hugo", ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default", "config.toml+archetypes", "config.yaml+archetypes", "config.yml+archetypes", "config.toml+layouts", "config.yaml+layouts"], ["content"], ["archetypes/**", "assets/**", "data/**", "i18n/**", "static/**", "resources/**"]),
+        new("Hugo",
+            ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default", "config.toml+archetypes", "config.yaml+archetypes",
+                "config.yml+archetypes", "config.toml+layouts", "config.yaml+layouts"], ["content"],
+                ["archetypes/**", "assets/**", "data/**", "i18n/**", "static/**", "resources/**"]),
         new("Zola", ["config.toml+templates", "config.toml+content"], ["content"], ["sass/**", "static/**"]),
         new("MkDocs", ["mkdocs.yml", "mkdocs.yaml"], ["docs"], ["overrides/**", "site/**"]),
-        new("Docusaurus", ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"], ["docs", "blog", "src/pages"], ["static/**"]),
+        new("Docusaurus", ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"], ["docs", "blog", "src/pages"],
+            ["static/**"]),
         new("VitePress", [".vitepress", "docs/.vitepress", ".vuepress", "docs/.vuepress"], ["docs"], []),
-        new("Astro", ["astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.cjs"], ["src/content", "src/pages", "content"], ["src/layouts/**", "src/components/**"]),
-        new("Gatsby", ["gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"], ["content", "src/pages", "blog", "posts"], ["src/components/**", "src/templates/**", "static/**"]),
+        new("Astro", ["astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.cjs"],
+            ["src/content", "src/pages", "content"], ["src/layouts/**", "src/components/**"]),
+        new("Gatsby", ["gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"], ["content", "src/pages", "blog", "posts"],
+            ["src/components/**", "src/templates/**", "static/**"]),
         new("Next.js", ["next.config.js", "next.config.mjs", "next.config.ts"], ["content", "posts", "_posts", "pages", "blog"], []),
         new("Nuxt", ["nuxt.config.ts", "nuxt.config.js"], ["content"], ["layouts/**"]),
-        new("Eleventy", [".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "eleventy.config.ts"], ["content", "posts", "src/posts", "src/content"], ["src/_includes/**", "src/_layouts/**", "assets/**"]),
+        new("Eleventy",
+            [".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "eleventy.config.ts"],
+            ["content", "posts", "src/posts", "src/content"], ["src/_includes/**", "src/_layouts/**", "assets/**"]),
         new("Hexo", ["_config.yml+scaffolds", "_config.yml+source"], ["source/_posts", "source"], ["scaffolds/**"]),
         new("Pelican", ["pelicanconf.py"], ["content"], ["output/**"]),
         new("Middleman", ["config.rb+source"], ["source"], ["source/layouts/**"]),

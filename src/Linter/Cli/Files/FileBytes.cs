@@ -44,7 +44,8 @@ internal readonly struct FileBytes : IDisposable
         }
 
         Check(length, most);
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0,
+            FileOptions.SequentialScan);
         return Read(stream, length, most);
     }
 
@@ -118,7 +119,9 @@ internal readonly struct FileBytes : IDisposable
     {
         if (length > most)
         {
-            throw new FileTooLargeException(most < MostOfArticle ? string.Create(CultureInfo.InvariantCulture, $"it is larger than {most >> 20} MB") : "it is larger than 1 GB");
+            throw new FileTooLargeException(most < MostOfArticle
+                ? string.Create(CultureInfo.InvariantCulture, $"it is larger than {most >> 20} MB")
+                : "it is larger than 1 GB");
         }
     }
 

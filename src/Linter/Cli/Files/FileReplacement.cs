@@ -24,7 +24,8 @@ internal static class FileReplacement
 
         if (FileStatus.Read(fullPath) is { Links: > 1 } status)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it has {status.Links} names (hard links), and replacing it would part them");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"it has {status.Links} names (hard links), and replacing it would part them");
         }
 
         return file.IsReadOnly ? "it is read-only" : null;

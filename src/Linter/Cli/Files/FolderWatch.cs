@@ -142,7 +142,8 @@ internal sealed class FolderWatch(Func<string, bool> isOfInterest) : IDisposable
     private static (object? Number, DateTime Created)? IdentityOf(string folder) =>
         Directory.Exists(folder) ? (FileStatus.Read(folder)?.Identity, Directory.GetCreationTimeUtc(folder)) : null;
 
-    private sealed record Watched(string Folder, bool IsDeep, (object? Number, DateTime Created)? Identity, FileSystemWatcher? Watcher) : IDisposable
+    private sealed record Watched(string Folder, bool IsDeep, (object? Number, DateTime Created)? Identity, FileSystemWatcher? Watcher)
+        : IDisposable
     {
         public void Dispose() => Watcher?.Dispose();
     }

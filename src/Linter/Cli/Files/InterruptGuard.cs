@@ -9,7 +9,8 @@ internal sealed class InterruptGuard : IDisposable
 
     public InterruptGuard()
     {
-        foreach (PosixSignal signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
+        foreach (PosixSignal signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP,
+            PosixSignal.SIGQUIT])
         {
             _registrations.Add(PosixSignalRegistration.Create(signal, static _ => TemporaryFile.AbandonAll()));
         }

@@ -26,7 +26,9 @@ internal sealed class ProjectPaths
     public string GetDisplayPath(string fullPath) =>
         string.Equals(fullPath, WorkingDirectory, StringComparison.Ordinal) ? "."
         : Relative(_workingPrefix, fullPath) is { } below ? below
-        : WithForwardSlashes(IsWithin(Root, fullPath) && IsWithin(Root, WorkingDirectory) ? Path.GetRelativePath(WorkingDirectory, fullPath) : fullPath);
+        : WithForwardSlashes(IsWithin(Root, fullPath) && IsWithin(Root, WorkingDirectory)
+            ? Path.GetRelativePath(WorkingDirectory, fullPath)
+            : fullPath);
 
     public string GetFullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
@@ -52,7 +54,8 @@ internal sealed class ProjectPaths
             next = next < 0 ? fullPath.Length : next;
             string step = fullPath[..next];
             var entry = new FileInfo(step);
-            if (entry.LinkTarget is not null && entry.ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsWithin(Root, target.FullName))
+            if (entry.LinkTarget is not null && entry.ResolveLinkTarget(returnFinalTarget: true) is { } target
+                && !IsWithin(Root, target.FullName))
             {
                 return step;
             }
@@ -84,9 +87,13 @@ internal sealed class ProjectPaths
     public static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
     private static string? Relative(string prefix, string fullPath) =>
-        fullPath.StartsWith(prefix, StringComparison.Ordinal) && fullPath.Length > prefix.Length ? WithForwardSlashes(fullPath[prefix.Length..]) : null;
+        fullPath.StartsWith(prefix, StringComparison.Ordinal) && fullPath.Length > prefix.Length
+        ? WithForwardSlashes(fullPath[prefix.Length..])
+        : null;
 
-    private static string WithForwardSlashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    private static string WithForwardSlashes(string path) =>
+        Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
-    private static string WithSeparator(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+    private static string WithSeparator(string folder) =>
+        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 }

@@ -40,7 +40,8 @@ internal sealed class TemporaryFile : IDisposable
     public static TemporaryFile Create(string target, string kind, int bufferSize)
     {
         string folder = Path.GetDirectoryName(target)!;
-        string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{kind}-{Environment.ProcessId}{Ending}"));
+        string path = Path.Combine(folder,
+            string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{kind}-{Environment.ProcessId}{Ending}"));
         lock (Gate)
         {
             RemoveLeftovers(folder);
@@ -73,7 +74,8 @@ internal sealed class TemporaryFile : IDisposable
     public void Complete()
     {
         Stream.Dispose();
-        if (FileStatus.Read(_target) is { } before && FileStatus.Read(_path) is { } now && (before.User != now.User || before.Group != now.Group))
+        if (FileStatus.Read(_target) is { } before && FileStatus.Read(_path) is { } now
+            && (before.User != now.User || before.Group != now.Group))
         {
             before.GiveOwner(_path);
         }

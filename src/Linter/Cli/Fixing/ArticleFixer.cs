@@ -36,20 +36,23 @@ internal sealed class ArticleFixer(FixMode mode)
     /// <param name="lint">Finds what is in a changed text.</param>
     /// <param name="remaining">The text and what is found in it afterwards; null if the file stays as it is.</param>
     /// <param name="obstacle">Why the file stays as it is although there is something to fix, or null.</param>
-    public FixResult Fix(LintFile file, FileBytes bytes, ArticleText text, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<Finding>> lint, out FixPasses? remaining, out FileProblem? obstacle)
+    public FixResult Fix(LintFile file, FileBytes bytes, ArticleText text, IReadOnlyList<Finding> findings,
+        Func<string, IReadOnlyList<Finding>> lint, out FixPasses? remaining, out FileProblem? obstacle)
     {
         remaining = null;
         obstacle = null;
         if (text.InvalidByteOffsets.Count > 0)
         {
-            obstacle = new FileProblem(FileProblemKind.NotFixed, file.Path, file.DisplayPath, "not fixed, because it holds bytes that cannot be written back");
+            obstacle = new FileProblem(FileProblemKind.NotFixed, file.Path, file.DisplayPath,
+                "not fixed, because it holds bytes that cannot be written back");
             return Keep(file, bytes);
         }
 
         string original = text.ToString();
         FixPasses passes = FixPasses.Run(original, Select(findings), changed => Select(lint(changed)), mode.Least);
         string? reason = !passes.IsSettled ? "its fixes undo one another; please report this with the article"
-            : !TextEncoder.Encode(original, text.Encoding).AsSpan().SequenceEqual(bytes.Buffer.AsSpan(0, bytes.Count)) ? "its bytes would not come back as they are"
+            : !TextEncoder.Encode(original, text.Encoding).AsSpan().SequenceEqual(bytes.Buffer.AsSpan(0, bytes.Count))
+                ? "its bytes would not come back as they are"
             : null;
         if (reason is null && passes.Applied > 0 && mode.ShowsOnly)
         {

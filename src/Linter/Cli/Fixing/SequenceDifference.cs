@@ -27,7 +27,9 @@ internal static class SequenceDifference
         return frontiers is null ? [new SequenceChange(first, first, oldLength, newLength)] : Trace(frontiers, first, oldLength, newLength);
     }
 
-    /// <summary>The greedy search of Myers: how far one gets on each diagonal with each number of differences; null if they are too many.</summary>
+    /// <summary>
+    /// The greedy search of Myers: how far one gets on each diagonal with each number of differences; null if they are too many.
+    /// </summary>
     private static List<int[]>? FindFrontiers(string[] old, string[] mended, int first, int oldLength, int newLength)
     {
         var frontiers = new List<int[]>();
@@ -80,7 +82,8 @@ internal static class SequenceDifference
             int newAt = first + previousY;
             if (changes.Count > 0 && changes[^1].Old == oldAt + (inserts ? 0 : 1) && changes[^1].New == newAt + (inserts ? 1 : 0))
             {
-                changes[^1] = new SequenceChange(oldAt, newAt, changes[^1].OldCount + (inserts ? 0 : 1), changes[^1].NewCount + (inserts ? 1 : 0));
+                changes[^1] = new SequenceChange(oldAt, newAt, changes[^1].OldCount + (inserts ? 0 : 1),
+                    changes[^1].NewCount + (inserts ? 1 : 0));
             }
             else
             {

@@ -40,7 +40,8 @@ internal static class UnifiedDiff
         int newStart = changes[0].New - lead;
         int oldEnd = Math.Min(old.Length, changes[^1].Old + changes[^1].OldCount + ContextLines);
         int newEnd = changes[^1].New + changes[^1].NewCount + oldEnd - (changes[^1].Old + changes[^1].OldCount);
-        diff.Append("@@ -").Append(Range(oldStart, oldEnd - oldStart)).Append(" +").Append(Range(newStart, newEnd - newStart)).Append(" @@\n");
+        diff.Append("@@ -").Append(Range(oldStart, oldEnd - oldStart)).Append(" +").Append(Range(newStart, newEnd - newStart))
+            .Append(" @@\n");
         int at = oldStart;
         foreach ((int oldAt, int newAt, int oldCount, int newCount) in changes)
         {
@@ -67,9 +68,12 @@ internal static class UnifiedDiff
 
     /// <summary>Lines count from 1; an empty range names the line before it.</summary>
     private static string Range(int start, int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)}{(count == 1 ? string.Empty : "," + count.ToString(CultureInfo.InvariantCulture))}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{(count == 0 ? start : start + 1)}{(count == 1 ? string.Empty : "," + count.ToString(CultureInfo.InvariantCulture))}");
 
-    /// <summary>A name that could be taken for something else is written as C writes it; after a space the tab says where the name ends.</summary>
+    /// <summary>
+    /// A name that could be taken for something else is written as C writes it; after a space the tab says where the name ends.
+    /// </summary>
     private static string Quote(string name)
     {
         bool quoted = false;

@@ -65,7 +65,8 @@ internal static class DiffReader
         int comma = range.IndexOf(',', StringComparison.Ordinal);
         return comma < 0
             ? (int.Parse(range.AsSpan(1), CultureInfo.InvariantCulture), 1)
-            : (int.Parse(range.AsSpan(1, comma - 1), CultureInfo.InvariantCulture), int.Parse(range.AsSpan(comma + 1), CultureInfo.InvariantCulture));
+            : (int.Parse(range.AsSpan(1, comma - 1), CultureInfo.InvariantCulture),
+                int.Parse(range.AsSpan(comma + 1), CultureInfo.InvariantCulture));
     }
 
     /// <summary>A path with quotation marks, backslashes or control characters is quoted as in C; one with spaces ends in a tab.</summary>

@@ -27,7 +27,8 @@ internal sealed class GitChanges
     /// <summary>Asks git what changed.</summary>
     /// <param name="workingDirectory">A folder of the repository.</param>
     /// <param name="staged">Whether to look at the index and not at the work tree.</param>
-    /// <param name="since">The commit to compare with, or rather the last one it shares with the present one; null for the last commit.</param>
+    /// <param name="since">The commit to compare with, or rather the last one it shares with the present one; null for the last
+    /// commit.</param>
     /// <param name="withLines">Whether to find out which lines changed.</param>
     /// <exception cref="UsageException">Git cannot tell.</exception>
     public static GitChanges Read(string workingDirectory, bool staged, string? since, bool withLines)
@@ -38,7 +39,8 @@ internal sealed class GitChanges
         }
 
         // The way up, and not the folder itself: git would resolve links on the way to the working directory.
-        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(output).TrimEnd('\n'), workingDirectory));
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(output).TrimEnd('\n'),
+            workingDirectory));
         var compared = new List<string>();
         if (staged)
         {
@@ -64,14 +66,17 @@ internal sealed class GitChanges
     /// <summary>Work on the other branch since the two parted is none of this one's changes.</summary>
     private static string FindBase(string folder, string since)
     {
-        if (!GitCommand.TryRun(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}"], out byte[] commit, out _))
+        if (!GitCommand.TryRun(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}"], out byte[] commit,
+            out _))
         {
-            throw new UsageException($"--changed-since {since}: git knows no such commit", "in CI the other branch must be fetched too (fetch-depth: 0)");
+            throw new UsageException($"--changed-since {since}: git knows no such commit",
+                "in CI the other branch must be fetched too (fetch-depth: 0)");
         }
 
         if (!GitCommand.TryRun(folder, ["merge-base", Encoding.ASCII.GetString(commit).Trim(), "HEAD"], out byte[] shared, out _))
         {
-            throw new UsageException($"--changed-since {since}: it shares no commit with the present one", "in CI the whole history must be fetched (fetch-depth: 0)");
+            throw new UsageException($"--changed-since {since}: it shares no commit with the present one",
+                "in CI the whole history must be fetched (fetch-depth: 0)");
         }
 
         return Encoding.ASCII.GetString(shared).Trim();

@@ -9,7 +9,8 @@ namespace ContentLint.Cli.Git;
 internal static class GitCommand
 {
     /// <summary>Diffs as git itself makes them, whatever the user's settings say.</summary>
-    public static readonly string[] PlainDiff = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--find-renames"];
+    public static readonly string[] PlainDiff = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative",
+        "--ignore-submodules=all", "--find-renames"];
 
     /// <summary>What git prints to standard output.</summary>
     /// <exception cref="UsageException">Git cannot be run, or says that something is wrong.</exception>
@@ -21,12 +22,14 @@ internal static class GitCommand
     /// <summary>Runs git and keeps what it prints.</summary>
     /// <returns>Whether git ended well.</returns>
     /// <exception cref="UsageException">Git cannot be run.</exception>
-    public static bool TryRun(string folder, IEnumerable<string> arguments, out byte[] output, out string error) => TryRun(folder, arguments, [], out output, out error);
+    public static bool TryRun(string folder, IEnumerable<string> arguments, out byte[] output, out string error) =>
+        TryRun(folder, arguments, [], out output, out error);
 
     /// <summary>Hands texts to git, each ended by a zero, and keeps what it prints.</summary>
     /// <returns>Whether git ended well.</returns>
     /// <exception cref="UsageException">Git cannot be run.</exception>
-    public static bool TryRun(string folder, IEnumerable<string> arguments, IReadOnlyList<string> input, out byte[] output, out string error)
+    public static bool TryRun(string folder, IEnumerable<string> arguments, IReadOnlyList<string> input, out byte[] output,
+        out string error)
     {
         using Process process = Start(folder, arguments);
         Task<string> complaint = process.StandardError.ReadToEndAsync();
@@ -60,7 +63,8 @@ internal static class GitCommand
     }
 
     /// <summary>What is wrong stands first; git may explain its whole usage behind it.</summary>
-    private static string FirstLine(string text) => text.IndexOf('\n', StringComparison.Ordinal) is var end && end < 0 ? text : text[..end].Trim();
+    private static string FirstLine(string text) =>
+        text.IndexOf('\n', StringComparison.Ordinal) is var end && end < 0 ? text : text[..end].Trim();
 
     /// <summary>Starts git with its three streams redirected.</summary>
     /// <exception cref="UsageException">Git cannot be run.</exception>
@@ -85,7 +89,8 @@ internal static class GitCommand
         }
 
         // File names are printed as they are, and only those with marks of their own in quotation marks.
-        foreach (string argument in (ReadOnlySpan<string>)["--no-optional-locks", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"])
+        foreach (string argument in (ReadOnlySpan<string>)["--no-optional-locks", "-c", "core.quotePath=false", "-c",
+            "core.fsmonitor=false", "-c", "protocol.ext.allow=never"])
         {
             start.ArgumentList.Add(argument);
         }

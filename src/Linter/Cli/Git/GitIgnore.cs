@@ -131,6 +131,7 @@ internal sealed class GitIgnore
             return slash < 0 ? path : path[..slash];
         }
 
-        private static bool FitsName(ReadOnlySpan<char> glob, ReadOnlySpan<char> name) => NamePattern.IsMatch(glob, name, ignoreCase: false, hasEscapes: true);
+        private static bool FitsName(ReadOnlySpan<char> glob, ReadOnlySpan<char> name) =>
+            NamePattern.IsMatch(glob, name, ignoreCase: false, hasEscapes: true);
     }
 }

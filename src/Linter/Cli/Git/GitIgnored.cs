@@ -5,8 +5,8 @@ using ContentLint.Cli.Run;
 namespace ContentLint.Cli.Git;
 
 /// <summary>
-/// What git itself says that it ignores in a part of a repository: by <c>.gitignore</c>, by <c>.git/info/exclude</c> and by the excludes of its
-/// user. Files that are tracked are not ignored, whatever the patterns say.
+/// What git itself says that it ignores in a part of a repository: by <c>.gitignore</c>, by <c>.git/info/exclude</c> and by the excludes of
+/// its user. Files that are tracked are not ignored, whatever the patterns say.
 /// </summary>
 internal sealed class GitIgnored
 {
@@ -25,7 +25,9 @@ internal sealed class GitIgnored
     /// <param name="repository">The folder of the work tree.</param>
     /// <param name="folder">The part of it that is asked about.</param>
     public static GitIgnored? Ask(string repository, string folder) =>
-        Run(repository, ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory", "--", Path.GetRelativePath(repository, folder)], []) is { } paths
+        Run(repository,
+            ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory", "--",
+                Path.GetRelativePath(repository, folder)], []) is { } paths
             ? new GitIgnored(repository, folder, paths)
             : null;
 

@@ -34,7 +34,9 @@ internal sealed class IgnoreStack
             if (at._own is not null)
             {
                 string path = fullPath[at._prefix.Length..];
-                bool? ignores = at._own.Ignores(Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/'), isFolder);
+                bool? ignores = at._own.Ignores(Path.DirectorySeparatorChar == '/'
+                    ? path
+                    : path.Replace(Path.DirectorySeparatorChar, '/'), isFolder);
                 if (ignores is not null)
                 {
                     return ignores.Value;
@@ -62,7 +64,8 @@ internal sealed class IgnoreStack
 
         IgnoreStack stack = new(top, null);
         int at = stack._prefix.Length;
-        for (int slash = fullPath.IndexOf(Path.DirectorySeparatorChar, at); slash >= 0; slash = fullPath.IndexOf(Path.DirectorySeparatorChar, slash + 1))
+        for (int slash = fullPath.IndexOf(Path.DirectorySeparatorChar, at);
+            slash >= 0; slash = fullPath.IndexOf(Path.DirectorySeparatorChar, slash + 1))
         {
             string step = fullPath[..slash];
             if (stack.Ignores(step, isFolder: true))
@@ -77,7 +80,9 @@ internal sealed class IgnoreStack
     }
 
     private static IgnoreStack OpenBelow(string top, string folder) =>
-        string.Equals(top, folder, StringComparison.Ordinal) ? new IgnoreStack(folder, null) : OpenBelow(top, Path.GetDirectoryName(folder)!).Enter(folder);
+        string.Equals(top, folder, StringComparison.Ordinal)
+        ? new IgnoreStack(folder, null)
+        : OpenBelow(top, Path.GetDirectoryName(folder)!).Enter(folder);
 
     private static GitIgnore? Read(string path)
     {

@@ -66,7 +66,10 @@ internal sealed class TrackedFiles
 
     public string GetFullPath(int file, string folder) => Path.GetFullPath(Encoding.UTF8.GetString(GetPath(file)), folder);
 
-    /// <summary>Each is <c>mode id stage</c>, a tab, a path, a zero. Of a file that is being merged there are several stages and no content yet. Links and submodules are no files of their own, and a name that is no text cannot be told.</summary>
+    /// <summary>
+    /// Each is <c>mode id stage</c>, a tab, a path, a zero. Of a file that is being merged there are several stages and no content yet.
+    /// Links and submodules are no files of their own, and a name that is no text cannot be told.
+    /// </summary>
     private void Parse()
     {
         for (int start = 0; start < _lines.Length;)
@@ -77,7 +80,8 @@ internal sealed class TrackedFiles
             int id = line.IndexOf((byte)' ') + 1;
             int idEnd = id + line[id..].IndexOf((byte)' ');
             int tab = line.IndexOf((byte)'\t');
-            if (id > 1 && idEnd > id && tab == idEnd + 2 && line[idEnd + 1] == '0' && line.StartsWith("100"u8) && Utf8.IsValid(line[(tab + 1)..]))
+            if (id > 1 && idEnd > id && tab == idEnd + 2 && line[idEnd + 1] == '0' && line.StartsWith("100"u8)
+                && Utf8.IsValid(line[(tab + 1)..]))
             {
                 _files.Add((start + id, start + idEnd, start + tab + 1, start + line.Length));
             }

@@ -183,7 +183,8 @@ internal sealed class PatternPhrases
     /// <summary>A look at a space or at the end of a word is the border of a word.</summary>
     private bool SkipBorder()
     {
-        foreach (string border in (string[])["?= )", "?=\\s)", "?=[\\s,;])", "?=[\\s,])", "?=\\b)", "?!\\w)", "?<!\\w)", "?<=\\s)", "?<=\\b)"])
+        foreach (string border in (string[])["?= )", "?=\\s)", "?=[\\s,;])", "?=[\\s,])", "?=\\b)", "?!\\w)", "?<!\\w)", "?<=\\s)",
+            "?<=\\b)"])
         {
             if (_pattern.AsSpan(_at).StartsWith(border))
             {
@@ -291,7 +292,9 @@ internal sealed class PatternPhrases
         };
     }
 
-    /// <summary>Any word and any number stand for all their characters, spaces for any space; else only what may be missing can be told.</summary>
+    /// <summary>
+    /// Any word and any number stand for all their characters, spaces for any space; else only what may be missing can be told.
+    /// </summary>
     private List<string> Repeat(List<string> part, bool isGroup)
     {
         if (_at >= _pattern.Length)

@@ -96,7 +96,11 @@ internal sealed class ValeRule
             AddPhrases(_rule.Except, exception, ignoresCase: _ignoresCase);
         }
 
-        return _rule.Kind is not null || _rule.Reason is not null ? _rule : _rule.Fail(_rule.LeftOut.Count == 0 ? "it is empty" : string.Join("; ", _rule.LeftOut.Distinct(StringComparer.Ordinal).Take(3)));
+        return _rule.Kind is not null || _rule.Reason is not null
+            ? _rule
+            : _rule.Fail(_rule.LeftOut.Count == 0
+                ? "it is empty"
+                : string.Join("; ", _rule.LeftOut.Distinct(StringComparer.Ordinal).Take(3)));
     }
 
     private bool ReadScope([System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? problem)
@@ -219,7 +223,11 @@ internal sealed class ValeRule
             {
                 if (!_rule.Replacements.Exists(known => string.Equals(known.Phrase, phrase, StringComparison.Ordinal)))
                 {
-                    _rule.Replacements.Add((phrase, better.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } several ? several : [string.Empty]));
+                    _rule.Replacements.Add((phrase,
+                        better.Split('|',
+                            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } several
+                            ? several
+                            : [string.Empty]));
                 }
             }
         }
@@ -232,7 +240,8 @@ internal sealed class ValeRule
         _rule.Message = Text("message")?.Replace("%s", "{found}", StringComparison.Ordinal);
         _rule.Most = Number("max");
         _rule.Least = Number("min");
-        _rule.Unit = Text("scope") switch { "sentence" => "sentence", "paragraph" or "heading" => "paragraph", null or "text" or "summary" => "article", _ => "paragraph" };
+        _rule.Unit = Text("scope") switch { "sentence" => "sentence", "paragraph" or "heading" => "paragraph",
+            null or "text" or "summary" => "article", _ => "paragraph" };
         string token = Text("token") ?? string.Empty;
         if (token is "\\b(\\w+)\\b" or "\\b\\w+\\b" or "[^\\s]+" or "\\w+" or "(\\w+)" or "\\b(\\w+)")
         {
@@ -265,7 +274,8 @@ internal sealed class ValeRule
     {
         _rule.Message = ToMessage(Text("message"), "{found}");
         string first = Text("first") ?? string.Empty;
-        if (first.Contains("[A-Z]{", StringComparison.Ordinal) && Text("second") is { } second && second.Contains("\\(([A-Z]{", StringComparison.Ordinal))
+        if (first.Contains("[A-Z]{", StringComparison.Ordinal) && Text("second") is { } second
+            && second.Contains("\\(([A-Z]{", StringComparison.Ordinal))
         {
             _rule.Kind = "first";
             _rule.Value = "acronyms";
@@ -282,7 +292,8 @@ internal sealed class ValeRule
     {
         _rule.Message = ToMessage(Text("message"), "{found}");
         _rule.IsExact = false;
-        _rule.Value = Text("match") switch { "$sentence" => "sentence", "$title" => "title", "$lower" => "lower", "$upper" => "upper", _ => null };
+        _rule.Value = Text("match") switch { "$sentence" => "sentence", "$title" => "title", "$lower" => "lower", "$upper" => "upper",
+            _ => null };
         _rule.Kind = _rule.Value is null ? null : "capitals";
         if (_rule.Kind is null)
         {
@@ -357,12 +368,15 @@ internal sealed class ValeRule
         return text.ToString();
     }
 
-    private int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private int? Number(string key) =>
+        int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private YamlNode? Node(string key) => _root.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? node) ? node : null;
 
     private string? Text(string key) => (Node(key) as YamlScalarNode)?.Value;
 
     private List<string> Texts(string key) =>
-        Node(key) is YamlSequenceNode list ? [.. list.OfType<YamlScalarNode>().Select(static item => item.Value ?? string.Empty).Where(static item => item.Length > 0)] : [];
+        Node(key) is YamlSequenceNode list
+        ? [.. list.OfType<YamlScalarNode>().Select(static item => item.Value ?? string.Empty).Where(static item => item.Length > 0)]
+        : [];
 }

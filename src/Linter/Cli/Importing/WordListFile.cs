@@ -159,7 +159,8 @@ internal static class WordListFile
                 {
                     rule.Phrases.Add(own);
                 }
-                else if (better is not null && !rule.Replacements.Exists(known => string.Equals(known.Phrase, own, StringComparison.Ordinal)))
+                else if (better is not null
+                    && !rule.Replacements.Exists(known => string.Equals(known.Phrase, own, StringComparison.Ordinal)))
                 {
                     rule.Replacements.Add((own, [better]));
                 }

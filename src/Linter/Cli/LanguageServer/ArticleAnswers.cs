@@ -8,7 +8,9 @@ namespace ContentLint.Cli.LanguageServer;
 /// <summary>Answers to what the editor asks of one document.</summary>
 internal sealed class ArticleAnswers(Workspace workspace)
 {
-    /// <summary>Over a name who it is, over a figure what it was read as, over a finding the page of its rule; in a configuration what a key means.</summary>
+    /// <summary>
+    /// Over a name who it is, over a figure what it was read as, over a finding the page of its rule; in a configuration what a key means.
+    /// </summary>
     public void WriteHover(Utf8JsonWriter json, JsonElement parameters)
     {
         if (Locate(parameters) is not var (document, offset))
@@ -58,7 +60,8 @@ internal sealed class ArticleAnswers(Workspace workspace)
         if (Locate(parameters) is var (document, offset) && Read(document) is { } opened)
         {
             using ArticleReading reading = opened;
-            if (PersonFinder.FindMention(reading, offset) is >= 0 and var mention && PersonFinder.FindIntroduction(reading, mention) is >= 0 and var introduction)
+            if (PersonFinder.FindMention(reading, offset) is >= 0 and var mention
+                && PersonFinder.FindIntroduction(reading, mention) is >= 0 and var introduction)
             {
                 ServerJson.WriteLocation(json, document, reading.Article.ToSource(reading.Mentions[introduction].Span));
                 return;
@@ -71,7 +74,8 @@ internal sealed class ArticleAnswers(Workspace workspace)
     /// <summary>Everywhere a name stands.</summary>
     public void WriteReferences(Utf8JsonWriter json, JsonElement parameters)
     {
-        bool withDeclaration = JsonParameters.Find(parameters, "context") is not { } context || JsonParameters.Find(context, "includeDeclaration") is not { ValueKind: JsonValueKind.False };
+        bool withDeclaration = JsonParameters.Find(parameters, "context") is not { } context
+            || JsonParameters.Find(context, "includeDeclaration") is not { ValueKind: JsonValueKind.False };
         json.WriteStartArray();
         if (Locate(parameters) is var (document, offset) && Read(document) is { } opened)
         {
@@ -110,7 +114,9 @@ internal sealed class ArticleAnswers(Workspace workspace)
         string uri = JsonParameters.DocumentOf(parameters);
         OpenDocument? document = workspace.Find(uri) ?? workspace.ReadFile(uri);
         string result = (document?.Result ?? 0).ToString(CultureInfo.InvariantCulture);
-        bool isSame = document is not null && JsonParameters.Find(parameters, "previousResultId") is { ValueKind: JsonValueKind.String } previous && previous.ValueEquals(result);
+        bool isSame = document is not null
+            && JsonParameters.Find(parameters, "previousResultId") is { ValueKind: JsonValueKind.String } previous
+            && previous.ValueEquals(result);
         json.WriteStartObject();
         json.WriteString("kind", isSame ? "unchanged" : "full");
         json.WriteString("resultId", result);
@@ -137,7 +143,8 @@ internal sealed class ArticleAnswers(Workspace workspace)
         place = default;
         using (ArticleReading? reading = Read(document))
         {
-            if (reading is not null && PersonFinder.FindMention(reading, offset) is >= 0 and var mention && PersonFinder.Describe(reading, mention) is { } who)
+            if (reading is not null && PersonFinder.FindMention(reading, offset) is >= 0 and var mention
+                && PersonFinder.Describe(reading, mention) is { } who)
             {
                 parts.Add(who);
                 place = reading.Article.ToSource(reading.Mentions[mention].Span);
@@ -149,7 +156,8 @@ internal sealed class ArticleAnswers(Workspace workspace)
             }
         }
 
-        if (document.Findings.Where(finding => finding.Span.Start <= offset && finding.Span.End >= offset).MinBy(static finding => finding.Span.Length) is { } found)
+        if (document.Findings.Where(finding => finding.Span.Start <= offset && finding.Span.End >= offset)
+            .MinBy(static finding => finding.Span.Length) is { } found)
         {
             parts.Add(workspace.LinterOf(document).Book.GetPage(found.Rule));
             place = parts.Count > 1 ? place : found.Span;
@@ -158,11 +166,14 @@ internal sealed class ArticleAnswers(Workspace workspace)
         return parts.Count == 0 ? null : string.Join("\n\n---\n\n", parts);
     }
 
-    private ArticleReading? Read(OpenDocument document) => workspace.IsConfiguration(document) ? null : workspace.LinterOf(document).Read(document);
+    private ArticleReading? Read(OpenDocument document) =>
+        workspace.IsConfiguration(document) ? null : workspace.LinterOf(document).Read(document);
 
     private (OpenDocument Document, int Offset)? Locate(JsonElement parameters)
     {
         LinePosition position = JsonParameters.PositionOf(parameters.GetProperty("position"));
-        return workspace.Find(JsonParameters.DocumentOf(parameters)) is { } document ? (document, document.Content.OffsetOf(position)) : null;
+        return workspace.Find(JsonParameters.DocumentOf(parameters)) is { } document
+            ? (document, document.Content.OffsetOf(position))
+            : null;
     }
 }

@@ -28,7 +28,9 @@ internal sealed record ClientCapabilities
 
     public PositionEncoding Encoding { get; init; }
 
-    /// <summary>Reads the parameters of <c>initialize</c>. What is missing or is something else than the protocol has is not there.</summary>
+    /// <summary>
+    /// Reads the parameters of <c>initialize</c>. What is missing or is something else than the protocol has is not there.
+    /// </summary>
     public static ClientCapabilities Read(JsonElement parameters) => new()
     {
         AsksForDiagnostics = Find(parameters, "textDocument", "diagnostic") is { ValueKind: JsonValueKind.Object },
@@ -63,10 +65,12 @@ internal sealed record ClientCapabilities
         return PositionEncoding.Utf16;
     }
 
-    private static bool Has(JsonElement parameters, params ReadOnlySpan<string> names) => Find(parameters, names) is { ValueKind: JsonValueKind.True };
+    private static bool Has(JsonElement parameters, params ReadOnlySpan<string> names) =>
+        Find(parameters, names) is { ValueKind: JsonValueKind.True };
 
     private static bool Contains(JsonElement? list, string text) =>
-        list is { ValueKind: JsonValueKind.Array } items && items.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(text));
+        list is { ValueKind: JsonValueKind.Array } items
+        && items.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(text));
 
     private static JsonElement? Find(JsonElement parameters, params ReadOnlySpan<string> names)
     {

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.LanguageServer;
 
-/// <summary>What can be done about the findings at a place: mend them, accept them, make what they are about known, turn their rule off.</summary>
+/// <summary>
+/// What can be done about the findings at a place: mend them, accept them, make what they are about known, turn their rule off.
+/// </summary>
 internal sealed class CodeActions(Workspace workspace)
 {
     public const string FixAll = "source.fixAll.contentlint";
@@ -30,15 +32,18 @@ internal sealed class CodeActions(Workspace workspace)
         json.WriteStartArray();
         if (workspace.Find(JsonParameters.DocumentOf(parameters)) is { } document && !workspace.IsConfiguration(document))
         {
-            var place = TextSpan.FromBounds(document.Content.OffsetOf(start), Math.Max(document.Content.OffsetOf(start), document.Content.OffsetOf(end)));
+            var place = TextSpan.FromBounds(document.Content.OffsetOf(start),
+                Math.Max(document.Content.OffsetOf(start), document.Content.OffsetOf(end)));
             if (Wants(only, "quickfix"))
             {
-                WriteQuick(json, document, [.. document.Findings.Where(finding => finding.Span.Start <= place.End && finding.Span.End >= place.Start)]);
+                WriteQuick(json, document,
+                    [.. document.Findings.Where(finding => finding.Span.Start <= place.End && finding.Span.End >= place.Start)]);
             }
 
             if (Wants(only, FixAll) && FixApplier.Apply(document.Text, document.Findings, FixSafety.Safe) is { Applied: > 0 } all)
             {
-                WriteAction(json, "Fix all that is safe to fix", FixAll, null, json => ServerJson.WriteEdits(json, document, [ServerJson.Difference(document.Text, all.Text)]));
+                WriteAction(json, "Fix all that is safe to fix", FixAll, null,
+                    json => ServerJson.WriteEdits(json, document, [ServerJson.Difference(document.Text, all.Text)]));
             }
         }
 
@@ -47,22 +52,29 @@ internal sealed class CodeActions(Workspace workspace)
 
     /// <summary>Whether actions of a kind, or of one it is a part of, are asked for.</summary>
     private static bool Wants(string[]? only, string kind) =>
-        only is null || Array.Exists(only, asked => kind.StartsWith(asked, StringComparison.Ordinal) && (kind.Length == asked.Length || kind[asked.Length] == '.'));
+        only is null
+        || Array.Exists(only, asked => kind.StartsWith(asked, StringComparison.Ordinal)
+            && (kind.Length == asked.Length || kind[asked.Length] == '.'));
 
     private void WriteQuick(Utf8JsonWriter json, OpenDocument document, List<Finding> findings)
     {
         foreach (Finding finding in findings.Where(static finding => finding.Fix is not null))
         {
-            WriteAction(json, finding.Fix!.Description, "quickfix", (document, finding), json => ServerJson.WriteEdits(json, document, finding.Fix.Edits), isPreferred: finding.Fix.Safety == FixSafety.Safe);
+            WriteAction(json, finding.Fix!.Description, "quickfix", (document, finding),
+                json => ServerJson.WriteEdits(json, document, finding.Fix.Edits), isPreferred: finding.Fix.Safety == FixSafety.Safe);
         }
 
-        foreach (Finding finding in findings.Where(static finding => finding.Fix is not null).DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal))
+        foreach (Finding finding in findings.Where(static finding => finding.Fix is not null)
+            .DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal))
         {
             Finding[] own = [.. document.Findings.Where(other => string.Equals(other.Rule.Id, finding.Rule.Id, StringComparison.Ordinal))];
-            if (own.Count(static other => other.Fix is not null) > 1 && FixApplier.Apply(document.Text, own, finding.Fix!.Safety) is { Applied: > 1 } all)
+            if (own.Count(static other => other.Fix is not null) > 1
+                && FixApplier.Apply(document.Text, own, finding.Fix!.Safety) is { Applied: > 1 } all)
             {
-                string title = string.Create(CultureInfo.InvariantCulture, $"Fix all {all.Applied} of {finding.Rule.Id} {finding.Rule.Name}");
-                WriteAction(json, title, "quickfix", null, json => ServerJson.WriteEdits(json, document, [ServerJson.Difference(document.Text, all.Text)]));
+                string title = string.Create(CultureInfo.InvariantCulture,
+                    $"Fix all {all.Applied} of {finding.Rule.Id} {finding.Rule.Name}");
+                WriteAction(json, title, "quickfix", null,
+                    json => ServerJson.WriteEdits(json, document, [ServerJson.Difference(document.Text, all.Text)]));
             }
         }
 
@@ -73,11 +85,14 @@ internal sealed class CodeActions(Workspace workspace)
             WriteAccepting(json, document, finding, place);
         }
 
-        foreach (Finding finding in findings.Where(static finding => finding.Rule.Family != RuleFamily.Engine).DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal).Take(MostFindings))
+        foreach (Finding finding in findings.Where(static finding => finding.Rule.Family != RuleFamily.Engine)
+            .DistinctBy(static finding => finding.Rule.Id, StringComparer.Ordinal).Take(MostFindings))
         {
-            if (place?.PathOf(document) is { } path && place.Change(text => ConfigurationEdit.TurnOff(text, path, finding.Rule.Name)) is { } changed)
+            if (place?.PathOf(document) is { } path
+                && place.Change(text => ConfigurationEdit.TurnOff(text, path, finding.Rule.Name)) is { } changed)
             {
-                WriteAction(json, $"Turn {finding.Rule.Id} {finding.Rule.Name} off in this file", "quickfix", (document, finding), json => place.WriteEdits(json, workspace, changed));
+                WriteAction(json, $"Turn {finding.Rule.Id} {finding.Rule.Name} off in this file", "quickfix", (document, finding),
+                    json => place.WriteEdits(json, workspace, changed));
             }
         }
     }
@@ -86,7 +101,9 @@ internal sealed class CodeActions(Workspace workspace)
     private void WriteKnown(Utf8JsonWriter json, OpenDocument document, Finding finding, ConfigurationPlace? place)
     {
         string words = document.Text.Substring(finding.Span.Start, finding.Span.Length).Trim();
-        if (place is null || words.Length is 0 or > LongestTerm || words.AsSpan().IndexOfAny('\n', '\r') >= 0 || words.AsSpan().Count(' ') >= MostWords || finding.Rule.Family is RuleFamily.Residue or RuleFamily.Figures or RuleFamily.Plugin)
+        if (place is null || words.Length is 0 or > LongestTerm || words.AsSpan().IndexOfAny('\n', '\r') >= 0
+            || words.AsSpan().Count(' ') >= MostWords
+            || finding.Rule.Family is RuleFamily.Residue or RuleFamily.Figures or RuleFamily.Plugin)
         {
             return;
         }
@@ -96,7 +113,8 @@ internal sealed class CodeActions(Workspace workspace)
             if (place.Change(text => ConfigurationEdit.AddText(text, key, words)) is { } changed
                 && !workspace.LinterOf(document).Try(document, document.Text, (place.Path, changed)).Any(other => IsSame(other, finding)))
             {
-                WriteAction(json, $"Add “{words}” to {key} in {ConfigurationLocator.FileName}", "quickfix", (document, finding), json => place.WriteEdits(json, workspace, changed));
+                WriteAction(json, $"Add “{words}” to {key} in {ConfigurationLocator.FileName}", "quickfix", (document, finding),
+                    json => place.WriteEdits(json, workspace, changed));
                 return;
             }
         }
@@ -135,7 +153,8 @@ internal sealed class CodeActions(Workspace workspace)
         json.WriteEndObject();
     }
 
-    private void WriteAction(Utf8JsonWriter json, string title, string kind, (OpenDocument Document, Finding Finding)? about, Action<Utf8JsonWriter> writeEdits, bool isPreferred = false)
+    private void WriteAction(Utf8JsonWriter json, string title, string kind, (OpenDocument Document, Finding Finding)? about,
+        Action<Utf8JsonWriter> writeEdits, bool isPreferred = false)
     {
         json.WriteStartObject();
         json.WriteString("title", title);
@@ -164,7 +183,8 @@ internal sealed class CodeActions(Workspace workspace)
         workspace.WriteDiagnostics(json, document, [finding]);
     }
 
-    private static bool IsSame(Finding one, Finding other) => string.Equals(one.Fingerprint, other.Fingerprint, StringComparison.Ordinal) && one.Suppression is null;
+    private static bool IsSame(Finding one, Finding other) =>
+        string.Equals(one.Fingerprint, other.Fingerprint, StringComparison.Ordinal) && one.Suppression is null;
 
     /// <summary>The configuration of a document, or where one can be made.</summary>
     /// <param name="Path">The file.</param>
@@ -185,12 +205,15 @@ internal sealed class CodeActions(Workspace workspace)
 
             if (file.Configuration.File is { } path)
             {
-                return workspace.ReadText(path) is { } text ? new ConfigurationPlace(path, IsThere: true, text, workspace.FindByPath(path)) : null;
+                return workspace.ReadText(path) is { } text
+                    ? new ConfigurationPlace(path, IsThere: true, text, workspace.FindByPath(path))
+                    : null;
             }
 
             // One in the folder of the project holds for all that the project has.
             return workspace.Client.CanCreateFiles && document.Path is not null
-                ? new ConfigurationPlace(System.IO.Path.Combine(linter.Paths.Root, ConfigurationLocator.FileName), IsThere: false, "{}\n", null)
+                ? new ConfigurationPlace(System.IO.Path.Combine(linter.Paths.Root, ConfigurationLocator.FileName), IsThere: false, "{}\n",
+                    null)
                 : null;
         }
 
@@ -235,7 +258,8 @@ internal sealed class CodeActions(Workspace workspace)
                 json.WriteEndObject();
             }
 
-            ServerJson.WriteEdits(json, uri, Open?.Version, Open?.Content ?? new ProtocolText(before, workspace.Client.Encoding), [ServerJson.Difference(before, changed)]);
+            ServerJson.WriteEdits(json, uri, Open?.Version, Open?.Content
+                ?? new ProtocolText(before, workspace.Client.Encoding), [ServerJson.Difference(before, changed)]);
         }
     }
 }

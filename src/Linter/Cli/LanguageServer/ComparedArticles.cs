@@ -14,7 +14,8 @@ namespace ContentLint.Cli.LanguageServer;
 /// <param name="folder">The folder.</param>
 /// <param name="paths">How paths are shown.</param>
 /// <param name="open">The configurations that are open in the editor.</param>
-internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPaths paths, IReadOnlyDictionary<string, string> open) : IDisposable
+internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPaths paths, IReadOnlyDictionary<string, string> open)
+    : IDisposable
 {
     /// <summary>As long as it takes to take away what is not whole.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -31,7 +32,8 @@ internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPath
     public OtherArticles? Get()
     {
         // While a configuration is being written the index would be written anew at every key.
-        if (_isOutdated && _work is null && ProjectPaths.FindRepositoryAbove(folder) is { } repository && open.All(static one => Workspace.IsOnDisk(one.Key, one.Value)))
+        if (_isOutdated && _work is null && ProjectPaths.FindRepositoryAbove(folder) is { } repository
+            && open.All(static one => Workspace.IsOnDisk(one.Key, one.Value)))
         {
             _isOutdated = false;
             _work = Task.Run(() => Read(repository));
@@ -77,15 +79,18 @@ internal sealed class ComparedArticles(RuleBook book, string folder, ProjectPath
         try
         {
             var selection = new RuleSelection(null, []);
-            var locator = new ConfigurationLocator(new RuleBook(book.Rules), selection, null, paths, new ReportNeeds(null, ByteColumns: false), plugins: null);
-            others = new OtherArticles(locator, selection, repository, [folder], [], Math.Max(1, Environment.ProcessorCount / 2), FileBytes.UsualMostOfArticle)
+            var locator = new ConfigurationLocator(new RuleBook(book.Rules), selection, null, paths,
+                new ReportNeeds(null, ByteColumns: false), plugins: null);
+            others = new OtherArticles(locator, selection, repository, [folder], [], Math.Max(1, Environment.ProcessorCount / 2),
+                FileBytes.UsualMostOfArticle)
             {
                 Progress = _ => _end.Token.ThrowIfCancellationRequested(),
             };
             others.Prepare();
             return others;
         }
-        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException or InvalidDataException or OperationCanceledException)
+        catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException or InvalidDataException
+            or OperationCanceledException)
         {
             // What cannot be read is not compared; a check of all says why.
             others?.Dispose();

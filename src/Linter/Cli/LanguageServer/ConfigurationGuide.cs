@@ -64,9 +64,12 @@ internal sealed class ConfigurationGuide
         {
             if (TextOf(node, "description") is { } description)
             {
-                string range = node.TryGetProperty("minimum", out JsonElement least) && node.TryGetProperty("maximum", out JsonElement most) && node.TryGetProperty("default", out JsonElement preset)
+                string range = node.TryGetProperty("minimum", out JsonElement least)
+                    && node.TryGetProperty("maximum", out JsonElement most) && node.TryGetProperty("default", out JsonElement preset)
                     ? $"\n\nA whole number from {least} to {most}; {preset} unless it is set." : string.Empty;
-                string values = node.TryGetProperty("enum", out JsonElement allowed) ? "\n\n" + string.Join(", ", allowed.EnumerateArray().Select(static value => $"`{value}`")) : string.Empty;
+                string values = node.TryGetProperty("enum", out JsonElement allowed)
+                    ? "\n\n" + string.Join(", ", allowed.EnumerateArray().Select(static value => $"`{value}`"))
+                    : string.Empty;
                 return description + range + values;
             }
         }
@@ -89,8 +92,12 @@ internal sealed class ConfigurationGuide
                 if (written.Add(property.Name))
                 {
                     List<JsonElement> values = Expand(property.Value);
-                    string? help = TextOf(property.Value, "description") ?? values.Select(static value => TextOf(value, "description")).FirstOrDefault(static text => text is not null) ?? DescribeRule(property.Name);
-                    WriteItem(json, document, place, PropertyKind, property.Name, place.HasColon ? Quote(property.Name) : $"{Quote(property.Name)}: ", help);
+                    string? help = TextOf(property.Value, "description")
+                        ?? values.Select(static value => TextOf(value, "description")).FirstOrDefault(static text => text is not null)
+                        ?? DescribeRule(property.Name);
+                    WriteItem(json, document, place, PropertyKind, property.Name, place.HasColon
+                        ? Quote(property.Name)
+                        : $"{Quote(property.Name)}: ", help);
                 }
             }
         }
@@ -139,7 +146,8 @@ internal sealed class ConfigurationGuide
         }
     }
 
-    private static void WriteItem(Utf8JsonWriter json, OpenDocument document, JsonPlace place, int kind, string label, string text, string? help)
+    private static void WriteItem(Utf8JsonWriter json, OpenDocument document, JsonPlace place, int kind, string label, string text,
+        string? help)
     {
         json.WriteStartObject();
         json.WriteString("label", label);
@@ -199,7 +207,9 @@ internal sealed class ConfigurationGuide
             return patterns.EnumerateObject().First().Value;
         }
 
-        return node.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.Object ? others : null;
+        return node.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.Object
+            ? others
+            : null;
     }
 
     /// <summary>A part of the schema and what it refers to, without references and alternatives.</summary>
@@ -225,5 +235,6 @@ internal sealed class ConfigurationGuide
 
     private static string Quote(string text) => $"\"{text}\"";
 
-    private static string? TextOf(JsonElement node, string name) => node.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static string? TextOf(JsonElement node, string name) =>
+        node.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

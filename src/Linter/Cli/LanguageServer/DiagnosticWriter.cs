@@ -11,7 +11,8 @@ namespace ContentLint.Cli.LanguageServer;
 /// <param name="content">Its text; null where columns count as findings count.</param>
 /// <param name="help">Where the pages of the rules are; null if nowhere.</param>
 /// <param name="resolve">The address of another file, and its text where columns count otherwise; for places in other articles.</param>
-internal sealed class DiagnosticWriter(string uri, ProtocolText? content, HelpAddress? help, Func<string, (string Uri, ProtocolText? Content)> resolve)
+internal sealed class DiagnosticWriter(string uri, ProtocolText? content, HelpAddress? help,
+    Func<string, (string Uri, ProtocolText? Content)> resolve)
 {
     public void Write(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {

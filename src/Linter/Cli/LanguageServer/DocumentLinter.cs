@@ -96,7 +96,8 @@ internal sealed class DocumentLinter : IDisposable
         BaselineBook baselines = OpenBaselines(file);
         document.Help = file.Configuration.Settings.Help;
         OtherArticles? others = document.Path is not null && file.Configuration.Engine.ComparesArticles ? Others.Get() : null;
-        var linter = new ArticleLinter(() => new MemoryStream(Encode(document.Text)), index: null, Needs, baselines, fixer: null, comparesArticles: others is not null);
+        var linter = new ArticleLinter(() => new MemoryStream(Encode(document.Text)), index: null, Needs, baselines, fixer: null,
+            comparesArticles: others is not null);
         FileResult result = linter.LintInput(file);
         problem = result.Problems.Length == 0 ? null : $"{result.DisplayPath}: {result.Problems[0].Message}";
         result = baselines.Settle(file, result);
@@ -112,7 +113,8 @@ internal sealed class DocumentLinter : IDisposable
         corpus.Add(result);
         try
         {
-            return [.. corpus.Compare().SelectMany(static compared => compared.Result.Findings).Where(static finding => finding.Suppression is null)];
+            return [.. corpus.Compare().SelectMany(static compared => compared.Result.Findings)
+                .Where(static finding => finding.Suppression is null)];
         }
         catch (Exception exception) when (exception is UsageException or IOException or UnauthorizedAccessException)
         {
@@ -120,7 +122,9 @@ internal sealed class DocumentLinter : IDisposable
         }
     }
 
-    /// <summary>What the rules would find in another text of a document, under another configuration; accepted ones are among them.</summary>
+    /// <summary>
+    /// What the rules would find in another text of a document, under another configuration; accepted ones are among them.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="text">The text.</param>
     /// <param name="configuration">The configuration and its text; null for what there is.</param>
@@ -152,10 +156,12 @@ internal sealed class DocumentLinter : IDisposable
     public IReadOnlyList<Finding> CheckConfiguration(string path, string text)
     {
         ConfigurationFile applied = _locator.Find(Path.GetDirectoryName(path)!);
-        if (string.Equals(applied.File, path, StringComparison.Ordinal) && _open.TryGetValue(path, out string? whole) && string.Equals(whole, text, StringComparison.Ordinal))
+        if (string.Equals(applied.File, path, StringComparison.Ordinal) && _open.TryGetValue(path, out string? whole)
+            && string.Equals(whole, text, StringComparison.Ordinal))
         {
             // It has been read, with the plug-ins that it names.
-            return _locator.Results.FirstOrDefault(result => string.Equals(Path.GetFullPath(result.Path, Paths.Root), path, StringComparison.Ordinal))?.Findings ?? [];
+            return _locator.Results.FirstOrDefault(result =>
+                string.Equals(Path.GetFullPath(result.Path, Paths.Root), path, StringComparison.Ordinal))?.Findings ?? [];
         }
 
         var source = new ConfigurationSource(path, Paths.GetReportPath(path), text);
@@ -168,7 +174,8 @@ internal sealed class DocumentLinter : IDisposable
     {
         try
         {
-            JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }).Dispose();
+            JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip })
+                .Dispose();
             return true;
         }
         catch (JsonException)
@@ -241,7 +248,8 @@ internal sealed class DocumentLinter : IDisposable
     }
 
     /// <summary>A mark of the encoding that the text begins with stays a character of it: places count from it.</summary>
-    private static byte[] Encode(string text) => text is ['\uFEFF', ..] ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
+    private static byte[] Encode(string text) =>
+        text is ['\uFEFF', ..] ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
 
     private Article Read(LintFile file, string text)
     {

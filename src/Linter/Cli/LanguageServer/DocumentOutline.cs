@@ -25,7 +25,9 @@ internal sealed class DocumentOutline
         AddHeadings(reading, symbols);
         AddQuotations(reading, symbols);
         AddFigures(reading, symbols);
-        symbols.Sort(static (x, y) => x.Place.Start != y.Place.Start ? x.Place.Start.CompareTo(y.Place.Start) : y.Place.End.CompareTo(x.Place.End));
+        symbols.Sort(static (x, y) => x.Place.Start != y.Place.Start
+            ? x.Place.Start.CompareTo(y.Place.Start)
+            : y.Place.End.CompareTo(x.Place.End));
         symbols.ForEach(Add);
         Close(0, _end);
     }
@@ -103,7 +105,8 @@ internal sealed class DocumentOutline
             string who = speaker.Mention >= 0 ? reading.Text.ToString(reading.Mentions[speaker.Mention].Span)
                 : speaker.Attribution >= 0 ? reading.Text.ToString(reading.Attributions[speaker.Attribution].GetSourceSpan(reading))
                 : "nobody";
-            symbols.Add(new Symbol(QuotationKind, $"{Shorten(who)}: {Shorten(reading.Text.ToString(quotation.Span))}", "quotation", reading.Article.ToSource(quotation.Span), 0));
+            symbols.Add(new Symbol(QuotationKind, $"{Shorten(who)}: {Shorten(reading.Text.ToString(quotation.Span))}", "quotation",
+                reading.Article.ToSource(quotation.Span), 0));
         }
     }
 
@@ -115,7 +118,8 @@ internal sealed class DocumentOutline
             {
                 TextSpan place = figure.SpanIn(reading.Tokens);
                 string noun = figure.HeadToken >= 0 ? " " + reading.Text.ToString(reading.Tokens[figure.HeadToken].Span) : string.Empty;
-                symbols.Add(new Symbol(FigureKind, Shorten(reading.Text.ToString(place) + noun), FigureText.Kind(figure), reading.Article.ToSource(place), 0));
+                symbols.Add(new Symbol(FigureKind, Shorten(reading.Text.ToString(place) + noun), FigureText.Kind(figure),
+                    reading.Article.ToSource(place), 0));
             }
         }
     }
@@ -158,7 +162,11 @@ internal sealed class DocumentOutline
     private static string Shorten(string text)
     {
         string line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length == 0 ? "–" : line.Length <= LongestName ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
+        return line.Length == 0
+            ? "–"
+            : line.Length <= LongestName
+                ? line
+                : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
     }
 
     /// <param name="Kind">What the protocol has it as.</param>

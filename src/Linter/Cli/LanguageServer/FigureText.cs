@@ -31,7 +31,8 @@ internal static class FigureText
         var text = new StringBuilder();
         text.Append("Read as **").Append(Value(figure));
         string unit = reading.Lexicon.Figures.Units[figure.Unit].Name;
-        text.Append(figure.Unit > 0 && unit.Length > 0 ? " " + PersonFinder.Escape(unit) : string.Empty).Append("**: ").Append(Kind(figure));
+        text.Append(figure.Unit > 0 && unit.Length > 0 ? " " + PersonFinder.Escape(unit) : string.Empty).Append("**: ")
+            .Append(Kind(figure));
         if (figure.HeadToken >= 0)
         {
             text.Append(", of “").Append(PersonFinder.Escape(reading.Text.ToString(reading.Tokens[figure.HeadToken].Span))).Append('”');
@@ -40,7 +41,8 @@ internal static class FigureText
         text.Append('.');
         if (figure.IsAmount && figure.Value.Low < figure.Value.High)
         {
-            text.Append(" It fits anything from ").Append(Number(figure.Value.Low)).Append(double.IsInfinity(figure.Value.High) ? " upwards" : " to " + Number(figure.Value.High)).Append('.');
+            text.Append(" It fits anything from ").Append(Number(figure.Value.Low))
+                .Append(double.IsInfinity(figure.Value.High) ? " upwards" : " to " + Number(figure.Value.High)).Append('.');
         }
 
         return text.ToString();
@@ -74,5 +76,7 @@ internal static class FigureText
     private static string Value(in Quantity figure) =>
         figure.Has(QuantityFlags.Range) ? $"{Number(figure.Value.Low)} to {Number(figure.Value.High)}" : Number(figure.Point);
 
-    private static string Number(double value) => Math.Abs(value) < 1e15 ? value.ToString("#,##0.######", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) => Math.Abs(value) < 1e15
+        ? value.ToString("#,##0.######", CultureInfo.InvariantCulture)
+        : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -119,7 +119,8 @@ internal sealed class JsonPlace
         _found = top;
         Token = token;
         IsKey = top is { IsObject: true, HasColon: false };
-        Path = [.. _frames.Reverse().Where(frame => !ReferenceEquals(frame, top) || !IsKey).Select(static frame => frame.IsObject ? frame.Key : null)];
+        Path = [.. _frames.Reverse().Where(frame => !ReferenceEquals(frame, top) || !IsKey)
+            .Select(static frame => frame.IsObject ? frame.Key : null)];
     }
 
     private void Take(char character, bool isWord, int start, int end)
@@ -204,7 +205,9 @@ internal sealed class JsonPlace
     {
         ReadOnlySpan<char> inner = token.TrimStart('"');
         inner = inner is [.., '"'] ? inner[..^1] : inner;
-        return inner.Contains('\\') ? inner.ToString().Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) : inner.ToString();
+        return inner.Contains('\\')
+            ? inner.ToString().Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
+            : inner.ToString();
     }
 
     /// <summary>An object or a list that is open.</summary>

@@ -52,7 +52,9 @@ internal static class PersonFinder
     {
         Mention named = reading.Mentions[mention];
         string name = TextOf(reading, named);
-        bool isPerson = named.Class == NameClass.Person || (named.Class == NameClass.Unknown && (reading.Names.IsPerson(named.Key) || reading.Names.Find(named.Key).Strength > IntroductionStrength.Headline));
+        bool isPerson = named.Class == NameClass.Person
+            || (named.Class == NameClass.Unknown
+                && (reading.Names.IsPerson(named.Key) || reading.Names.Find(named.Key).Strength > IntroductionStrength.Headline));
         string kind = named.Class switch
         {
             _ when isPerson => "a person",
@@ -94,7 +96,9 @@ internal static class PersonFinder
     private static string TextOf(ArticleReading reading, Mention mention) => reading.Text.ToString(mention.Span).ReplaceLineEndings(" ");
 
     private static string SentenceOf(ArticleReading reading, Mention mention) =>
-        mention.Sentence >= 0 && mention.Sentence < reading.Sentences.Length ? reading.Text.ToString(reading.Sentences[mention.Sentence].Span).ReplaceLineEndings(" ") : TextOf(reading, mention);
+        mention.Sentence >= 0 && mention.Sentence < reading.Sentences.Length
+        ? reading.Text.ToString(reading.Sentences[mention.Sentence].Span).ReplaceLineEndings(" ")
+        : TextOf(reading, mention);
 
     /// <summary>What an article says is text, and no markup of the page it is shown in.</summary>
     public static string Escape(string text)

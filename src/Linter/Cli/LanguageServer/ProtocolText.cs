@@ -19,8 +19,8 @@ internal sealed class ProtocolText(string text, PositionEncoding encoding)
     public LinePositionSpan PlaceOf(TextSpan span) => new(PositionOf(span.Start), PositionOf(span.End));
 
     /// <summary>
-    /// Where a position is in the text. What lies behind the end of a line is its end, what lies behind the last line is the end of the text,
-    /// and what lies inside a character is its start.
+    /// Where a position is in the text. What lies behind the end of a line is its end, what lies behind the last line is the end of the
+    /// text, and what lies inside a character is its start.
     /// </summary>
     public int OffsetOf(LinePosition position)
     {
@@ -80,7 +80,9 @@ internal sealed class ProtocolText(string text, PositionEncoding encoding)
     private int LengthAt(int at, int end, out int units)
     {
         // Half a character alone is written as the one that stands for what cannot be read, and counts as that.
-        Rune rune = Rune.DecodeFromUtf16(Text.AsSpan(at, Math.Min(2, end - at)), out Rune read, out units) == OperationStatus.Done ? read : Rune.ReplacementChar;
+        Rune rune = Rune.DecodeFromUtf16(Text.AsSpan(at, Math.Min(2, end - at)), out Rune read, out units) == OperationStatus.Done
+            ? read
+            : Rune.ReplacementChar;
         units = Math.Max(1, units);
         return encoding == PositionEncoding.Utf8 ? rune.Utf8SequenceLength : 1;
     }

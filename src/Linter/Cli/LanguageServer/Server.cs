@@ -31,7 +31,8 @@ internal sealed class Server
     private bool _isInitialized;
     private bool _isShutDown;
 
-    public Server(ProtocolStream stream, Func<RuleBook> createBook, string workingDirectory, string version, Func<PluginHosts>? createPlugins = null)
+    public Server(ProtocolStream stream, Func<RuleBook> createBook, string workingDirectory, string version,
+        Func<PluginHosts>? createPlugins = null)
     {
         _stream = stream;
         _version = version;
@@ -68,7 +69,9 @@ internal sealed class Server
     {
         while (true)
         {
-            TimeSpan wait = _check.HasWork ? TimeSpan.Zero : _workspace.DueIn ?? (_workspace.IsReading ? ReadingInterval : Timeout.InfiniteTimeSpan);
+            TimeSpan wait = _check.HasWork
+                ? TimeSpan.Zero
+                : _workspace.DueIn ?? (_workspace.IsReading ? ReadingInterval : Timeout.InfiniteTimeSpan);
             if (inbox.TryTake(out IncomingMessage? message, wait))
             {
                 using (message)
@@ -116,7 +119,8 @@ internal sealed class Server
                 inbox.Add(message);
             }
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException
+            or ObjectDisposedException)
         {
             _failure ??= exception.Message;
         }
@@ -142,7 +146,9 @@ internal sealed class Server
     {
         if (!message.IsJson)
         {
-            _messages.Fail(null, message.IsTooLarge ? ErrorCode.InvalidRequest : ErrorCode.ParseError, message.IsTooLarge ? "the message is too large and was passed over" : "the message is no JSON that can be read");
+            _messages.Fail(null, message.IsTooLarge ? ErrorCode.InvalidRequest : ErrorCode.ParseError, message.IsTooLarge
+                ? "the message is too large and was passed over"
+                : "the message is no JSON that can be read");
             return null;
         }
 
@@ -186,7 +192,8 @@ internal sealed class Server
         {
             handle();
         }
-        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException or UriFormatException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or FormatException
+            or UriFormatException or IndexOutOfRangeException or ArgumentException)
         {
             string trouble = $"the parameters of {method} are not as the protocol has them";
             if (message.Id is not null && !message.IsAnswer)
@@ -218,7 +225,9 @@ internal sealed class Server
 
         if (_isShutDown || (_isInitialized && method is "initialize"))
         {
-            _messages.Fail(id, ErrorCode.InvalidRequest, _isShutDown ? "the server has been shut down" : "the server is initialized already");
+            _messages.Fail(id, ErrorCode.InvalidRequest, _isShutDown
+                ? "the server has been shut down"
+                : "the server is initialized already");
             return;
         }
 
@@ -301,7 +310,8 @@ internal sealed class Server
         }
 
         _isInitialized = true;
-        if (JsonParameters.Find(parameters, "processId") is { ValueKind: JsonValueKind.Number } process && process.TryGetInt32(out int number))
+        if (JsonParameters.Find(parameters, "processId") is { ValueKind: JsonValueKind.Number } process
+            && process.TryGetInt32(out int number))
         {
             EditorProcess.Watch(number, () =>
             {

@@ -9,7 +9,8 @@ internal static class ServerCapabilities
     {
         json.WriteStartObject();
         json.WriteStartObject("capabilities");
-        json.WriteString("positionEncoding", client.Encoding switch { PositionEncoding.Utf8 => "utf-8", PositionEncoding.Utf32 => "utf-32", _ => "utf-16" });
+        json.WriteString("positionEncoding",
+            client.Encoding switch { PositionEncoding.Utf8 => "utf-8", PositionEncoding.Utf32 => "utf-32", _ => "utf-16" });
         json.WriteStartObject("textDocumentSync");
         json.WriteBoolean("openClose", true);
         json.WriteNumber("change", 2); // the changed range alone
@@ -52,7 +53,9 @@ internal static class ServerCapabilities
         json.WriteEndObject();
     }
 
-    /// <summary>Asks the editor to tell when a file has changed: an article may contradict another, and configurations and baselines are JSON.</summary>
+    /// <summary>
+    /// Asks the editor to tell when a file has changed: an article may contradict another, and configurations and baselines are JSON.
+    /// </summary>
     public static void WatchFiles(ServerMessages messages) => messages.Ask("client/registerCapability", static json =>
     {
         json.WriteStartArray("registrations");

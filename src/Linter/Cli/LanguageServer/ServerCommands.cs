@@ -28,7 +28,8 @@ internal sealed class ServerCommands(Workspace workspace, ServerMessages message
             return;
         }
 
-        if (JsonParameters.Find(argument, "reason") is { ValueKind: JsonValueKind.String } given && given.GetString()!.Trim() is { Length: > 0 } reason)
+        if (JsonParameters.Find(argument, "reason") is { ValueKind: JsonValueKind.String } given
+            && given.GetString()!.Trim() is { Length: > 0 } reason)
         {
             messages.ReplyNothing(id);
             Take(uri, fingerprint, isComment, reason);
@@ -62,7 +63,9 @@ internal sealed class ServerCommands(Workspace workspace, ServerMessages message
     }
 
     private (OpenDocument Document, Finding Finding)? FindFinding(string uri, string fingerprint) =>
-        workspace.Find(uri) is { } document && document.Findings.FirstOrDefault(finding => string.Equals(finding.Fingerprint, fingerprint, StringComparison.Ordinal)) is { } finding ? (document, finding) : null;
+        workspace.Find(uri) is { } document
+        && document.Findings.FirstOrDefault(finding =>
+            string.Equals(finding.Fingerprint, fingerprint, StringComparison.Ordinal)) is { } finding ? (document, finding) : null;
 
     private void Take(string uri, string fingerprint, bool isComment, string reason)
     {

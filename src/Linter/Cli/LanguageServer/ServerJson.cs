@@ -32,7 +32,8 @@ internal static class ServerJson
     }
 
     /// <summary>Edits of a document that is open, for its text as it stands.</summary>
-    public static void WriteEdits(Utf8JsonWriter json, OpenDocument document, IEnumerable<Edit> edits) => WriteEdits(json, document.Uri, document.Version, document.Content, edits);
+    public static void WriteEdits(Utf8JsonWriter json, OpenDocument document, IEnumerable<Edit> edits) =>
+        WriteEdits(json, document.Uri, document.Version, document.Content, edits);
 
     /// <param name="json">Takes the edit of a document.</param>
     /// <param name="uri">The document.</param>

@@ -78,7 +78,8 @@ internal sealed class ServerMessages(ProtocolStream stream)
     public void TakeAnswer(JsonElement message)
     {
         if (message.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String
-            && int.TryParse(id.GetString()!.AsSpan().TrimStart("contentlint-"), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && int.TryParse(id.GetString()!.AsSpan().TrimStart("contentlint-"), NumberStyles.None, CultureInfo.InvariantCulture,
+                out int number)
             && _asked.Remove(number, out Action<JsonElement>? answered)
             && message.TryGetProperty("result", out JsonElement result))
         {

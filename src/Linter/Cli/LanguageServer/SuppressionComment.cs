@@ -16,13 +16,15 @@ internal static class SuppressionComment
     /// <returns>The edit; null where a comment cannot stand, or would not be one there.</returns>
     public static Edit? Create(DocumentLinter linter, OpenDocument document, Finding finding, string reason)
     {
-        if (linter.Find(document) is not { } file || Article.GetFormat(file.Path) == ArticleFormat.PlainText || FindPlace(linter, document, finding) is not { } place)
+        if (linter.Find(document) is not { } file || Article.GetFormat(file.Path) == ArticleFormat.PlainText
+            || FindPlace(linter, document, finding) is not { } place)
         {
             return null;
         }
 
         // Nothing that ends a comment may stand in one.
-        string why = reason.ReplaceLineEndings(" ").Replace("--", "–", StringComparison.Ordinal).Replace("*/", "* /", StringComparison.Ordinal).TrimEnd('-');
+        string why = reason.ReplaceLineEndings(" ").Replace("--", "–", StringComparison.Ordinal)
+            .Replace("*/", "* /", StringComparison.Ordinal).TrimEnd('-');
         string words = $"contentlint-disable-next {finding.Rule.Id}: {(why.Length == 0 ? "–" : why)}";
         bool isJsx = file.Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase);
         string comment = isJsx ? $"{{/* {words} */}}" : $"<!-- {words} -->";
@@ -30,11 +32,13 @@ internal static class SuppressionComment
         int lineStart = document.Lines.GetStart(document.Lines.GetLine(place));
         string before = document.Text[lineStart..place];
         bool isLine = string.IsNullOrWhiteSpace(before.TrimStart('#'));
-        Edit edit = isLine ? new Edit(new TextSpan(lineStart, 0), before[..(before.Length - before.TrimStart().Length)] + comment + lineBreak)
+        Edit edit = isLine
+            ? new Edit(new TextSpan(lineStart, 0), before[..(before.Length - before.TrimStart().Length)] + comment + lineBreak)
             : new Edit(new TextSpan(place, 0), comment);
         string changed = document.Text.Insert(edit.Span.Start, edit.NewText);
         IReadOnlyList<Finding> after = linter.Try(document, changed);
-        return after.Any(other => other.Suppression?.Kind == SuppressionKind.InSource && string.Equals(other.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
+        return after.Any(other => other.Suppression?.Kind == SuppressionKind.InSource
+            && string.Equals(other.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
             && after.Count == linter.Try(document, document.Text).Count ? edit : null;
     }
 
@@ -53,7 +57,8 @@ internal static class SuppressionComment
             TextSpan place = article.ToSource(TextSpan.FromBounds(block.Start, block.End));
             if (place.Contains(finding.Span.Start) || place.Start == finding.Span.Start)
             {
-                bool isOpen = article.Format == ArticleFormat.Html || (block.Depth == 0 && block.Shape is BlockShape.Paragraph or BlockShape.Heading);
+                bool isOpen = article.Format == ArticleFormat.Html
+                    || (block.Depth == 0 && block.Shape is BlockShape.Paragraph or BlockShape.Heading);
                 return isOpen ? place.Start : null;
             }
         }

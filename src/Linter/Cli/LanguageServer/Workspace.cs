@@ -17,7 +17,8 @@ namespace ContentLint.Cli.LanguageServer;
 /// <param name="createBook">The rules; each folder has its own house rules.</param>
 /// <param name="workingDirectory">The folder of what lies in no other.</param>
 /// <param name="createPlugins">What runs plug-ins; null where none are run.</param>
-internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBook, string workingDirectory, Func<PluginHosts>? createPlugins) : IDisposable
+internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBook, string workingDirectory,
+    Func<PluginHosts>? createPlugins) : IDisposable
 {
     /// <summary>Linting that takes longer waits until nothing was typed for as long as it takes, up to the second of these.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(25);
@@ -26,7 +27,8 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     private readonly Dictionary<string, OpenDocument> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentLinter> _linters = new(StringComparer.Ordinal); // by folder
     private readonly Dictionary<string, string> _configurations = new(StringComparer.Ordinal); // open ones that are whole, by path
-    private readonly Dictionary<string, IReadOnlyList<Finding>> _mistakes = new(StringComparer.Ordinal); // shown in files that are not open, by URI
+    private readonly Dictionary<string, IReadOnlyList<Finding>> _mistakes =
+        new(StringComparer.Ordinal); // shown in files that are not open, by URI
     private readonly Dictionary<string, Compared> _compared = new(StringComparer.Ordinal); // by path
     private long _changed;
 
@@ -87,8 +89,11 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     {
         JsonElement opened = parameters.GetProperty("textDocument");
         string uri = JsonParameters.TextOf(opened, "uri");
-        string language = JsonParameters.Find(opened, "languageId") is { ValueKind: JsonValueKind.String } named ? named.GetString()! : string.Empty;
-        var document = new OpenDocument(uri, JsonParameters.PathOf(uri), JsonParameters.TextOf(opened, "text"), JsonParameters.VersionOf(opened), Client.Encoding, language);
+        string language = JsonParameters.Find(opened, "languageId") is { ValueKind: JsonValueKind.String } named
+            ? named.GetString()!
+            : string.Empty;
+        var document = new OpenDocument(uri, JsonParameters.PathOf(uri), JsonParameters.TextOf(opened, "text"),
+            JsonParameters.VersionOf(opened), Client.Encoding, language);
         _documents[uri] = document;
         TakeConfiguration(document);
         if (document.Path is { } path && _mistakes.Remove(JsonParameters.UriOf(path)) && Client.AsksForDiagnostics)
@@ -175,7 +180,8 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
 
     public void AddFolder(string? folder)
     {
-        if (folder is not null && Directory.Exists(folder) && Path.TrimEndingDirectorySeparator(folder) is var own && !Folders.Contains(own))
+        if (folder is not null && Directory.Exists(folder) && Path.TrimEndingDirectorySeparator(folder) is var own
+            && !Folders.Contains(own))
         {
             Folders.Add(own);
         }
@@ -206,12 +212,16 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         return document;
     }
 
-    public OpenDocument? FindByPath(string path) => _documents.Values.FirstOrDefault(document => string.Equals(document.Path, path, StringComparison.Ordinal));
+    public OpenDocument? FindByPath(string path) =>
+        _documents.Values.FirstOrDefault(document => string.Equals(document.Path, path, StringComparison.Ordinal));
 
     /// <summary>What lints a document: that of the innermost folder it lies in, or of its own.</summary>
     public DocumentLinter LinterOf(OpenDocument document)
     {
-        string? folder = document.Path is { } path ? Folders.Append(workingDirectory).Where(own => ProjectPaths.IsWithin(own, path)).MaxBy(static own => own.Length) ?? Path.GetDirectoryName(path) : Folders.FirstOrDefault();
+        string? folder = document.Path is { } path
+            ? Folders.Append(workingDirectory).Where(own => ProjectPaths.IsWithin(own, path)).MaxBy(static own => own.Length)
+                ?? Path.GetDirectoryName(path)
+            : Folders.FirstOrDefault();
         return LinterOf(folder ?? workingDirectory);
     }
 
@@ -228,7 +238,9 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
 
     /// <summary>Whether a document is a configuration and no article.</summary>
     public bool IsConfiguration(OpenDocument document) =>
-        document.Path is { } path && (string.Equals(Path.GetFileName(path), ConfigurationLocator.FileName, StringComparison.Ordinal) || _linters.Values.Any(linter => linter.IsConfiguration(path)));
+        document.Path is { } path
+        && (string.Equals(Path.GetFileName(path), ConfigurationLocator.FileName, StringComparison.Ordinal)
+            || _linters.Values.Any(linter => linter.IsConfiguration(path)));
 
     /// <summary>The text of a file, as it stands in the editor where it is open; null if it cannot be read.</summary>
     public string? ReadText(string path)
@@ -283,12 +295,15 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
     public void WriteDiagnostics(Utf8JsonWriter json, OpenDocument document) => WriteDiagnostics(json, document, document.Findings);
 
     /// <summary>Writes some of them.</summary>
-    public void WriteDiagnostics(Utf8JsonWriter json, OpenDocument document, IReadOnlyList<Finding> findings) => CreateWriter(document.Uri, document.Content, document).Write(json, findings);
+    public void WriteDiagnostics(Utf8JsonWriter json, OpenDocument document, IReadOnlyList<Finding> findings) =>
+        CreateWriter(document.Uri, document.Content, document).Write(json, findings);
 
     /// <summary>Writes the diagnostics of a file that is not open.</summary>
     public void WriteDiagnostics(Utf8JsonWriter json, string path, IReadOnlyList<Finding> findings)
     {
-        ProtocolText? content = Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text ? null : new ProtocolText(text, Client.Encoding);
+        ProtocolText? content = Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text
+            ? null
+            : new ProtocolText(text, Client.Encoding);
         CreateWriter(JsonParameters.UriOf(path), content, null).Write(json, findings);
     }
 
@@ -348,7 +363,9 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
             return;
         }
 
-        bool isNew = _configurations.TryGetValue(path, out string? before) ? !string.Equals(before, document.Text, StringComparison.Ordinal) : !IsOnDisk(path, document.Text);
+        bool isNew = _configurations.TryGetValue(path, out string? before)
+            ? !string.Equals(before, document.Text, StringComparison.Ordinal)
+            : !IsOnDisk(path, document.Text);
         _configurations[path] = document.Text;
         if (isNew)
         {
@@ -371,8 +388,12 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
             {
                 IReadOnlyList<Finding> findings = linter.Lint(document, out string? problem);
                 // What a check of all found in the article as it is saved; else what others say that are in git's index.
-                IReadOnlyList<Finding> compared = (document.Path is { } path ? _compared.GetValueOrDefault(path)?.Find(path, document.Text) : null) ?? document.Compared;
-                document.Findings = compared.Count > 0 ? [.. findings.Concat(compared).OrderBy(static finding => finding.Span.Start)] : findings;
+                IReadOnlyList<Finding> compared = (document.Path is { } path
+                    ? _compared.GetValueOrDefault(path)?.Find(path, document.Text)
+                    : null) ?? document.Compared;
+                document.Findings = compared.Count > 0
+                    ? [.. findings.Concat(compared).OrderBy(static finding => finding.Span.Start)]
+                    : findings;
                 if (problem is not null)
                 {
                     messages.Log(3, problem);
@@ -430,7 +451,8 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         }
     }
 
-    private void Publish(string uri, int? version, OpenDocument? document, IReadOnlyList<Finding> findings) => messages.Notify("textDocument/publishDiagnostics", json =>
+    private void Publish(string uri, int? version, OpenDocument? document, IReadOnlyList<Finding> findings) =>
+        messages.Notify("textDocument/publishDiagnostics", json =>
     {
         json.WriteString("uri", uri);
         if (version is { } number)
@@ -442,10 +464,15 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         CreateWriter(uri, document?.Content, document).Write(json, findings);
     });
 
-    private DiagnosticWriter CreateWriter(string uri, ProtocolText? content, OpenDocument? document) => new(uri, content, document?.Help, related =>
+    private DiagnosticWriter CreateWriter(string uri, ProtocolText? content, OpenDocument? document) =>
+        new(uri, content, document?.Help, related =>
     {
-        string path = Path.GetFullPath(related, document is null ? Folders.FirstOrDefault() ?? workingDirectory : LinterOf(document).Paths.Root);
-        return (JsonParameters.UriOf(path), Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text ? null : new ProtocolText(text, Client.Encoding));
+        string path = Path.GetFullPath(related, document is null
+            ? Folders.FirstOrDefault() ?? workingDirectory
+            : LinterOf(document).Paths.Root);
+        return (JsonParameters.UriOf(path), Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text
+            ? null
+            : new ProtocolText(text, Client.Encoding));
     });
 
     /// <summary>What a comparison found in an article as it was saved.</summary>

@@ -42,7 +42,8 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             previous[JsonParameters.TextOf(known, "uri")] = JsonParameters.TextOf(known, "value");
         }
 
-        _waiting.Enqueue(new Request(id.Clone(), previous, JsonParameters.Find(parameters, "workDoneToken")?.Clone(), JsonParameters.Find(parameters, "partialResultToken")?.Clone()));
+        _waiting.Enqueue(new Request(id.Clone(), previous, JsonParameters.Find(parameters, "workDoneToken")?.Clone(),
+            JsonParameters.Find(parameters, "partialResultToken")?.Clone()));
     }
 
     /// <summary>Does the same for an editor that does not ask for diagnostics: they are pushed to it.</summary>
@@ -142,7 +143,8 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     }
 
     /// <summary>What was answered already is answered again when it may be otherwise.</summary>
-    private bool IsDue(Request request) => request.Id is null || _answeredFor != workspace.Generation || (request.Previous.Count == 0 && _hasReported);
+    private bool IsDue(Request request) =>
+        request.Id is null || _answeredFor != workspace.Generation || (request.Previous.Count == 0 && _hasReported);
 
     private IEnumerable<bool> Run(Request request)
     {
@@ -162,8 +164,11 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             yield return true;
             BaselineBook baselines = linter.OpenBaselines(files);
             var needs = new ReportNeeds(null, ByteColumns: false);
-            using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles) ? new CorpusCheck(linter.Book.Rules, files, baselines, needs) : null;
-            var articles = new ArticleLinter(static () => Stream.Null, index: null, needs, baselines, fixer: null, corpus is not null, linter.Memory);
+            using CorpusCheck? corpus = files.Length > 1 && Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles)
+                ? new CorpusCheck(linter.Book.Rules, files, baselines, needs)
+                : null;
+            var articles = new ArticleLinter(static () => Stream.Null, index: null, needs, baselines, fixer: null, corpus is not null,
+                linter.Memory);
             for (int i = 0; i < files.Length; i++)
             {
                 FileResult result = baselines.Settle(files[i], articles.Lint(files[i]));
@@ -185,7 +190,8 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             }
         }
 
-        foreach (string path in found.Keys.Union(workspace.Documents.Select(static document => document.Path).OfType<string>().Where(linted.Contains), StringComparer.Ordinal))
+        foreach (string path in found.Keys.Union(workspace.Documents.Select(static document => document.Path).OfType<string>()
+            .Where(linted.Contains), StringComparer.Ordinal))
         {
             reports.Add(CreateReport(path, found.GetValueOrDefault(path, [])));
         }
@@ -193,7 +199,9 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         _answeredFor = generation;
         _hasReported = reports.Count > 0;
         Answer(request, reports);
-        EndProgress(request, string.Create(CultureInfo.InvariantCulture, $"{found.Values.Sum(static list => list.Count)} findings in {found.Count} articles"));
+        EndProgress(request,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{found.Values.Sum(static list => list.Count)} findings in {found.Count} articles"));
     }
 
     /// <summary>What the comparison of all articles finds belongs to those that are open, too.</summary>
@@ -247,7 +255,9 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         }
 
         byte[] items = buffer.ToArray();
-        return new Report(document?.Uri ?? JsonParameters.UriOf(path), document is not null, document?.Version, Convert.ToHexString(SHA256.HashData(items), 0, 8), items);
+        return new Report(document?.Uri
+            ?? JsonParameters.UriOf(path), document is not null, document?.Version, Convert.ToHexString(SHA256.HashData(items), 0, 8),
+            items);
     }
 
     private void Answer(Request request, List<Report> reports)

@@ -22,7 +22,8 @@ namespace ContentLint.Cli.Linting;
 /// <param name="comparesArticles">Whether there are other articles to compare them with.</param>
 /// <param name="memory">What earlier runs found; null where there are none.</param>
 /// <param name="mostBytes">How many bytes an article may have.</param>
-internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines, ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null, int mostBytes = FileBytes.UsualMostOfArticle)
+internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, ReportNeeds needs, BaselineBook baselines,
+    ArticleFixer? fixer, bool comparesArticles = false, LintMemory? memory = null, int mostBytes = FileBytes.UsualMostOfArticle)
 {
     private readonly SiteFolders _sites = new();
 
@@ -47,7 +48,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
         catch (FileTooLargeException exception)
         {
-            return Skip(file, FileProblemKind.TooLarge, file.IsNamed ? $"{exception.Message}; --max-size allows more" : $"{exception.Message}; skipped");
+            return Skip(file, FileProblemKind.TooLarge, file.IsNamed
+                ? $"{exception.Message}; --max-size allows more"
+                : $"{exception.Message}; skipped");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -61,7 +64,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+            return Fail(file,
+                $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
         }
     }
 
@@ -78,7 +82,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail(file, $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
+            return Fail(file,
+                $"it cannot be linted; please report this with the article ({exception.GetType().Name}: {exception.Message})");
         }
     }
 
@@ -89,7 +94,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         var stamp = FileStamp.Of(path);
         if (known.Find(path, stamp) is { } entry)
         {
-            return entry.Skipped ?? Complete(file, entry.Text.AsSpan(), entry.Lines, baselines.Suppress(file, entry.Findings, withGone: false), entry.Problems, FixResult.None, entry.Facts);
+            return entry.Skipped
+                ?? Complete(file, entry.Text.AsSpan(), entry.Lines, baselines.Suppress(file, entry.Findings, withGone: false),
+                    entry.Problems, FixResult.None, entry.Facts);
         }
 
         using FileBytes bytes = Read(file);
@@ -131,17 +138,22 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         bool isWord = WordDocument.IsNamed(file.DisplayPath);
-        ArticleText? text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count)) : TextDecoder.Decode(bytes.Buffer, bytes.Count);
+        ArticleText? text = isWord
+            ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
+            : TextDecoder.Decode(bytes.Buffer, bytes.Count);
         if (text is null)
         {
-            return Skip(file, FileProblemKind.Binary, file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.Binary, file.IsNamed
+                ? "this is not a text file; save it as .md, .html or .txt"
+                : "not a text file; skipped", fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
         using var reading = new ArticleReading(Read(file, text));
         if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
         {
-            return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped",
+                fixer?.Keep(file, bytes));
         }
 
         if (!EnglishCheck.IsEnglish(reading))
@@ -161,7 +173,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         found = isWord ? WordDocument.Place(found) : found;
-        examined = memory is null ? null : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
+        examined = memory is null
+            ? null
+            : new LintMemory.Entry(null, found.Count == 0
+                ? string.Empty
+                : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
         IReadOnlyList<Finding> findings = baselines.Suppress(file, found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
@@ -171,7 +187,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         FixResult fixes = fixer?.Keep(file, bytes) ?? FixResult.None;
         if (fixer?.Applies(findings) == true)
         {
-            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed, facts), out FixPasses? remaining, out FileProblem? obstacle);
+            fixes = fixer.Fix(file, bytes, text, findings, changed => LintChanged(file, changed, facts), out FixPasses? remaining,
+                out FileProblem? obstacle);
             if (obstacle is not null)
             {
                 problems = [.. problems, obstacle];
@@ -179,7 +196,8 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
 
             if (remaining is not null)
             {
-                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
+                return Complete(file, remaining.Text.AsSpan(), LineIndex.Build(remaining.Text), remaining.Findings, problems, fixes,
+                    facts?.Facts ?? ArticleFacts.None);
             }
         }
 
@@ -192,9 +210,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         return baselines.Suppress(file, file.Configuration.Engine.Lint(reading, facts), withGone: true);
     }
 
-    private Article Read(LintFile file, ArticleText text) => Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.HoldSource(file.FullPath));
+    private Article Read(LintFile file, ArticleText text) =>
+        Article.Read(text, file.Path, Article.GetFormat(file.Path), _sites.HoldSource(file.FullPath));
 
-    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings, FileProblem[] problems, FixResult fixes, ArticleFacts facts)
+    private FileResult Complete(LintFile file, ReadOnlySpan<char> text, LineIndex lines, IReadOnlyList<Finding> findings,
+        FileProblem[] problems, FixResult fixes, ArticleFacts facts)
     {
         findings = baselines.AcceptAll(file, findings, text, out BaselineEntry[] accepted);
         return new FileResult

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.Linting;
 
-/// <summary>Keeps the findings that touch changed lines: with one of their places, since a change of one figure is what another stops to fit.</summary>
+/// <summary>
+/// Keeps the findings that touch changed lines: with one of their places, since a change of one figure is what another stops to fit.
+/// </summary>
 internal static class ChangedFindings
 {
     /// <summary>The findings to report, in their order.</summary>

@@ -1,6 +1,8 @@
 namespace ContentLint.Cli.Linting;
 
-/// <summary>Formats that people write articles in and that are not read: read as plain text, their markup would be full of findings.</summary>
+/// <summary>
+/// Formats that people write articles in and that are not read: read as plain text, their markup would be full of findings.
+/// </summary>
 internal static class ForeignFormat
 {
     /// <summary>What a file of such a format is, and what makes one of it that is read; null for all others.</summary>
@@ -31,7 +33,8 @@ internal static class ForeignFormat
     private static string Convert(string format, string reader, string name, string target) =>
         $"{format} is not read; make Markdown of it: pandoc -f {reader} -t gfm -o {target}.md {name}";
 
-    private static string Rtf(string name, string target) => Convert("Rich Text", "rtf", name, target) + ", or save it as a web page (.html)";
+    private static string Rtf(string name, string target) =>
+        Convert("Rich Text", "rtf", name, target) + ", or save it as a web page (.html)";
 
     private static string Pdf(string name, string target) => $"PDF is not read; take the text out of it: pdftotext {name} {target}.txt";
 }

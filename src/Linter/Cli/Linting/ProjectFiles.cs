@@ -36,13 +36,16 @@ internal sealed class ProjectFiles : IDisposable
     /// <param name="config">What <c>--config</c> says.</param>
     /// <param name="baseline">What <c>--baseline</c> says.</param>
     /// <param name="allowPlugins">Whether the command line says that plug-ins may run.</param>
-    public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline, bool allowPlugins = false)
+    public static ProjectFiles Open(CommandEnvironment environment, RuleBook book, string? config, string? baseline,
+        bool allowPlugins = false)
     {
         string? named = config is null ? null : ProjectRoot.FindNamedConfiguration(environment.WorkingDirectory, config);
         var paths = new ProjectPaths(environment.WorkingDirectory, ProjectRoot.Find(environment.WorkingDirectory, named));
         var plugins = new PluginHosts(environment, allowPlugins);
-        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false), plugins);
-        return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read), plugins);
+        var locator = new ConfigurationLocator(book, new RuleSelection(null, []), named, paths, new ReportNeeds(null, ByteColumns: false),
+            plugins);
+        return new ProjectFiles(locator, new BaselineBook(paths, baseline is null ? null : paths.GetFullPath(baseline), BaselineUse.Read),
+            plugins);
     }
 
     public void Dispose() => _plugins.Dispose();
@@ -82,7 +85,8 @@ internal sealed class ProjectFiles : IDisposable
 
         string folder = Path.GetDirectoryName(fullPath)!;
         ConfigurationFile configuration = _locator.Find(folder);
-        var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath), configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));
+        var file = new LintFile(fullPath, Paths.GetReportPath(fullPath), Paths.GetDisplayPath(fullPath),
+            configuration.For(Path.GetRelativePath(configuration.Folder ?? folder, fullPath)));
         try
         {
             using FileBytes bytes = FileBytes.Read(fullPath);
@@ -90,7 +94,8 @@ internal sealed class ProjectFiles : IDisposable
             ArticleText text = isWord ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
                 : TextDecoder.Decode(bytes.Buffer, bytes.Count) ?? throw new UsageException($"{path} is not a text file");
             string copy = text.ToString();
-            IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path), new SiteFolders().HoldSource(fullPath)));
+            IReadOnlyList<Finding> findings = file.Configuration.Engine.Lint(Article.Read(text, file.Path, Article.GetFormat(file.Path),
+                new SiteFolders().HoldSource(fullPath)));
             return (file, copy, isWord ? WordDocument.Place(findings) : findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

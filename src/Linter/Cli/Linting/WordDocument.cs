@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Cli.Linting;
 
 /// <summary>
-/// A <c>.docx</c> file as text: its paragraphs, with an empty line between each two. What was deleted under track changes, fields, notes and
-/// the second form of text boxes are left out. It is read and never written.
+/// A <c>.docx</c> file as text: its paragraphs, with an empty line between each two. What was deleted under track changes, fields, notes
+/// and the second form of text boxes are left out. It is read and never written.
 /// </summary>
 internal static class WordDocument
 {
@@ -40,7 +40,9 @@ internal static class WordDocument
 
             using Stream stream = entry.Open();
             // The length that the archive states may be a lie: reading ends where it is reached.
-            using var reader = XmlReader.Create(new BoundedStream(stream, MostBytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+            using var reader = XmlReader.Create(new BoundedStream(stream, MostBytes),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
+                    IgnoreProcessingInstructions = true });
             return ReadText(reader);
         }
         catch (XmlException exception)

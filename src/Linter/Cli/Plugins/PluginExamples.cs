@@ -34,10 +34,13 @@ internal static class PluginExamples
         }
 
         string file = set.GetFile(rule);
-        string text = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) ? FileBytes.ReadText(file, FileBytes.MostOfConfiguration) : string.Empty;
+        string text = file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+            ? FileBytes.ReadText(file, FileBytes.MostOfConfiguration)
+            : string.Empty;
         string id = rule.Descriptor.Id;
         int start = text.IndexOf($"\"{id}\"", StringComparison.Ordinal);
         var source = new ConfigurationSource(file, paths.GetReportPath(file), text);
-        return Array.ConvertAll(mistakes, mistake => ConfigurationMistake.Create(source, start < 0 ? default : new TextSpan(start + 1, id.Length), mistake, hint: null));
+        return Array.ConvertAll(mistakes,
+            mistake => ConfigurationMistake.Create(source, start < 0 ? default : new TextSpan(start + 1, id.Length), mistake, hint: null));
     }
 }

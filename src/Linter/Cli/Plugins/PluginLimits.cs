@@ -30,6 +30,7 @@ internal sealed record PluginLimits(int Seconds, int Megabytes)
 
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most
             ? number
-            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{variable} is a whole number from 1 to {most:N0}, not “{value}”"));
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"{variable} is a whole number from 1 to {most:N0}, not “{value}”"));
     }
 }

@@ -20,7 +20,8 @@ internal sealed class PluginProcess : IDisposable
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
 
     private static readonly string[] Variables =
-        ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64"];
+        ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "LC_ALL", "DOTNET_ROOT", "DOTNET_ROOT_X64",
+            "DOTNET_ROOT_ARM64"];
 
     private readonly Process _process;
     private readonly StringBuilder _messages = new();
@@ -42,12 +43,15 @@ internal sealed class PluginProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Where the program lies: beside the command; where archives are installed; in the npm package beside that of the executable.</summary>
+    /// <summary>
+    /// Where the program lies: beside the command; where archives are installed; in the npm package beside that of the executable.
+    /// </summary>
     private static readonly string[] Folders = ["plugins", "../lib/contentlint/plugins", "../contentlint/plugins"];
 
     /// <summary>The program that runs plug-ins; null if it is not here.</summary>
     public static string? FindProgram() =>
-        Array.Find(Array.ConvertAll(Folders, static folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, folder, "contentlint-plugins.dll"))), File.Exists);
+        Array.Find(Array.ConvertAll(Folders,
+            static folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, folder, "contentlint-plugins.dll"))), File.Exists);
 
     /// <summary>What was last sent to it: an article is not sent twice.</summary>
     public object? LastArticle { get; set; }
@@ -114,7 +118,10 @@ internal sealed class PluginProcess : IDisposable
             throw new RuleFailedException(exception.Message, exception);
         }
 
-        throw new RuleFailedException(_isLate ? string.Create(CultureInfo.InvariantCulture, $"it did not end within {deadline.TotalSeconds:0} second{(deadline.TotalSeconds == 1 ? string.Empty : "s")}") : DescribeEnd());
+        throw new RuleFailedException(_isLate
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"it did not end within {deadline.TotalSeconds:0} second{(deadline.TotalSeconds == 1 ? string.Empty : "s")}")
+            : DescribeEnd());
     }
 
     public void Dispose()
@@ -133,7 +140,8 @@ internal sealed class PluginProcess : IDisposable
             string said = _messages.ToString();
             int end = said.IndexOf('\n', StringComparison.Ordinal);
             string first = (end < 0 ? said : said[..end]).TrimEnd('.');
-            return string.Create(CultureInfo.InvariantCulture, $"its process ended with code {_process.ExitCode}{(first.Length == 0 ? string.Empty : ": " + first)}");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"its process ended with code {_process.ExitCode}{(first.Length == 0 ? string.Empty : ": " + first)}");
         }
     }
 
@@ -168,6 +176,8 @@ internal sealed class PluginProcess : IDisposable
             return own;
         }
 
-        return environment.GetVariable("DOTNET_ROOT") is { Length: > 0 } root && File.Exists(Path.Combine(root, name)) ? Path.Combine(root, name) : name;
+        return environment.GetVariable("DOTNET_ROOT") is { Length: > 0 } root && File.Exists(Path.Combine(root, name))
+            ? Path.Combine(root, name)
+            : name;
     }
 }

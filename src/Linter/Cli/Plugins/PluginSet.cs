@@ -15,7 +15,8 @@ namespace ContentLint.Cli.Plugins;
 internal sealed class PluginSet : IDisposable
 {
     private const int MostFailures = 3;
-    private const string RuntimeHint = "The .NET 10 runtime is looked for on the PATH and where DOTNET_ROOT says; the other rules need none";
+    private const string RuntimeHint =
+        "The .NET 10 runtime is looked for on the PATH and where DOTNET_ROOT says; the other rules need none";
 
     private readonly CommandEnvironment _environment;
     private readonly PluginLimits _limits;
@@ -107,7 +108,10 @@ internal sealed class PluginSet : IDisposable
         catch (RuleFailedException exception) when (_own.Value is null)
         {
             bool isLast = Interlocked.Increment(ref _failures[number]) == MostFailures;
-            throw isLast ? new RuleFailedException($"{exception.Message}; it is not run on any other article, because this happened {MostFailures} times") : exception;
+            throw isLast
+                ? new RuleFailedException(
+                    $"{exception.Message}; it is not run on any other article, because this happened {MostFailures} times")
+                : exception;
         }
     }
 
@@ -125,7 +129,8 @@ internal sealed class PluginSet : IDisposable
     {
         if (_program is null)
         {
-            _mistakes.Add(new PluginMistake(0, -1, 0, "The program that runs plug-ins is not here: contentlint-plugins.dll", "It comes with the command, in the folder “plugins” beside it"));
+            _mistakes.Add(new PluginMistake(0, -1, 0, "The program that runs plug-ins is not here: contentlint-plugins.dll",
+                "It comes with the command, in the folder “plugins” beside it"));
             return;
         }
 
@@ -153,7 +158,8 @@ internal sealed class PluginSet : IDisposable
 
                 rule = rule with { Title = SafeText.OnOneLine(rule.Title), Description = SafeText.OnOneLine(rule.Description) };
                 _fileOf.Add(answer.ReadInt32());
-                _pages[rule.Id] = string.Concat(answer.ReadString().Select(static letter => letter is '\n' ? letter : SafeText.Replacement(letter)));
+                _pages[rule.Id] = string.Concat(answer.ReadString()
+                    .Select(static letter => letter is '\n' ? letter : SafeText.Replacement(letter)));
                 _rules.Add(new PluginRule(rule, _rules.Count, this));
             }
 
@@ -196,7 +202,8 @@ internal sealed class PluginSet : IDisposable
 
         if (!_idle.TryTake(out PluginProcess? process))
         {
-            process = PluginProcess.Start(_program!, _limits, _environment) ?? throw new RuleFailedException("its process cannot be started");
+            process = PluginProcess.Start(_program!, _limits, _environment)
+                ?? throw new RuleFailedException("its process cannot be started");
             AskToLoad(process).Dispose();
         }
 
@@ -232,7 +239,8 @@ internal sealed class PluginSet : IDisposable
         writer.Write((int)deadline.TotalMilliseconds);
     }
 
-    private static PluginProcess WriteCheck(PluginProcess process, MemoryStream message, PluginRule rule, int number, ArticleReading reading, RuleContext context, TimeSpan deadline)
+    private static PluginProcess WriteCheck(PluginProcess process, MemoryStream message, PluginRule rule, int number,
+        ArticleReading reading, RuleContext context, TimeSpan deadline)
     {
         BinaryWriter writer = PluginWire.Create(message);
         WriteOrder(writer, PluginOrder.Check, deadline);

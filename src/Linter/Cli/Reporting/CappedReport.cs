@@ -13,7 +13,8 @@ namespace ContentLint.Cli.Reporting;
 internal sealed class CappedReport(IReport inner, string format, int limit, int onlyAbove = 0) : IReport
 {
     private readonly List<FileResult> _files = [];
-    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(Math.Max(limit, onlyAbove));
+    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(Math.Max(limit,
+        onlyAbove));
     private int _leftOut;
 
 
@@ -29,8 +30,11 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
         get
         {
             string? own = _leftOut == 0 ? null
-                : onlyAbove > 0 ? string.Create(CultureInfo.InvariantCulture, $"shown are the gravest {limit:N0} of {limit + _leftOut:N0} findings; all: --max-findings {limit + _leftOut}, or a pipe")
-                : string.Create(CultureInfo.InvariantCulture, $"the {format} report shows the gravest {limit:N0} of {limit + _leftOut:N0} findings (--max-findings)");
+                : onlyAbove > 0
+                    ? string.Create(CultureInfo.InvariantCulture,
+                        $"shown are the gravest {limit:N0} of {limit + _leftOut:N0} findings; all: --max-findings {limit + _leftOut}, or a pipe")
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"the {format} report shows the gravest {limit:N0} of {limit + _leftOut:N0} findings (--max-findings)");
             return own is null || inner.Remark is null ? own ?? inner.Remark : own + "\ncontentlint: " + inner.Remark;
         }
     }

@@ -4,7 +4,9 @@ using ContentLint.Rules;
 
 namespace ContentLint.Cli.Reporting;
 
-/// <summary>What most reports have in common: they show what is grave enough and not accepted, begin with nothing, and have no remark.</summary>
+/// <summary>
+/// What most reports have in common: they show what is grave enough and not accepted, begin with nothing, and have no remark.
+/// </summary>
 /// <param name="least">The least severity it shows.</param>
 internal abstract class ReportBase(Severity least) : IReport
 {

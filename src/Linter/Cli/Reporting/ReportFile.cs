@@ -36,7 +36,9 @@ internal sealed class ReportFile : IDisposable
         if (isOpen || FileStatus.Read(target) is { IsRegular: false })
         {
             bool isRegular = FileStatus.Read(fullPath) is { IsRegular: true };
-            return ToStream(new FileStream(fullPath, isRegular ? FileMode.Append : FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+            return ToStream(new FileStream(fullPath, isRegular
+                ? FileMode.Append
+                : FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -46,7 +48,9 @@ internal sealed class ReportFile : IDisposable
 
     /// <summary>Where a path leads: a report takes the place of the file, not of a link to it.</summary>
     public static string Resolve(string fullPath) =>
-        !IsDescriptor(fullPath) && new FileInfo(fullPath) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : fullPath;
+        !IsDescriptor(fullPath) && new FileInfo(fullPath) is { LinkTarget: not null } link
+        ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+        : fullPath;
 
     /// <summary>The report is whole: gives the file its name.</summary>
     public void Complete()
@@ -66,5 +70,6 @@ internal sealed class ReportFile : IDisposable
 
     /// <summary><c>/dev/stdout</c>, <c>/dev/fd/3</c>: a stream that is open already, whatever it leads to.</summary>
     private static bool IsDescriptor(string fullPath) => !OperatingSystem.IsWindows()
-        && (fullPath is "/dev/stdout" or "/dev/stderr" || fullPath.StartsWith("/dev/fd/", StringComparison.Ordinal) || fullPath.StartsWith("/proc/self/fd/", StringComparison.Ordinal));
+        && (fullPath is "/dev/stdout" or "/dev/stderr" || fullPath.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || fullPath.StartsWith("/proc/self/fd/", StringComparison.Ordinal));
 }

@@ -21,5 +21,6 @@ internal sealed class RuleCounts
 
     /// <summary>The rules that found something of a severity or a graver one, the most frequent there first.</summary>
     public List<RuleCount> Sort(Severity least) =>
-        [.. _rules.Values.Where(count => count.CountFrom(least) > 0).OrderByDescending(count => count.CountFrom(least)).ThenBy(static count => count.Rule.Id, StringComparer.Ordinal)];
+        [.. _rules.Values.Where(count => count.CountFrom(least) > 0).OrderByDescending(count => count.CountFrom(least))
+            .ThenBy(static count => count.Rule.Id, StringComparer.Ordinal)];
 }

@@ -49,7 +49,8 @@ internal sealed class RunSummary
     public int Total => Errors + Warnings + Notes;
 
     /// <summary>Whether a finding says that something was not checked as it was asked for.</summary>
-    public static bool IsTrouble(Finding finding) => ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
+    public static bool IsTrouble(Finding finding) =>
+        ReferenceEquals(finding.Rule, EngineRules.Configuration) || ReferenceEquals(finding.Rule, EngineRules.RuleFailed);
 
     public void Add(FileProblem problem)
     {
@@ -101,6 +102,8 @@ internal sealed class RunSummary
         _ => Errors,
     };
 
-    /// <summary>How often each rule found something; the rules that found something of a severity or a graver one, the most frequent there first.</summary>
+    /// <summary>
+    /// How often each rule found something; the rules that found something of a severity or a graver one, the most frequent there first.
+    /// </summary>
     public List<RuleCount> GetRuleCounts(Severity least) => _rules.Sort(least);
 }

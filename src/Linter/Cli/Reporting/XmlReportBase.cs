@@ -9,7 +9,8 @@ namespace ContentLint.Cli.Reporting;
 internal abstract class XmlReportBase(Stream output, Severity least) : ReportBase(least)
 #pragma warning restore CA1001
 {
-    protected XmlWriter Xml { get; } = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false });
+    protected XmlWriter Xml { get; } = XmlWriter.Create(output,
+        new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false });
 
     /// <summary>Ends the root element and the last line.</summary>
     protected void Complete()

@@ -33,7 +33,8 @@ internal sealed record ByteColumns(int Start, int End, IReadOnlyList<(int StartL
                 columns[finding.Span.Start],
                 columns[finding.Span.End],
                 finding.Fix is null ? [] : [.. finding.Fix.Edits.Select(edit =>
-                    (lines.GetLine(edit.Span.Start) + 1, columns[edit.Span.Start], lines.GetLine(edit.Span.End) + 1, columns[edit.Span.End]))]);
+                    (lines.GetLine(edit.Span.Start) + 1, columns[edit.Span.Start], lines.GetLine(edit.Span.End) + 1,
+                        columns[edit.Span.End]))]);
         }
 
         return counted;

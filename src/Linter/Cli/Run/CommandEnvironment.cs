@@ -71,7 +71,8 @@ internal sealed class CommandEnvironment : IDisposable
         }
 
         StandardStream.FillClosed();
-        var error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false), 1024) { AutoFlush = true };
+        var error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false),
+            1024) { AutoFlush = true };
         return new CommandEnvironment
         {
             OpenInput = () => OpenInputOfProcess(error),
@@ -98,7 +99,8 @@ internal sealed class CommandEnvironment : IDisposable
     {
         if (!Console.IsInputRedirected)
         {
-            error.Write($"contentlint: reading from the terminal; end with {(OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D on a line of its own")}\n");
+            error.Write(
+                $"contentlint: reading from the terminal; end with {(OperatingSystem.IsWindows() ? "Ctrl+Z and Enter" : "Ctrl+D on a line of its own")}\n");
         }
 
         return Console.OpenStandardInput();

@@ -74,7 +74,8 @@ internal sealed class RuleBook
     {
         for (int i = 0; i < _descriptors.Length; i++)
         {
-            if (ReferenceEquals(_descriptors[i], rule) || (rule.IsBrought && string.Equals(_descriptors[i].Id, rule.Id, StringComparison.Ordinal)))
+            if (ReferenceEquals(_descriptors[i], rule)
+                || (rule.IsBrought && string.Equals(_descriptors[i].Id, rule.Id, StringComparison.Ordinal)))
             {
                 return i;
             }
@@ -87,7 +88,8 @@ internal sealed class RuleBook
     public HouseRule? FindHouse(string idOrName) => _house.GetValueOrDefault(idOrName);
 
     public RuleDescriptor? Find(string idOrName) => Array.Find(_descriptors, rule =>
-        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The rule of this id or name.</summary>
     /// <exception cref="UsageException">There is none; the message names the nearest.</exception>
@@ -104,7 +106,10 @@ internal sealed class RuleBook
         }
 
         RuleDescriptor[] rules = Array.FindAll(_descriptors, rule => rule.Family == family);
-        return rules.Length > 0 ? rules : throw new UsageException($"there are no rules “{name}” here", "rules of the house stand in rules.json, and options name them one by one");
+        return rules.Length > 0
+            ? rules
+            : throw new UsageException($"there are no rules “{name}” here",
+                "rules of the house stand in rules.json, and options name them one by one");
     }
 
     /// <summary>The page of a rule in Markdown; a rule without a page has its title and description.</summary>

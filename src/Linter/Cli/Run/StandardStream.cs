@@ -57,8 +57,8 @@ internal static class StandardStream
     }
 
     /// <summary>
-    /// Gives each standard stream that the process was started without the null device: the number of one that is closed would go to the next
-    /// file that is opened, and messages would be written into it.
+    /// Gives each standard stream that the process was started without the null device: the number of one that is closed would go to the
+    /// next file that is opened, and messages would be written into it.
     /// </summary>
     public static void FillClosed()
     {
@@ -78,7 +78,8 @@ internal static class StandardStream
     }
 
     /// <summary>The null device has places like a file, which do not matter.</summary>
-    private static bool IsNullDevice(int descriptor) => new FileInfo(descriptor == 1 ? "/proc/self/fd/1" : "/proc/self/fd/2").LinkTarget is "/dev/null";
+    private static bool IsNullDevice(int descriptor) =>
+        new FileInfo(descriptor == 1 ? "/proc/self/fd/1" : "/proc/self/fd/2").LinkTarget is "/dev/null";
 
     /// <summary>
     /// How a stream was opened, or -1 where the system does not say. Who shares a terminal may have set it not to wait until there is room;
@@ -87,7 +88,9 @@ internal static class StandardStream
     private static int ReadFlags(int descriptor)
     {
         Span<byte> text = stackalloc byte[128];
-        using var stream = new FileStream(descriptor == 1 ? "/proc/self/fdinfo/1" : "/proc/self/fdinfo/2", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        using var stream = new FileStream(descriptor == 1
+            ? "/proc/self/fdinfo/1"
+            : "/proc/self/fdinfo/2", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         text = text[..stream.Read(text)];
         int at = text.IndexOf("flags:"u8);
         if (at < 0)

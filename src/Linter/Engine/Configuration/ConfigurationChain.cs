@@ -62,7 +62,9 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
                 if (byFile.General.House?.Find(named.Value) is null)
                 {
                     IEnumerable<string> ids = byFile.General.House?.Rules.Select(static rule => rule.Descriptor.Id) ?? [];
-                    mistakes.Add(named.Place, $"There is no house rule “{named.Value}”", ids.Any() ? ConfigurationReader.Suggest(named.Value, ids) : "House rules stand under “house”");
+                    mistakes.Add(named.Place, $"There is no house rule “{named.Value}”", ids.Any()
+                        ? ConfigurationReader.Suggest(named.Value, ids)
+                        : "House rules stand under “house”");
                 }
             }
         }
@@ -77,7 +79,9 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
         return new ConfigurationResult(byFile, findings) { Sources = _sources, Plugins = plugins };
     }
 
-    /// <summary>The files of rules in C#, and what is wrong with their names. Whether a rule exists is known only where they were run.</summary>
+    /// <summary>
+    /// The files of rules in C#, and what is wrong with their names. Whether a rule exists is known only where they were run.
+    /// </summary>
     private List<PluginReference> FindPlugins()
     {
         var plugins = new List<PluginReference>();
@@ -107,7 +111,9 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
             foreach (Placed<string> named in wereRun || plugins.Count == 0 ? layer.NamedPlugins : [])
             {
                 IEnumerable<string> ids = rules.Where(static rule => rule.Family == RuleFamily.Plugin).Select(static rule => rule.Id);
-                mistakes.Add(named.Place, $"There is no rule “{named.Value}”", wereRun ? ConfigurationReader.Suggest(named.Value, ids) : "Rules in C# stand under “plugins”");
+                mistakes.Add(named.Place, $"There is no rule “{named.Value}”", wereRun
+                    ? ConfigurationReader.Suggest(named.Value, ids)
+                    : "Rules in C# stand under “plugins”");
             }
         }
 
@@ -133,7 +139,8 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
 
         if (reference.Value.IndexOf('/') < 0 && reference.Value.IndexOf('.') < 0)
         {
-            mistakes.Add(reference.Place, $"There is no profile “{reference.Value}”", ConfigurationReader.Suggest(reference.Value, ConfigurationKeys.Profiles));
+            mistakes.Add(reference.Place, $"There is no profile “{reference.Value}”",
+                ConfigurationReader.Suggest(reference.Value, ConfigurationKeys.Profiles));
             return;
         }
 
@@ -151,7 +158,8 @@ internal sealed class ConfigurationChain(IReadOnlyList<RuleDescriptor> rules, IC
         }
         else if (_open.Contains(found.Key, StringComparer.Ordinal))
         {
-            mistakes.Add(reference.Place, $"“{reference.Value}” cannot be {verb}: it {(isHouseFile ? "names" : "extends")} this file itself");
+            mistakes.Add(reference.Place,
+                $"“{reference.Value}” cannot be {verb}: it {(isHouseFile ? "names" : "extends")} this file itself");
         }
         else if (_layers.Count + _open.Count > MostLayers)
         {

@@ -85,7 +85,9 @@ internal sealed class ConfigurationLayer(string name, string? text)
         return $"{name}:{(_lines.GetLine(offset) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>The settings with this on top of them. The root and the baseline are a matter of the file itself, not of those that extend it.</summary>
+    /// <summary>
+    /// The settings with this on top of them. The root and the baseline are a matter of the file itself, not of those that extend it.
+    /// </summary>
     public LintSettings Apply(LintSettings settings, bool isExtended)
     {
         LintSettings with = Scope.Apply(settings);

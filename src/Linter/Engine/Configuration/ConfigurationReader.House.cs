@@ -55,7 +55,8 @@ public sealed partial class ConfigurationReader
     {
         if (_layer.House.Count >= HouseKeys.MostRules)
         {
-            _mistakes.Add(rule.Place, $"There are more than {HouseKeys.MostRules.ToString("N0", CultureInfo.InvariantCulture)} house rules in this file; this one is not used");
+            _mistakes.Add(rule.Place,
+                $"There are more than {HouseKeys.MostRules.ToString("N0", CultureInfo.InvariantCulture)} house rules in this file; this one is not used");
         }
         else if (!_layer.HouseIds.Add(rule.Descriptor.Id))
         {
@@ -94,7 +95,8 @@ public sealed partial class ConfigurationReader
             // Most likely it is the key that is misspelt, and that was said.
             if (_mistakes.Findings.Count == mistakes)
             {
-                _mistakes.Add(name.Place, $"The house rule “{name.Value}” does not say what it checks", "It has one of: " + string.Join(", ", HouseKeys.Kinds));
+                _mistakes.Add(name.Place, $"The house rule “{name.Value}” does not say what it checks",
+                    "It has one of: " + string.Join(", ", HouseKeys.Kinds));
             }
 
             return null;
@@ -108,7 +110,8 @@ public sealed partial class ConfigurationReader
     {
         if (draft.PlaceOf("when") is { } when && kind != HouseKind.Require)
         {
-            _mistakes.Add(when, $"“when” belongs to a rule with “require”, and “{name}” has “{HouseKeys.Kinds[(int)kind]}”", "“unless” excuses what is found");
+            _mistakes.Add(when, $"“when” belongs to a rule with “require”, and “{name}” has “{HouseKeys.Kinds[(int)kind]}”",
+                "“unless” excuses what is found");
         }
 
         if (draft.PlaceOf("fix") is { } fix && kind is not (HouseKind.Replace or HouseKind.Consistent))
@@ -130,7 +133,8 @@ public sealed partial class ConfigurationReader
         {
             if (draft.Kind is { } other)
             {
-                _mistakes.Add(place, $"A house rule checks one thing, and this one has “{HouseKeys.Kinds[(int)other]}” already", "Make a rule of each");
+                _mistakes.Add(place, $"A house rule checks one thing, and this one has “{HouseKeys.Kinds[(int)other]}” already",
+                    "Make a rule of each");
                 reader.Skip();
                 return;
             }
@@ -155,7 +159,9 @@ public sealed partial class ConfigurationReader
                 draft.Description = ReadText(ref reader, key)?.Value;
                 break;
             case "severity":
-                draft.Severity = ReadOneOf(ref reader, key, HouseKeys.Severities) is { } severity ? SeverityName.Parse(HouseKeys.Severities[severity])!.Value : Severity.Warning;
+                draft.Severity = ReadOneOf(ref reader, key, HouseKeys.Severities) is { } severity
+                    ? SeverityName.Parse(HouseKeys.Severities[severity])!.Value
+                    : Severity.Warning;
                 break;
             case "scope":
                 ReadHouseScope(ref reader, draft);
@@ -167,7 +173,8 @@ public sealed partial class ConfigurationReader
                 draft.Within = (HouseUnit?)ReadOneOf(ref reader, key, HouseKeys.Units);
                 break;
             case "fix":
-                draft.Fix = ReadOneOf(ref reader, key, HouseKeys.Fixes) switch { 1 => FixSafety.Safe, 2 => FixSafety.None, _ => FixSafety.Offered };
+                draft.Fix = ReadOneOf(ref reader, key, HouseKeys.Fixes) switch { 1 => FixSafety.Safe, 2 => FixSafety.None,
+                    _ => FixSafety.Offered };
                 break;
             case "except":
                 ReadPhrases(ref reader, key, place, PhraseRole.Except, phrases);
@@ -235,7 +242,8 @@ public sealed partial class ConfigurationReader
             return null;
         }
 
-        bool isName = name.Value.Length is > 0 and <= LongestName && name.Value[0] is >= 'a' and <= 'z' && name.Value[name.Value.Length - 1] != '-';
+        bool isName = name.Value.Length is > 0 and <= LongestName && name.Value[0] is >= 'a' and <= 'z'
+            && name.Value[name.Value.Length - 1] != '-';
         foreach (char character in name.Value)
         {
             isName &= character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-';
@@ -246,7 +254,8 @@ public sealed partial class ConfigurationReader
             return name;
         }
 
-        _mistakes.Add(name.Place, $"“{name.Value}” is no name of a rule", $"A name has small letters, digits and hyphens, begins with a letter and has at most {LongestName.ToString(CultureInfo.InvariantCulture)} characters");
+        _mistakes.Add(name.Place, $"“{name.Value}” is no name of a rule",
+            $"A name has small letters, digits and hyphens, begins with a letter and has at most {LongestName.ToString(CultureInfo.InvariantCulture)} characters");
         return null;
     }
 
@@ -374,7 +383,8 @@ public sealed partial class ConfigurationReader
             if (!_isFull)
             {
                 _isFull = true;
-                _mistakes.Add(text.Place, $"This file has more than {HouseKeys.MostPhrases.ToString("N0", CultureInfo.InvariantCulture)} phrases, or too many forms of them; this one and those below are not used");
+                _mistakes.Add(text.Place,
+                    $"This file has more than {HouseKeys.MostPhrases.ToString("N0", CultureInfo.InvariantCulture)} phrases, or too many forms of them; this one and those below are not used");
             }
 
             return;
@@ -385,13 +395,17 @@ public sealed partial class ConfigurationReader
 
     /// <summary>The place of a part of a text; that of the whole text if it is written with escapes.</summary>
     private static TextSpan PlaceIn(Placed<string> text, TextSpan part) =>
-        text.Place.Length == text.Value.Length && part.End <= text.Value.Length ? new TextSpan(text.Place.Start + part.Start, Math.Max(1, part.Length)) : text.Place;
+        text.Place.Length == text.Value.Length && part.End <= text.Value.Length
+        ? new TextSpan(text.Place.Start + part.Start, Math.Max(1, part.Length))
+        : text.Place;
 
     private void ReadReplacements(ref Utf8JsonReader reader, string key, TextSpan place, HouseDraft draft, PhraseReader phrases)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            AddWrongType(ref reader, key, key is "first" ? "“acronyms”, or an object in braces: the short form and the full one" : "an object in braces: a phrase and the better one");
+            AddWrongType(ref reader, key, key is "first"
+                ? "“acronyms”, or an object in braces: the short form and the full one"
+                : "an object in braces: a phrase and the better one");
             return;
         }
 
@@ -532,7 +546,8 @@ public sealed partial class ConfigurationReader
 
         if (!seen.Contains("of"))
         {
-            _mistakes.Add(place, "The limit does not say “of” what", "There are: " + string.Join(", ", HouseKeys.Measures) + ", and phrases");
+            _mistakes.Add(place, "The limit does not say “of” what",
+                "There are: " + string.Join(", ", HouseKeys.Measures) + ", and phrases");
         }
 
         if (draft.Measure is HouseMeasure.Paragraphs && draft.Unit != HouseUnit.Article)
@@ -545,7 +560,8 @@ public sealed partial class ConfigurationReader
         }
         else if (draft is { Measure: HouseMeasure.Phrases, Least: not null } && draft.Unit != HouseUnit.Article)
         {
-            _mistakes.Add(place, "At least so many phrases are asked of the article", "Write “in”: “article”; “require” with “when” asks for a phrase in a sentence");
+            _mistakes.Add(place, "At least so many phrases are asked of the article",
+                "Write “in”: “article”; “require” with “when” asks for a phrase in a sentence");
         }
     }
 
@@ -558,7 +574,8 @@ public sealed partial class ConfigurationReader
 
         if (reader.TokenType == JsonTokenType.Number)
         {
-            _mistakes.Add(_mistakes.At(ref reader), $"“{key}” must be a whole number from {least.ToString(CultureInfo.InvariantCulture)} to 1,000,000");
+            _mistakes.Add(_mistakes.At(ref reader),
+                $"“{key}” must be a whole number from {least.ToString(CultureInfo.InvariantCulture)} to 1,000,000");
         }
         else
         {

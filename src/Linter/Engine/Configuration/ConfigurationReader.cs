@@ -60,10 +60,12 @@ public sealed partial class ConfigurationReader
     /// <summary>Whether the text of a <c>rules.json</c> says that its folder is the root; what is wrong with it is not looked at.</summary>
     public static bool SaysRoot(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text),
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
-            for (bool isOpen = reader.Read() && reader.TokenType == JsonTokenType.StartObject; isOpen && reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+            for (bool isOpen = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+                isOpen && reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
             {
                 if (reader.ValueTextEquals("root"))
                 {
@@ -82,18 +84,21 @@ public sealed partial class ConfigurationReader
     /// <param name="source">The file.</param>
     /// <param name="rules">The rules there are.</param>
     /// <param name="isHouseFile">Whether it may hold house rules and nothing else.</param>
-    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source, IReadOnlyList<RuleDescriptor> rules, bool isHouseFile = false)
+    internal static (ConfigurationLayer Layer, MistakeList Mistakes) ReadLayer(ConfigurationSource source,
+        IReadOnlyList<RuleDescriptor> rules, bool isHouseFile = false)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(source.Text);
         var self = new ConfigurationReader(source, bytes, rules, isHouseFile);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             self.ReadRoot(ref reader);
             int broken = source.Text.IndexOf('\uFFFD');
             if (broken >= 0)
             {
-                self._mistakes.Add(new TextSpan(broken, 1), "This is no character: the file is not in UTF-8 here, and the text it stands in fits nothing");
+                self._mistakes.Add(new TextSpan(broken, 1),
+                    "This is no character: the file is not in UTF-8 here, and the text it stands in fits nothing");
             }
         }
         catch (JsonException exception)
@@ -160,7 +165,9 @@ public sealed partial class ConfigurationReader
         }
     }
 
-    /// <summary>The next key of an object that was not there before, with the reader on its value; false at the end of the object.</summary>
+    /// <summary>
+    /// The next key of an object that was not there before, with the reader on its value; false at the end of the object.
+    /// </summary>
     private bool ReadKey(ref Utf8JsonReader reader, HashSet<string> seen, out string key, out TextSpan place)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -327,7 +334,8 @@ public sealed partial class ConfigurationReader
         }
         else
         {
-            _mistakes.Add(text.Place, $"“{text.Value}” is no web address", "It begins with https:// and is the address of a folder, or has {id} in it");
+            _mistakes.Add(text.Place, $"“{text.Value}” is no web address",
+                "It begins with https:// and is the address of a folder, or has {id} in it");
         }
     }
 
@@ -386,7 +394,8 @@ public sealed partial class ConfigurationReader
 
         if (files is { Count: > 0 })
         {
-            _layer.Overrides.Add(new Placed<ConfigurationOverride>(new ConfigurationOverride(files.Select(file => file.Value), scope), start));
+            _layer.Overrides.Add(new Placed<ConfigurationOverride>(new ConfigurationOverride(files.Select(file => file.Value), scope),
+                start));
         }
     }
 
@@ -395,7 +404,9 @@ public sealed partial class ConfigurationReader
     {
         List<Placed<string>>? texts = ReadTexts(ref reader, key);
         bool isEmpty = texts is { Count: 0 };
-        return CheckPatterns(texts) is { } patterns && (isEmpty || patterns.Count > 0) ? new Placed<IReadOnlyList<string>>(patterns.ConvertAll(static text => text.Value), place) : null;
+        return CheckPatterns(texts) is { } patterns && (isEmpty || patterns.Count > 0)
+            ? new Placed<IReadOnlyList<string>>(patterns.ConvertAll(static text => text.Value), place)
+            : null;
     }
 
     /// <summary>A list of texts, or null if it is something else.</summary>
@@ -440,7 +451,8 @@ public sealed partial class ConfigurationReader
             {
                 if (!IsPartOfName(character))
                 {
-                    _mistakes.Add(name.Place, $"“{name.Value}” fits no name in a text, because “{character}” stands in it", "Write the name alone, as articles have it");
+                    _mistakes.Add(name.Place, $"“{name.Value}” fits no name in a text, because “{character}” stands in it",
+                        "Write the name alone, as articles have it");
                     return true;
                 }
             }
@@ -451,13 +463,15 @@ public sealed partial class ConfigurationReader
     }
 
     private static bool IsPartOfName(char character) =>
-        char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is ' ' or '\u00A0' or '-' or '‑' or '–' or '\'' or '’' or '‘' or '.' or '&'
+        char.IsLetterOrDigit(character) || char.IsSurrogate(character)
+        || character is ' ' or '\u00A0' or '-' or '‑' or '–' or '\'' or '’' or '‘' or '.' or '&'
         || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>A pattern that could fit nothing is a mistake.</summary>
     private List<Placed<string>>? CheckPatterns(List<Placed<string>>? patterns)
     {
-        const string marks = "“*” is any part of a name, “**” any number of folders, “{md,txt}” either, “[ab]” one of these, “!” takes back, a folder is all that lies below";
+        const string marks =
+            "“*” is any part of a name, “**” any number of folders, “{md,txt}” either, “[ab]” one of these, “!” takes back, a folder is all that lies below";
         for (int i = 0; i < patterns?.Count;)
         {
             Placed<string> pattern = patterns[i];
@@ -506,7 +520,9 @@ public sealed partial class ConfigurationReader
 
             if (rule is null)
             {
-                _mistakes.Add(place, $"There is no rule “{key}”", RuleFamilyName.Find(key) is null ? Suggest(key, NamesOf(_rules)) : "A family takes a severity alone, and house rules are named one by one");
+                _mistakes.Add(place, $"There is no rule “{key}”", RuleFamilyName.Find(key) is null
+                    ? Suggest(key, NamesOf(_rules))
+                    : "A family takes a severity alone, and house rules are named one by one");
                 reader.Skip();
                 continue;
             }
@@ -534,7 +550,9 @@ public sealed partial class ConfigurationReader
         }
     }
 
-    /// <summary>House rules may stand below, or in a file that is not read yet: whether there is such a rule is seen when all are.</summary>
+    /// <summary>
+    /// House rules may stand below, or in a file that is not read yet: whether there is such a rule is seen when all are.
+    /// </summary>
     private RuleDescriptor NameHouseRule(string key, TextSpan place)
     {
         RuleDescriptor rule = HouseRule.CreateReference(key);
@@ -591,7 +609,8 @@ public sealed partial class ConfigurationReader
         Severity? severity = SeverityName.Parse(value);
         if (severity is null && value is not "default")
         {
-            _mistakes.Add(place, $"“{value}” is no severity; there are {string.Join(", ", ConfigurationKeys.Severities)}", Suggest(value, ConfigurationKeys.Severities));
+            _mistakes.Add(place, $"“{value}” is no severity; there are {string.Join(", ", ConfigurationKeys.Severities)}",
+                Suggest(value, ConfigurationKeys.Severities));
             return null;
         }
 
@@ -630,7 +649,9 @@ public sealed partial class ConfigurationReader
             }
             else if (!reader.TryGetInt32(out int value) || value < option.Minimum || value > option.Maximum)
             {
-                _mistakes.Add(_mistakes.At(ref reader), string.Format(CultureInfo.InvariantCulture, "“{0}” must be a whole number from {1} to {2}", key, option.Minimum, option.Maximum));
+                _mistakes.Add(_mistakes.At(ref reader),
+                    string.Format(CultureInfo.InvariantCulture, "“{0}” must be a whole number from {1} to {2}", key, option.Minimum,
+                        option.Maximum));
             }
             else
             {
@@ -645,7 +666,8 @@ public sealed partial class ConfigurationReader
     {
         foreach (RuleDescriptor rule in rules)
         {
-            if (string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase))
             {
                 return rule;
             }

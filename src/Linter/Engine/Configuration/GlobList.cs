@@ -1,8 +1,9 @@
 namespace ContentLint.Configuration;
 
 /// <summary>
-/// A list of patterns of paths, as <c>include</c>, <c>exclude</c> and the <c>files</c> of an override have them: <c>*</c>, <c>**</c>, <c>?</c>,
-/// <c>[a-z]</c>, <c>{md,txt}</c>, a folder, and <c>!</c> to take back what a pattern before it takes. The last pattern that fits decides.
+/// A list of patterns of paths, as <c>include</c>, <c>exclude</c> and the <c>files</c> of an override have them: <c>*</c>, <c>**</c>,
+/// <c>?</c>, <c>[a-z]</c>, <c>{md,txt}</c>, a folder, and <c>!</c> to take back what a pattern before it takes. The last pattern that fits
+/// decides.
 /// </summary>
 public sealed class GlobList
 {
@@ -45,7 +46,9 @@ public sealed class GlobList
         return false;
     }
 
-    /// <summary>Patterns of stars alone that together fit all paths that fit the list, and perhaps more: enough to know which folders to look into.</summary>
+    /// <summary>
+    /// Patterns of stars alone that together fit all paths that fit the list, and perhaps more: enough to know which folders to look into.
+    /// </summary>
     public IEnumerable<string> ToStars()
     {
         foreach ((GlobPattern pattern, bool takesBack) in _patterns)

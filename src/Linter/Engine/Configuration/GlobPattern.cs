@@ -1,8 +1,8 @@
 namespace ContentLint.Configuration;
 
 /// <summary>
-/// One pattern of paths, without braces. A part between slashes is a <see cref="NamePattern"/> or <c>**</c>, any number of folders. A slash at the
-/// end, or a last part without a star, takes all that lies below a folder of this name. The case of letters does not count.
+/// One pattern of paths, without braces. A part between slashes is a <see cref="NamePattern"/> or <c>**</c>, any number of folders. A slash
+/// at the end, or a last part without a star, takes all that lies below a folder of this name. The case of letters does not count.
 /// </summary>
 internal sealed class GlobPattern
 {
@@ -89,7 +89,8 @@ internal sealed class GlobPattern
 
     /// <summary>A name with brackets of its own fits itself.</summary>
     private static bool FitsName(string part, string name) =>
-        string.Equals(part, name, StringComparison.OrdinalIgnoreCase) || NamePattern.IsMatch(part.AsSpan(), name.AsSpan(), ignoreCase: true);
+        string.Equals(part, name, StringComparison.OrdinalIgnoreCase)
+        || NamePattern.IsMatch(part.AsSpan(), name.AsSpan(), ignoreCase: true);
 
     private static string ReplaceMarks(string part)
     {

@@ -13,7 +13,10 @@ public sealed class HelpAddress
 
     /// <summary>Takes an address with <c>{id}</c> in it, or one that the id is put behind; null if it is no web address.</summary>
     public static HelpAddress? Parse(string address) =>
-        string.Equals(SafeText.OnOneLine(address), address, StringComparison.Ordinal) && Uri.TryCreate(address.Replace(Placeholder, "id"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? new HelpAddress(address) : null;
+        string.Equals(SafeText.OnOneLine(address), address, StringComparison.Ordinal)
+        && Uri.TryCreate(address.Replace(Placeholder, "id"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+        ? new HelpAddress(address)
+        : null;
 
     /// <inheritdoc/>
     public override string ToString() => _base;
@@ -26,6 +29,7 @@ public sealed class HelpAddress
             return _base.Replace(Placeholder, rule.Id);
         }
 
-        return _base.EndsWith("/", StringComparison.Ordinal) || _base.EndsWith("=", StringComparison.Ordinal) || _base.EndsWith("#", StringComparison.Ordinal) ? _base + rule.Id : _base + "/" + rule.Id;
+        return _base.EndsWith("/", StringComparison.Ordinal) || _base.EndsWith("=", StringComparison.Ordinal)
+            || _base.EndsWith("#", StringComparison.Ordinal) ? _base + rule.Id : _base + "/" + rule.Id;
     }
 }

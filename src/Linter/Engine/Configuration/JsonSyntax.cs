@@ -64,7 +64,9 @@ internal sealed class JsonSyntax
         ? new JsonMistake(new TextSpan(_text.Length, 0), "The file is empty", "{ } is the least it can hold")
         : new JsonMistake(new TextSpan(_text.Length, 0), $"A {Closing(_open.Peek())} is missing at the end", null);
 
-    private Expected ReadRoot() => _text[_at] is '{' ? Open('{', Expected.KeyOrEnd) : Fail(1, "The file does not begin with {", "All of it stands in one pair of braces: { \"names\": [] }");
+    private Expected ReadRoot() => _text[_at] is '{'
+        ? Open('{', Expected.KeyOrEnd)
+        : Fail(1, "The file does not begin with {", "All of it stands in one pair of braces: { \"names\": [] }");
 
     private Expected ReadValue(Expected expected)
     {
@@ -80,7 +82,9 @@ internal sealed class JsonSyntax
             case '"':
                 return ReadText() ? AfterValue() : Expected.Nothing;
             case ',' or '}' or ']':
-                return Fail(1, expected == Expected.Value ? $"A value is missing after “{_key}”" : character is ',' ? "There is a comma too many" : "A ] is missing before this }");
+                return Fail(1, expected == Expected.Value
+                    ? $"A value is missing after “{_key}”"
+                    : character is ',' ? "There is a comma too many" : "A ] is missing before this }");
             case '-' or (>= '0' and <= '9'):
                 return ReadNumber();
             default:
@@ -147,7 +151,9 @@ internal sealed class JsonSyntax
 
         string number = _text.Substring(_at, end - _at);
         string digits = number.TrimStart('-');
-        bool isNumber = double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
+        bool isNumber = double.TryParse(number,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture,
+            out _)
             && char.IsDigit(number[number.Length - 1])
             && digits[0] != '.'
             && !(digits[0] == '0' && digits.Length > 1 && char.IsDigit(digits[1]));
@@ -200,7 +206,8 @@ internal sealed class JsonSyntax
         }
         else
         {
-            _mistake = new JsonMistake(new TextSpan(start, 1), "This text has no quotation mark at its end", "A text ends on the line on which it begins");
+            _mistake = new JsonMistake(new TextSpan(start, 1), "This text has no quotation mark at its end",
+                "A text ends on the line on which it begins");
         }
 
         return false;
@@ -252,7 +259,8 @@ internal sealed class JsonSyntax
     {
         string word = Word();
         return word.Length > 0 ? Fail(word.Length, $"“{word}” has no quotation marks", QuotesHint)
-            : _text[_at] is '\'' or '“' or '”' or '„' or '‘' or '’' or '`' ? Fail(1, $"{_text[_at]} is no quotation mark here; texts stand in straight double quotes (\")")
+            : _text[_at] is '\'' or '“' or '”' or '„' or '‘' or '’' or '`'
+                ? Fail(1, $"{_text[_at]} is no quotation mark here; texts stand in straight double quotes (\")")
             : Fail(1, $"“{_text[_at]}” cannot stand here");
     }
 

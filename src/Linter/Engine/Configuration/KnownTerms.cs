@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Configuration;
 
-/// <summary>Words and phrases of the house that are no findings, whichever rule asks. Case and the shape of apostrophes do not count.</summary>
+/// <summary>
+/// Words and phrases of the house that are no findings, whichever rule asks. Case and the shape of apostrophes do not count.
+/// </summary>
 public sealed class KnownTerms
 {
     private readonly List<string> _terms = [];

@@ -19,7 +19,9 @@ public sealed record LintSettings
     /// <summary>Globs of the files to leave out; they win over <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.*/**"];
 
-    /// <summary>Globs of the articles that changed ones are compared with, relative to the configuration's folder; null for those of the run.</summary>
+    /// <summary>
+    /// Globs of the articles that changed ones are compared with, relative to the configuration's folder; null for those of the run.
+    /// </summary>
     public IReadOnlyList<string>? Corpus { get; init; }
 
     /// <summary>The file of accepted findings, relative to the configuration's folder; null for none.</summary>

@@ -1,12 +1,14 @@
 namespace ContentLint.Configuration;
 
 /// <summary>
-/// A pattern of one name, without folders: <c>*</c> is any part of it, <c>?</c> one character, <c>[a-z]</c> one of these and <c>[!a-z]</c> one
-/// of the others. The patterns of <c>rules.json</c> and those of ignore files share it.
+/// A pattern of one name, without folders: <c>*</c> is any part of it, <c>?</c> one character, <c>[a-z]</c> one of these and <c>[!a-z]</c>
+/// one of the others. The patterns of <c>rules.json</c> and those of ignore files share it.
 /// </summary>
 public static class NamePattern
 {
-    /// <summary>Whether a name fits. On a mismatch the last star takes one character more, so that time stays within length times length.</summary>
+    /// <summary>
+    /// Whether a name fits. On a mismatch the last star takes one character more, so that time stays within length times length.
+    /// </summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="name">The name.</param>
     /// <param name="ignoreCase">Whether the case of letters does not count.</param>
@@ -48,7 +50,8 @@ public static class NamePattern
         return at == pattern.Length;
     }
 
-    private static bool FitsOne(ReadOnlySpan<char> pattern, int at, ReadOnlySpan<char> name, int n, bool ignoreCase, bool hasEscapes, out int next, out int taken)
+    private static bool FitsOne(ReadOnlySpan<char> pattern, int at, ReadOnlySpan<char> name, int n, bool ignoreCase, bool hasEscapes,
+        out int next, out int taken)
     {
         next = at + 1;
         taken = 1;
@@ -101,5 +104,6 @@ public static class NamePattern
         || (ignoreCase && ((first <= char.ToUpperInvariant(character) && char.ToUpperInvariant(character) <= last)
             || (first <= char.ToLowerInvariant(character) && char.ToLowerInvariant(character) <= last)));
 
-    private static bool Same(char x, char y, bool ignoreCase) => x == y || (ignoreCase && char.ToUpperInvariant(x) == char.ToUpperInvariant(y));
+    private static bool Same(char x, char y, bool ignoreCase) =>
+        x == y || (ignoreCase && char.ToUpperInvariant(x) == char.ToUpperInvariant(y));
 }

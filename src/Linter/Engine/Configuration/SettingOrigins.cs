@@ -28,11 +28,17 @@ public static class SettingOrigins
         }
 
         ConfigurationLayer? last = settings.Layers.Count == 0 ? null : settings.Layers[settings.Layers.Count - 1];
-        origins.Add(new SettingOrigin("root", inForce.IsRoot ? "true" : "false", last?.IsRoot is { } root ? last.Describe(root.Place.Start) : Default));
+        origins.Add(new SettingOrigin("root", inForce.IsRoot ? "true" : "false", last?.IsRoot is { } root
+            ? last.Describe(root.Place.Start)
+            : Default));
         origins.AddRange(inForce.Include.Select(pattern => new SettingOrigin("include", pattern, include)));
         origins.AddRange(inForce.Exclude.Select(pattern => new SettingOrigin("exclude", pattern, exclude)));
-        origins.AddRange((inForce.Corpus is { Count: > 0 } ? inForce.Corpus : [inForce.Corpus is null ? "the paths of the run" : "none"]).Select(pattern => new SettingOrigin("corpus", pattern, corpus)));
-        origins.Add(new SettingOrigin("baseline", inForce.Baseline ?? "none", last?.Baseline is { } baseline ? last.Describe(baseline.Place.Start) : Default));
+        origins.AddRange((inForce.Corpus is { Count: > 0 }
+            ? inForce.Corpus
+            : [inForce.Corpus is null ? "the paths of the run" : "none"]).Select(pattern => new SettingOrigin("corpus", pattern, corpus)));
+        origins.Add(new SettingOrigin("baseline", inForce.Baseline ?? "none", last?.Baseline is { } baseline
+            ? last.Describe(baseline.Place.Start)
+            : Default));
         origins.Add(new SettingOrigin("helpBaseUri", inForce.Help?.ToString() ?? "none", help));
         AddTexts(origins, settings, path, "names", static scope => scope.Names);
         AddTexts(origins, settings, path, "terms", static scope => scope.Terms);
@@ -80,11 +86,13 @@ public static class SettingOrigins
         return
         [
             new SettingOrigin(rule.Id, value, severity),
-            .. rule.Options.Select(option => new SettingOrigin(option.Name, inForce.GetOption(option).ToString(CultureInfo.InvariantCulture), options[option.Name])),
+            .. rule.Options.Select(option =>
+                new SettingOrigin(option.Name, inForce.GetOption(option).ToString(CultureInfo.InvariantCulture), options[option.Name])),
         ];
     }
 
-    private static void AddTexts(List<SettingOrigin> origins, SettingsByFile settings, string path, string key, Func<ConfigurationScope, List<Placed<string>>> get)
+    private static void AddTexts(List<SettingOrigin> origins, SettingsByFile settings, string path, string key,
+        Func<ConfigurationScope, List<Placed<string>>> get)
     {
         foreach ((ConfigurationLayer layer, ConfigurationScope scope) in ScopesOf(settings, path))
         {

@@ -14,7 +14,8 @@ public sealed class Article : IDisposable
 {
     private static readonly string[] MarkdownExtensions = [".md", ".mdx", ".markdown", ".mdown", ".mkd", ".qmd"];
 
-    private static readonly string[] HtmlExtensions = [".html", ".htm", ".xhtml", ".njk", ".liquid", ".hbs", ".erb", ".ejs", ".jinja", ".j2", ".twig"];
+    private static readonly string[] HtmlExtensions = [".html", ".htm", ".xhtml", ".njk", ".liquid", ".hbs", ".erb", ".ejs", ".jinja",
+        ".j2", ".twig"];
 
     /// <summary>Characters that mean something in comments or strings of code.</summary>
     private static ReadOnlySpan<char> Escaped => "\"\\<>&{}\r\n".AsSpan();
@@ -51,8 +52,12 @@ public sealed class Article : IDisposable
     /// <summary>The name findings carry: relative, with forward slashes.</summary>
     public string Path { get; }
 
-    /// <summary>Whether it is a template, or lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever its name, and other pages say the rest.</summary>
-    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/") || LiesIn("_partials/") || LiesIn("layouts/partials/") || Path.IndexOf(".template.", StringComparison.Ordinal) > 0;
+    /// <summary>
+    /// Whether it is a template, or lies in a folder from which generators put pieces into their pages: it has the tags of a page whatever
+    /// its name, and other pages say the rest.
+    /// </summary>
+    public bool IsPartOfPages => LiesIn("_includes/") || LiesIn("_layouts/") || LiesIn("_partials/") || LiesIn("layouts/partials/")
+        || Path.IndexOf(".template.", StringComparison.Ordinal) > 0;
 
     /// <summary>The format the article was read as.</summary>
     public ArticleFormat Format { get; private set; }
@@ -76,7 +81,8 @@ public sealed class Article : IDisposable
     /// <param name="text">The text; disposed with the article.</param>
     /// <param name="path">The name findings carry.</param>
     /// <param name="format">How to read it.</param>
-    /// <param name="isSource">Whether it is known to belong to a site whose generator reads templates in it; its own metadata show that, too.</param>
+    /// <param name="isSource">Whether it is known to belong to a site whose generator reads templates in it; its own metadata show that,
+    /// too.</param>
     public static Article Read(ArticleText text, string path, ArticleFormat format, bool isSource = false)
     {
         var article = new Article(text, path, format, isSource);
@@ -123,12 +129,16 @@ public sealed class Article : IDisposable
     public static ArticleFormat GetFormat(string path) =>
         HasAnyExtension(path, MarkdownExtensions) ? ArticleFormat.Markdown
         : HasAnyExtension(path, HtmlExtensions) ? ArticleFormat.Html
-        : HasAnyExtension(path, CodeExtensions) ? (path.EndsWith(CodeExtensions[0], StringComparison.OrdinalIgnoreCase) ? ArticleFormat.CSharp : ArticleFormat.Resources)
+        : HasAnyExtension(path, CodeExtensions)
+            ? (path.EndsWith(CodeExtensions[0], StringComparison.OrdinalIgnoreCase) ? ArticleFormat.CSharp : ArticleFormat.Resources)
         : ArticleFormat.PlainText;
 
-    private bool LiesIn(string folder) => Path.IndexOf(folder, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || Path[at - 1] == '/');
+    private bool LiesIn(string folder) =>
+        Path.IndexOf(folder, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || Path[at - 1] == '/');
 
-    /// <summary>The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.</summary>
+    /// <summary>
+    /// The place in the <see cref="Source"/> of a place in the <see cref="Text"/>; whole entities, and the markup inside it.
+    /// </summary>
     public TextSpan ToSource(TextSpan span) => _map is null ? span : _map.ToSource(span);
 
     /// <inheritdoc/>
@@ -141,7 +151,9 @@ public sealed class Article : IDisposable
         Text.Dispose();
     }
 
-    /// <summary>The fix for the <see cref="Source"/>; null if it would tear markup apart. A deletion leaves the tags inside it standing.</summary>
+    /// <summary>
+    /// The fix for the <see cref="Source"/>; null if it would tear markup apart. A deletion leaves the tags inside it standing.
+    /// </summary>
     internal Fix? ToSource(Fix fix)
     {
         return _map is null ? fix : ToSource(fix, _map);
@@ -189,7 +201,8 @@ public sealed class Article : IDisposable
 
     private string? ReadPlainText()
     {
-        PlainTextReader.Read(Source, SiteMarkup.Read(Source, ArticleFormat.PlainText, isSource: false, hasComponents: false), _outline, _prose);
+        PlainTextReader.Read(Source, SiteMarkup.Read(Source, ArticleFormat.PlainText, isSource: false, hasComponents: false), _outline,
+            _prose);
         return null;
     }
 
@@ -215,7 +228,9 @@ public sealed class Article : IDisposable
 
     private string? ReadCode()
     {
-        TakeOver(Format == ArticleFormat.CSharp ? CSharpReader.Read(Source, _outline, _prose, _comments) : ResourceReader.Read(Source, _outline, _prose, _comments));
+        TakeOver(Format == ArticleFormat.CSharp
+            ? CSharpReader.Read(Source, _outline, _prose, _comments)
+            : ResourceReader.Read(Source, _outline, _prose, _comments));
         return null;
     }
 

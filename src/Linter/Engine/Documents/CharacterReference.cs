@@ -43,7 +43,9 @@ internal static class CharacterReference
     {
         bool hexadecimal = digits.Length > 1 && digits[0] is 'x' or 'X';
         string written = (hexadecimal ? digits.Slice(1) : digits).ToString();
-        return int.TryParse(written, hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        return int.TryParse(written, hexadecimal
+            ? NumberStyles.AllowHexSpecifier
+            : NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number switch
             {
                 <= 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => null,
@@ -68,7 +70,9 @@ internal static class CharacterReference
         return string.Equals(decoded, written, StringComparison.Ordinal) ? DecodeRareName(name) : decoded;
     }
 
-    /// <summary>The framework knows the names of HTML 4; all others are in the table of the Markdown parser, which is loaded for them alone.</summary>
+    /// <summary>
+    /// The framework knows the names of HTML 4; all others are in the table of the Markdown parser, which is loaded for them alone.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static string? DecodeRareName(ReadOnlySpan<char> name) => EntityHelper.DecodeEntity(name);
 }

@@ -77,7 +77,9 @@ internal sealed class SourceMap : IDisposable
         }
 
         SourcePiece piece = _pieces[index];
-        return piece.IsSame ? piece.Source + Math.Min(character - piece.Text, piece.Length) : character >= piece.End ? piece.SourceEnd : piece.Source;
+        return piece.IsSame
+            ? piece.Source + Math.Min(character - piece.Text, piece.Length)
+            : character >= piece.End ? piece.SourceEnd : piece.Source;
     }
 
     /// <summary>After the character in the file.</summary>

@@ -1,6 +1,8 @@
 namespace ContentLint.Facts;
 
-/// <summary>The facts of one article in few bytes: most of them are never looked at again, because no other article speaks of the same.</summary>
+/// <summary>
+/// The facts of one article in few bytes: most of them are never looked at again, because no other article speaks of the same.
+/// </summary>
 /// <param name="records">The facts, one <see cref="FactRecord"/> after another.</param>
 /// <param name="keys">Their keys. A fact has one or more; nothing else of it must be read to know whether another has it too.</param>
 public sealed class ArticleFacts(byte[] records, FactKey[] keys)

@@ -85,7 +85,9 @@ internal sealed class ByteWriter
         }
     }
 
-    /// <summary>The words around a place, on one line and as <see cref="SafeText"/> shows them, and where in them the place begins.</summary>
+    /// <summary>
+    /// The words around a place, on one line and as <see cref="SafeText"/> shows them, and where in them the place begins.
+    /// </summary>
     public void WriteQuote(ReadOnlySpan<char> text, int place)
     {
         if (SafeText.IsShown(text))

@@ -49,12 +49,16 @@ public sealed class CorpusContext
             {
                 if (others.Count < MostOthers)
                 {
-                    others.Add(new RelatedFinding(other.Span, other.Lines, $"“{SafeText.OnOneLine(other.Quote).Trim()}”") { Path = other.Path });
+                    others.Add(new RelatedFinding(other.Span, other.Lines,
+                        $"“{SafeText.OnOneLine(other.Quote).Trim()}”") { Path = other.Path });
                 }
             }
 
             conflict[i] = new CorpusFinding(
-                new Finding(_rule, fact.Settings.Grade(severity), fact.Path, fact.Span, fact.Lines, SafeText.OnOneLine(places[i].Message), places[i].Hint is { } hint ? SafeText.OnOneLine(hint) : null, others, fingerprint, null, suppression) { Group = fingerprint },
+                new Finding(_rule, fact.Settings.Grade(severity), fact.Path, fact.Span, fact.Lines, SafeText.OnOneLine(places[i].Message),
+                    places[i].Hint is { } hint
+                    ? SafeText.OnOneLine(hint)
+                    : null, others, fingerprint, null, suppression) { Group = fingerprint },
                 fact);
         }
 

@@ -70,7 +70,8 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
     /// <param name="facts">The facts, in any order.</param>
     public void Compare(IReadOnlyList<Fact> facts)
     {
-        foreach (IGrouping<(string Rule, string Kind, string Key), Fact> sharing in facts.GroupBy(static fact => (fact.Rule, fact.Kind, fact.Key)))
+        foreach (IGrouping<(string Rule, string Kind, string Key), Fact> sharing in facts.GroupBy(static fact =>
+            (fact.Rule, fact.Kind, fact.Key)))
         {
             FactGroup? group = null;
             _facts = 0;
@@ -139,9 +140,13 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
     private void Fail(RuleDescriptor rule, FactGroup group, Exception exception)
     {
         Fact fact = group.Forms.First().Facts[0];
-        string message = SafeText.OnOneLine($"Rule {rule.Id} {rule.Name} failed on facts of {fact.Path} and others ({exception.GetType().Name}: {exception.Message})");
+        string message =
+            SafeText.OnOneLine(
+                $"Rule {rule.Id} {rule.Name} failed on facts of {fact.Path} and others ({exception.GetType().Name}: {exception.Message})");
         report([new CorpusFinding(
-            new Finding(EngineRules.RuleFailed, Severity.Error, fact.Path, fact.Span, fact.Lines, message, "The other facts were compared. Please report this with the articles", [], Fingerprint.Format(Fingerprint.Hash(EngineRules.RuleFailed.Id, message), 0)),
+            new Finding(EngineRules.RuleFailed, Severity.Error, fact.Path, fact.Span, fact.Lines, message,
+                "The other facts were compared. Please report this with the articles", [],
+                Fingerprint.Format(Fingerprint.Hash(EngineRules.RuleFailed.Id, message), 0)),
             fact)]);
     }
 }

@@ -30,7 +30,8 @@ public sealed class FactCollector
     private int _bytesCounted;
 
     /// <summary>A fact before its place in the file is known.</summary>
-    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said, TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
+    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said,
+        TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
 
     /// <summary>The facts of the article that was linted last.</summary>
     public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
@@ -78,7 +79,8 @@ public sealed class FactCollector
         if (count > 0)
         {
             _texts.AddRange(values);
-            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, said, span, around, first, firstHash, count, values.Length));
+            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, said, span, around, first, firstHash, count,
+                values.Length));
         }
     }
 
@@ -186,7 +188,10 @@ public sealed class FactCollector
         _counted = place.Start;
         bool isOneLine = lines.End.Line == lines.Start.Line;
         _records.WriteNumber(1 + _bytesCounted);
-        _records.WriteNumber(1 + (isOneLine ? _bytesCounted + CountBytes(source.Between(place.Start, place.End)) : CountBytes(source.Between(place.End - lines.End.Character, place.End))));
+        _records.WriteNumber(1
+            + (isOneLine
+                ? _bytesCounted + CountBytes(source.Between(place.Start, place.End))
+                : CountBytes(source.Between(place.End - lines.End.Character, place.End))));
         return place;
     }
 

@@ -1,6 +1,8 @@
 namespace ContentLint.Facts;
 
-/// <summary>What a fact is about and what it says, as numbers: facts are compared only if they share the one and differ in the other.</summary>
+/// <summary>
+/// What a fact is about and what it says, as numbers: facts are compared only if they share the one and differ in the other.
+/// </summary>
 /// <param name="Hash">The hash of rule, kind and key.</param>
 /// <param name="Form">The hash of what is said; odd if those who say the same are compared too.</param>
 /// <param name="Record">Where the fact begins among the records of its article.</param>

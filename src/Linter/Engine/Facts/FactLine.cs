@@ -50,7 +50,8 @@ public static class FactLine
             json.WriteString("path", fact.Path);
             if (fact.Date.Year > 0)
             {
-                json.WriteString("date", string.Format(CultureInfo.InvariantCulture, "{0:D4}-{1:D2}-{2:D2}", fact.Date.Year, fact.Date.Month, fact.Date.Day));
+                json.WriteString("date",
+                    string.Format(CultureInfo.InvariantCulture, "{0:D4}-{1:D2}-{2:D2}", fact.Date.Year, fact.Date.Month, fact.Date.Day));
             }
 
             WriteNumbers(json, "span", fact.Span.Start, fact.Span.End);
@@ -99,7 +100,8 @@ public static class FactLine
         {
             return ReadLine(line);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException
+            or KeyNotFoundException or IndexOutOfRangeException)
         {
             throw new FormatException($"it is no line of facts: {exception.Message}", exception);
         }
@@ -140,11 +142,14 @@ public static class FactLine
             fact.GetProperty("path").GetString()!,
             fact.TryGetProperty("date", out JsonElement date) ? ReadDate(date.GetString()!) : default,
             TextSpan.FromBounds(span[0].GetInt32(), span[1].GetInt32()),
-            new LinePositionSpan(new LinePosition(lines[0].GetInt32(), lines[1].GetInt32()), new LinePosition(lines[2].GetInt32(), lines[3].GetInt32())),
+            new LinePositionSpan(new LinePosition(lines[0].GetInt32(), lines[1].GetInt32()),
+                new LinePosition(lines[2].GetInt32(), lines[3].GetInt32())),
             (columns[0].GetInt32(), columns[1].GetInt32()),
             quote,
             offset,
-            fact.TryGetProperty("values", out JsonElement values) ? [.. values.EnumerateArray().Select(static value => value.GetString()!)] : [],
+            fact.TryGetProperty("values", out JsonElement values)
+            ? [.. values.EnumerateArray().Select(static value => value.GetString()!)]
+            : [],
             RuleSettings.Default with
             {
                 Severity = fact.TryGetProperty("severity", out JsonElement severity) ? SeverityName.Parse(severity.GetString()!) : null,

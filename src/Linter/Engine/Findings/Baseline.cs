@@ -8,7 +8,8 @@ namespace ContentLint.Findings;
 
 /// <summary>
 /// The findings that were accepted, by file and fingerprint. A finding is known again when its paragraph moves or another sentence of it
-/// changes, and is a new one when its own words or its sentence change. One entry accepts one finding. As text it is sorted and has one line for each, so that two branches seldom meet in it.
+/// changes, and is a new one when its own words or its sentence change. One entry accepts one finding. As text it is sorted and has one
+/// line for each, so that two branches seldom meet in it.
 /// </summary>
 public sealed class Baseline
 {
@@ -53,7 +54,8 @@ public sealed class Baseline
     /// <summary>The entry for a finding, or null.</summary>
     /// <param name="path">The file of the finding.</param>
     /// <param name="fingerprint">Its fingerprint.</param>
-    public BaselineEntry? Find(string path, string fingerprint) => _entries.TryGetValue((path, fingerprint), out BaselineEntry? entry) ? entry : null;
+    public BaselineEntry? Find(string path, string fingerprint) =>
+        _entries.TryGetValue((path, fingerprint), out BaselineEntry? entry) ? entry : null;
 
     /// <summary>The findings of one file, those that are accepted marked as such; the same list if none is.</summary>
     public IReadOnlyList<Finding> Suppress(IReadOnlyList<Finding> findings)
@@ -87,7 +89,10 @@ public sealed class Baseline
         return marked ?? findings;
     }
 
-    /// <summary>What the fingerprint did not find again: the paragraph is another, and the sentence the same. An entry that was found accepts no second finding.</summary>
+    /// <summary>
+    /// What the fingerprint did not find again: the paragraph is another, and the sentence the same. An entry that was found accepts no
+    /// second finding.
+    /// </summary>
     private void SuppressBySentence(Finding[] findings)
     {
         var used = new HashSet<string>(StringComparer.Ordinal); // fingerprints
@@ -137,14 +142,16 @@ public sealed class Baseline
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             return Read(ref reader, bytes);
         }
         catch (JsonException exception)
         {
-            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "line {0} is not valid JSON", (exception.LineNumber ?? 0) + 1), exception);
+            throw new FormatException(string.Format(CultureInfo.InvariantCulture, "line {0} is not valid JSON",
+                (exception.LineNumber ?? 0) + 1), exception);
         }
         catch (InvalidOperationException exception)
         {
@@ -251,7 +258,9 @@ public sealed class Baseline
         return new BaselineEntry(values["path"], values["rule"], Get("words"), Get("reason"), values["fingerprint"])
         {
             Place = place,
-            SentenceKey = ulong.TryParse(Get("sentence"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong sentence) ? sentence : 0,
+            SentenceKey = ulong.TryParse(Get("sentence"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong sentence)
+            ? sentence
+            : 0,
         };
 
         string Get(string key) => values.TryGetValue(key, out string? value) ? value : string.Empty;

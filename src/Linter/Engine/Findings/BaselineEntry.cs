@@ -57,6 +57,7 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
             shortened[length++] = character;
         }
 
-        return new BaselineEntry(finding.Path, finding.Rule.Id, shortened.Slice(0, length).ToString(), reason, finding.Fingerprint) { SentenceKey = finding.SentenceKey };
+        return new BaselineEntry(finding.Path, finding.Rule.Id, shortened.Slice(0, length).ToString(), reason,
+            finding.Fingerprint) { SentenceKey = finding.SentenceKey };
     }
 }

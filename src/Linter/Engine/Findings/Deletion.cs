@@ -87,7 +87,8 @@ public static class Deletion
     {
         foreach (char character in rest)
         {
-            if (!char.IsWhiteSpace(character) && !(isMarkdown && character is '#' or '>' or '*' or '-' or '+' or '.' or ')' or (>= '0' and <= '9')))
+            if (!char.IsWhiteSpace(character)
+                && !(isMarkdown && character is '#' or '>' or '*' or '-' or '+' or '.' or ')' or (>= '0' and <= '9')))
             {
                 return false;
             }
@@ -104,7 +105,9 @@ public static class Deletion
         return low < outline.Length && outline[low].Shape == BlockShape.Heading && outline[low].Start < span.End;
     }
 
-    /// <summary>A heading goes with its underline; between two paragraphs without blank lines it leaves one, because they would become one.</summary>
+    /// <summary>
+    /// A heading goes with its underline; between two paragraphs without blank lines it leaves one, because they would become one.
+    /// </summary>
     private static TextSpan DeleteHeading(ReadOnlySpan<char> text, TextSpan span)
     {
         int start = BlankLines.FindLineStart(text, span.Start);

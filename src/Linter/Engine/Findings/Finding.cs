@@ -35,8 +35,8 @@ public sealed record Finding(
     public string? Group { get; init; }
 
     /// <summary>
-    /// A number for the rule, the words of the finding and its sentence: unlike the fingerprint it stays when another sentence of the paragraph
-    /// changes. 0 where there is none.
+    /// A number for the rule, the words of the finding and its sentence: unlike the fingerprint it stays when another sentence of the
+    /// paragraph changes. 0 where there is none.
     /// </summary>
     public ulong SentenceKey { get; init; }
 }

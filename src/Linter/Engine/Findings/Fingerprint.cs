@@ -40,7 +40,9 @@ internal static class Fingerprint
         ulong hash = AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), reading.Text.AsSpan(span));
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int found = Sorted.FirstFrom(sentences, span.Start + 1, static (in Sentence item) => item.End);
-        TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start ? sentences[found].Span : FindBlock(reading, span.Start);
+        TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start
+            ? sentences[found].Span
+            : FindBlock(reading, span.Start);
         return (hash ^ AddNormalised(Seed, reading.Text.AsSpan(sentence))) * Prime;
     }
 

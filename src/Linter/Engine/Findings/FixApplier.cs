@@ -75,7 +75,8 @@ public static class FixApplier
         foreach (Edit edit in edits)
         {
             int place = FindPlace(accepted, edit.Span.Start);
-            if ((place > 0 && Meet(accepted[place - 1].Span, edit.Span)) || (place < accepted.Count && Meet(edit.Span, accepted[place].Span)))
+            if ((place > 0 && Meet(accepted[place - 1].Span, edit.Span))
+                || (place < accepted.Count && Meet(edit.Span, accepted[place].Span)))
             {
                 return false;
             }
@@ -90,9 +91,12 @@ public static class FixApplier
     }
 
     /// <summary>The index of the first edit that begins after a place.</summary>
-    private static int FindPlace(List<Edit> edits, int start) => Sorted.FirstFrom(edits, start + 1, static (in Edit item) => item.Span.Start);
+    private static int FindPlace(List<Edit> edits, int start) =>
+        Sorted.FirstFrom(edits, start + 1, static (in Edit item) => item.Span.Start);
 
-    /// <summary>Whether two edits want the same place; an insertion also wants the places on both its sides, because their order would matter.</summary>
+    /// <summary>
+    /// Whether two edits want the same place; an insertion also wants the places on both its sides, because their order would matter.
+    /// </summary>
     private static bool Meet(TextSpan first, TextSpan second) =>
         second.Start < first.End || (second.Start == first.End && (first.IsEmpty || second.IsEmpty));
 

@@ -39,7 +39,8 @@ internal static class StructureGuard
     {
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
         int index = FindFirstEndingAfter(outline, edit.Span.Start);
-        if (index == outline.Length || outline[index].Start > edit.Span.Start || outline[index].Shape is not (BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline))
+        if (index == outline.Length || outline[index].Start > edit.Span.Start
+            || outline[index].Shape is not (BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline))
         {
             return false;
         }
@@ -56,11 +57,13 @@ internal static class StructureGuard
         if (edit.Span.Start == 0 && outline.Length > 0 && edit.Span.End == outline[0].Start)
         {
             // Blank lines at the top keep what follows from being metadata.
-            return edit.NewText.Length == 0 && outline[0].Shape is BlockShape.Paragraph or BlockShape.Heading && reading.Text[edit.Span.End] is not ('-' or '+' or '{');
+            return edit.NewText.Length == 0 && outline[0].Shape is BlockShape.Paragraph or BlockShape.Heading
+                && reading.Text[edit.Span.End] is not ('-' or '+' or '{');
         }
 
         int index = FindFirstEndingAfter(outline, edit.Span.Start);
-        if (edit.NewText.Length == 0 && index > 0 && outline[index - 1].Shape == BlockShape.Paragraph && IsTrailingSpace(reading.Text.AsSpan(), edit.Span))
+        if (edit.NewText.Length == 0 && index > 0 && outline[index - 1].Shape == BlockShape.Paragraph
+            && IsTrailingSpace(reading.Text.AsSpan(), edit.Span))
         {
             return true;
         }
@@ -70,7 +73,8 @@ internal static class StructureGuard
             return false;
         }
 
-        bool isInside = edit.Span.Start >= block.Start && edit.Span.End <= block.End && (edit.Span.Start > block.Start || edit.Span.End < block.End);
+        bool isInside = edit.Span.Start >= block.Start && edit.Span.End <= block.End
+            && (edit.Span.Start > block.Start || edit.Span.End < block.End);
         return isInside ? IsInline(reading, edit) : edit.NewText.Length == 0 && TakesWholeResidue(reading, edit.Span, outline, index);
     }
 
@@ -78,14 +82,16 @@ internal static class StructureGuard
     private static bool IsInline(ArticleReading reading, Edit edit)
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan();
-        if (text.Slice(edit.Span.Start, edit.Span.Length).IndexOfAny('\n', '\r') >= 0 || IsMark(text, edit.Span.Start - 1) || IsMark(text, edit.Span.End) || !HasWordBefore(text, edit.Span.Start))
+        if (text.Slice(edit.Span.Start, edit.Span.Length).IndexOfAny('\n', '\r') >= 0 || IsMark(text, edit.Span.Start - 1)
+            || IsMark(text, edit.Span.End) || !HasWordBefore(text, edit.Span.Start))
         {
             return false;
         }
 
         foreach (char character in edit.NewText)
         {
-            if (character is < '\u0080' and not (' ' or '\'' or '"' or '&' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            if (character is < '\u0080' and not (' ' or '\'' or '"' or '&' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+                or (>= '0' and <= '9')))
             {
                 return false;
             }
@@ -94,7 +100,10 @@ internal static class StructureGuard
         return true;
     }
 
-    /// <summary>Whether a word stands before a place in its line: without one, what an invisible character kept apart may become the mark of an item or of code.</summary>
+    /// <summary>
+    /// Whether a word stands before a place in its line: without one, what an invisible character kept apart may become the mark of an item
+    /// or of code.
+    /// </summary>
     private static bool HasWordBefore(ReadOnlySpan<char> text, int at)
     {
         for (int i = at - 1; i >= 0 && text[i] is not ('\n' or '\r'); i--)
@@ -108,9 +117,14 @@ internal static class StructureGuard
         return false;
     }
 
-    /// <summary>Whether a character has, or may have, a meaning in the format, so that what stands beside it is part of that meaning; so have the ends of a line.</summary>
+    /// <summary>
+    /// Whether a character has, or may have, a meaning in the format, so that what stands beside it is part of that meaning; so have the
+    /// ends of a line.
+    /// </summary>
     private static bool IsMark(ReadOnlySpan<char> text, int at) =>
-        at < 0 || at >= text.Length || text[at] is '\n' or '\r' or '*' or '_' or '~' or '`' or '[' or ']' or '<' or '>' or '{' or '}' or '|' or '\\' or '=' or '#' or '$' or '^' or '@' or '/';
+        at < 0 || at >= text.Length
+        || text[at] is '\n' or '\r' or '*' or '_' or '~' or '`' or '[' or ']' or '<' or '>' or '{' or '}' or '|' or '\\' or '=' or '#'
+            or '$' or '^' or '@' or '/';
 
     /// <summary>Whether a deletion takes nothing but whole paragraphs, all of them residue, none of which announces what follows.</summary>
     private static bool TakesWholeResidue(ArticleReading reading, TextSpan span, ReadOnlySpan<OutlineBlock> outline, int index)
@@ -119,7 +133,8 @@ internal static class StructureGuard
         for (; index < outline.Length && outline[index].Start < span.End; index++)
         {
             OutlineBlock block = outline[index];
-            if (block.Shape != BlockShape.Paragraph || block.Start < span.Start || block.End > span.End || reading.Text[block.End - 1] == ':' || !IsResidue(reading.Residue, block) || !IsPlain(reading, block))
+            if (block.Shape != BlockShape.Paragraph || block.Start < span.Start || block.End > span.End
+                || reading.Text[block.End - 1] == ':' || !IsResidue(reading.Residue, block) || !IsPlain(reading, block))
             {
                 return false;
             }

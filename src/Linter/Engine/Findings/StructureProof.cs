@@ -100,7 +100,8 @@ public static class StructureProof
                 continue;
             }
 
-            if (next == left.Length || !IsSame(old, block, fixedArticle, left[next]) || ReadProse(fixedArticle, left[next], ref proseLeft) != read)
+            if (next == left.Length || !IsSame(old, block, fixedArticle, left[next])
+                || ReadProse(fixedArticle, left[next], ref proseLeft) != read)
             {
                 return false;
             }
@@ -113,10 +114,13 @@ public static class StructureProof
 
     private static bool IsSame(Article old, in OutlineBlock block, Article fixedArticle, in OutlineBlock left) =>
         block.Shape == left.Shape && block.Level == left.Level && block.Depth == left.Depth
-        && (block.Shape is not (BlockShape.Markup or BlockShape.FrontMatter or BlockShape.Title or BlockShape.Byline or BlockShape.Standfirst)
+        && (block.Shape is not (BlockShape.Markup or BlockShape.FrontMatter or BlockShape.Title or BlockShape.Byline
+            or BlockShape.Standfirst)
             || old.Text.Between(block.Start, block.End).SequenceEqual(fixedArticle.Text.Between(left.Start, left.End)));
 
-    /// <summary>How many ranges of prose a block has, and the hash of what stands between them but for white space: links, emphasis, a definition.</summary>
+    /// <summary>
+    /// How many ranges of prose a block has, and the hash of what stands between them but for white space: links, emphasis, a definition.
+    /// </summary>
     private static (int Ranges, uint Markup) ReadProse(Article article, in OutlineBlock block, ref int at)
     {
         ReadOnlySpan<ProseRange> prose = article.Prose;

@@ -98,7 +98,8 @@ internal sealed class SuppressionComments
                 {
                     RuleDescriptor rule = named.First().Rule;
                     string what = named.Count() > 1 ? $"the family {RuleFamilyName.Format(rule.Family)}" : $"{rule.Id} {rule.Name}";
-                    findings.Add((EngineRules.UselessSuppression, useless, named.Key, $"There is no finding of {what} here to suppress", "Delete it from the comment"));
+                    findings.Add((EngineRules.UselessSuppression, useless, named.Key, $"There is no finding of {what} here to suppress",
+                        "Delete it from the comment"));
                 }
             }
         }
@@ -108,7 +109,8 @@ internal sealed class SuppressionComments
         {
             foreach (TextSpan comment in _withoutReason)
             {
-                findings.Add((EngineRules.UnexplainedSuppression, unexplained, comment, "The comment does not say why the finding is accepted", "Write the reason after a colon"));
+                findings.Add((EngineRules.UnexplainedSuppression, unexplained, comment,
+                    "The comment does not say why the finding is accepted", "Write the reason after a colon"));
             }
         }
 
@@ -130,21 +132,26 @@ internal sealed class SuppressionComments
         if (Array.IndexOf(Verbs, verb) < 0)
         {
             string? nearest = NearestName.Find(verb, Verbs);
-            AddMistake(at == verbStart ? comment : new TextSpan(comment.Start + verbStart, at - verbStart), $"There is no comment “{LinterComments.Prefix}{verb}”", nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
+            AddMistake(at == verbStart
+                ? comment
+                : new TextSpan(comment.Start + verbStart, at - verbStart), $"There is no comment “{LinterComments.Prefix}{verb}”",
+                nearest is null ? null : $"Did you mean “{LinterComments.Prefix}{nearest}”?");
             return;
         }
 
         int colon = text.Slice(at, end - at).IndexOf(':');
         int namesEnd = colon < 0 ? end : at + colon;
         string reason = colon < 0 ? "" : text.Slice(namesEnd + 1, end - namesEnd - 1).ToString().Trim();
-        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, hasColon: colon >= 0, out bool any, out int rest);
+        List<(RuleDescriptor Rule, TextSpan Name)> rules = ReadRules(text.Slice(0, namesEnd), at, comment.Start, hasColon: colon >= 0,
+            out bool any, out int rest);
         if (rest >= 0)
         {
             // "CL201 - our readers know him", "CL201 our readers know him": what is meant is plain, and is said once.
             TextSpan words = TextSpan.FromBounds(comment.Start + rest, comment.Start + text.Slice(0, namesEnd).TrimEnd().Length);
             reason = _article.Source.ToString(words).TrimStart('-', '–', '—', ' ');
             reason = reason.Length == 0 ? "-" : reason;
-            AddMistake(words, "The reason stands without a colon before it", $"Write it as {LinterComments.Prefix}{verb} {rules[0].Rule.Id}: {reason}");
+            AddMistake(words, "The reason stands without a colon before it",
+                $"Write it as {LinterComments.Prefix}{verb} {rules[0].Rule.Id}: {reason}");
         }
 
         if (verb is Enable)
@@ -212,7 +219,8 @@ internal sealed class SuppressionComments
         return text.EndsWith("-->".AsSpan()) ? Math.Max(words, text.Length - 3) : text.Length;
     }
 
-    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, bool hasColon, out bool any, out int rest)
+    private List<(RuleDescriptor Rule, TextSpan Name)> ReadRules(ReadOnlySpan<char> text, int at, int offset, bool hasColon, out bool any,
+        out int rest)
     {
         rest = -1;
         var rules = new List<(RuleDescriptor, TextSpan)>();
@@ -254,7 +262,8 @@ internal sealed class SuppressionComments
             }
             else
             {
-                string? nearest = NearestName.Find(name, _rules.SelectMany(known => new[] { known.Name, known.Id }).Concat(RuleFamilyName.All));
+                string? nearest = NearestName.Find(name,
+                    _rules.SelectMany(known => new[] { known.Name, known.Id }).Concat(RuleFamilyName.All));
                 AddMistake(place, $"There is no rule “{name}”", nearest is null ? null : $"Did you mean “{nearest}”?");
             }
         }
@@ -264,10 +273,12 @@ internal sealed class SuppressionComments
 
     /// <summary>CL999, loaded-word: a rule that does not exist rather than a word of a reason.</summary>
     private static bool LooksLikeRule(string name) =>
-        (name.Length > 2 && name.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && char.IsDigit(name[2])) || (name.Length > 1 && char.IsLetter(name[0]) && name.IndexOf('-') > 0);
+        (name.Length > 2 && name.StartsWith("CL", StringComparison.OrdinalIgnoreCase) && char.IsDigit(name[2]))
+        || (name.Length > 1 && char.IsLetter(name[0]) && name.IndexOf('-') > 0);
 
     private RuleDescriptor? FindRule(string name) => _rules.FirstOrDefault(rule =>
-        string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
+        string.Equals(rule.Id, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(rule.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private void EndRanges(int end, List<(RuleDescriptor Rule, TextSpan Name)> rules, bool all)
     {
@@ -288,7 +299,8 @@ internal sealed class SuppressionComments
         {
             OutlineBlock block = _article.Outline[_nextBlock];
             TextSpan place = _article.ToSource(TextSpan.FromBounds(block.Start, block.End));
-            bool isComment = block.Shape == BlockShape.Markup && _article.Source.AsSpan(place).IndexOf(LinterComments.Prefix.AsSpan()) is > 0 and < 40;
+            bool isComment = block.Shape == BlockShape.Markup
+                && _article.Source.AsSpan(place).IndexOf(LinterComments.Prefix.AsSpan()) is > 0 and < 40;
             if (place.Start >= after && !isComment)
             {
                 return (place.Start, place.End);

@@ -17,7 +17,8 @@ namespace ContentLint.House;
 /// <param name="phrases">What each phrase of the table came from.</param>
 /// <param name="context">Where to report.</param>
 /// <param name="hits">The phrases of the rule in the article, by role and place.</param>
-internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZones[] zones, (HousePhrase Phrase, PhraseElement[] Reading)[] phrases, RuleContext context, ArraySegment<PhraseHit> hits)
+internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZones[] zones,
+    (HousePhrase Phrase, PhraseElement[] Reading)[] phrases, RuleContext context, ArraySegment<PhraseHit> hits)
 {
     /// <summary>No phrase with its gaps is longer; bounds the search for what a place lies in.</summary>
     private const int LongestHit = 64;
@@ -91,7 +92,9 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
     }
 
     private Fix? FixOf(PhraseHit hit, string better) => rule.Descriptor.Fix == FixSafety.None ? null
-        : new Fix(better.Length == 0 ? $"Delete “{TextOf(hit)}”" : $"Write “{better}”", rule.Descriptor.Fix, [new Edit(better.Length == 0 ? WithSpace(SpanOf(hit)) : SpanOf(hit), better)]);
+        : new Fix(better.Length == 0
+            ? $"Delete “{TextOf(hit)}”"
+            : $"Write “{better}”", rule.Descriptor.Fix, [new Edit(better.Length == 0 ? WithSpace(SpanOf(hit)) : SpanOf(hit), better)]);
 
     /// <summary>What is deleted takes the space before it along.</summary>
     private TextSpan WithSpace(TextSpan span)
@@ -110,7 +113,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         {
             // Capitals that count are a matter of the rule; but a sentence begins with one.
             bool isFirst = text is { Length: > 0 } && rule.IsExact && char.IsUpper(found[0]) && char.IsLower(text[0])
-                && string.Equals(char.ToUpperInvariant(text[0]) + text.Substring(1), found, StringComparison.Ordinal) && StartsSentence(hit.First);
+                && string.Equals(char.ToUpperInvariant(text[0]) + text.Substring(1), found, StringComparison.Ordinal)
+                && StartsSentence(hit.First);
             return isFirst ? found : text;
         }
 
@@ -121,7 +125,9 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
             return text.ToUpperInvariant();
         }
 
-        return char.IsUpper(found[0]) && !isWrittenUpper && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text.Substring(1) : text;
+        return char.IsUpper(found[0]) && !isWrittenUpper && char.IsLower(text[0])
+            ? char.ToUpperInvariant(text[0]) + text.Substring(1)
+            : text;
     }
 
     private string? Inflect(PhraseHit hit, string better)
@@ -131,7 +137,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         int token = hit.First;
         foreach (PhraseElement element in elements)
         {
-            if (element.Kind == ElementKind.Gap || (element.Kind == ElementKind.Class && element.Value >= (int)WordClass.Name && element.Value != (int)WordClass.Quote))
+            if (element.Kind == ElementKind.Gap
+                || (element.Kind == ElementKind.Class && element.Value >= (int)WordClass.Name && element.Value != (int)WordClass.Quote))
             {
                 return null;
             }
@@ -240,7 +247,9 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
             {
                 if (rule.Scope.Has(zones[sentence.Block]) && !IsExcused(sentence.FirstToken, sentence.EndToken))
                 {
-                    ReportCount(rule.Measure == HouseMeasure.Characters ? sentence.End - sentence.Start : CountWords(sentence.FirstToken, sentence.EndToken), sentence.Span);
+                    ReportCount(rule.Measure == HouseMeasure.Characters
+                        ? sentence.End - sentence.Start
+                        : CountWords(sentence.FirstToken, sentence.EndToken), sentence.Span);
                 }
             }
 
@@ -269,7 +278,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
             case HouseMeasure.Sentences:
                 int count = 0;
                 ReadOnlySpan<Sentence> sentences = reading.Sentences;
-                for (int i = SentenceFinder.Find(sentences, own.FirstToken); i >= 0 && i < sentences.Length && sentences[i].Block == block; i++)
+                for (int i = SentenceFinder.Find(sentences, own.FirstToken);
+                    i >= 0 && i < sentences.Length && sentences[i].Block == block; i++)
                 {
                     count++;
                 }
@@ -285,7 +295,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         int count = 0;
         for (int i = first; i < end; i++)
         {
-            count += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number && (rule.Scope.IsPlain || rule.Scope.Fits(reading, i, i + 1)) ? 1 : 0;
+            count += reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number
+                && (rule.Scope.IsPlain || rule.Scope.Fits(reading, i, i + 1)) ? 1 : 0;
         }
 
         return count;
@@ -314,7 +325,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         };
         bool isMost = rule.Most is { } most && count > most;
         string limit = (isMost ? rule.Most!.Value : rule.Least!.Value).ToString(CultureInfo.InvariantCulture);
-        string text = Format($"{{count}} {what} in {where}, where {(isMost ? "at most" : "at least")} {{limit}} may stand", string.Empty, string.Empty);
+        string text = Format($"{{count}} {what} in {where}, where {(isMost ? "at most" : "at least")} {{limit}} may stand", string.Empty,
+            string.Empty);
         Report(span, text.Replace("{count}", count.ToString(CultureInfo.InvariantCulture)).Replace("{limit}", limit));
     }
 
@@ -340,7 +352,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
 
             for (int i = from + Math.Min(most, to - from); i < to; i++)
             {
-                List<RelatedPlace> before = [.. found.Skip(from).Take(Math.Min(most, MostRelated)).Select(hit => new RelatedPlace(SpanOf(hit), $"“{TextOf(hit)}” before it"))];
+                List<RelatedPlace> before = [.. found.Skip(from).Take(Math.Min(most, MostRelated))
+                    .Select(hit => new RelatedPlace(SpanOf(hit), $"“{TextOf(hit)}” before it"))];
                 string text = Format("“{found}” is number {count} of at most {limit}", TextOf(found[i]), string.Empty)
                     .Replace("{count}", (i - from + 1).ToString(CultureInfo.InvariantCulture))
                     .Replace("{limit}", most.ToString(CultureInfo.InvariantCulture));
@@ -401,8 +414,10 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
                 }
 
                 var hit = new PhraseHit(0, PhraseRole.Main, 0, -1, i, i + 1);
-                bool isExplained = (i > 0 && tokens[i - 1].Kind == TokenKind.OpenBracket) || (i + 1 < blocks[b].EndToken && tokens[i + 1].Kind == TokenKind.OpenBracket);
-                bool isShouted = (i > 0 && (tokens[i - 1].Flags & TokenFlags.AllCapitals) != 0) || (i + 1 < tokens.Length && (tokens[i + 1].Flags & TokenFlags.AllCapitals) != 0);
+                bool isExplained = (i > 0 && tokens[i - 1].Kind == TokenKind.OpenBracket)
+                    || (i + 1 < blocks[b].EndToken && tokens[i + 1].Kind == TokenKind.OpenBracket);
+                bool isShouted = (i > 0 && (tokens[i - 1].Flags & TokenFlags.AllCapitals) != 0)
+                    || (i + 1 < tokens.Length && (tokens[i + 1].Flags & TokenFlags.AllCapitals) != 0);
                 if (!isExplained && !isShouted && !IsExcepted(hit) && rule.Scope.Fits(reading, i, i + 1))
                 {
                     Report(hit, "“{found}” is not spelled out where it is mentioned first", string.Empty, fix: null);
@@ -426,7 +441,9 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         var byGroup = new Dictionary<int, int>();
         for (int form = 0; form < counts.Length; form++)
         {
-            if (counts[form] > 0 && (!byGroup.TryGetValue(rule.Groups[form], out int best) || counts[form] > counts[best] || (counts[form] == counts[best] && first[form] < first[best])))
+            if (counts[form] > 0
+                && (!byGroup.TryGetValue(rule.Groups[form], out int best) || counts[form] > counts[best]
+                    || (counts[form] == counts[best] && first[form] < first[best])))
             {
                 byGroup[rule.Groups[form]] = form;
             }
@@ -440,7 +457,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
                 PhraseHit other = found[first[chosen]];
                 string? better = Adapt(hit, TextOf(hit), rule.Better[chosen][0]);
                 string text = Format("“{found}” here, and “{better}” elsewhere", TextOf(hit), TextOf(other));
-                context.Report(SpanOf(hit), text, rule.Hint, [new RelatedPlace(SpanOf(other), $"“{TextOf(other)}” here")], better is null || better.IndexOf('*') >= 0 ? null : FixOf(hit, better));
+                context.Report(SpanOf(hit), text, rule.Hint, [new RelatedPlace(SpanOf(other), $"“{TextOf(other)}” here")], better is null
+                    || better.IndexOf('*') >= 0 ? null : FixOf(hit, better));
             }
         }
     }
@@ -497,10 +515,13 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
 
             bool isWrong = rule.Capitals switch
             {
-                HouseCapitals.Sentence => isFirst ? !token.IsCapitalised && char.IsLower(reading.TextOf(token)[0]) : token.IsCapitalised && IsOrdinary(token),
+                HouseCapitals.Sentence => isFirst
+                    ? !token.IsCapitalised && char.IsLower(reading.TextOf(token)[0])
+                    : token.IsCapitalised && IsOrdinary(token),
                 HouseCapitals.Lower => token.IsCapitalised && IsOrdinary(token),
                 HouseCapitals.Upper => !IsUpper(reading.TextOf(token).ToString()),
-                _ => !token.IsCapitalised && (isFirst || token.Length > 3) && !Lists.Preposition.Has(token) && !Lists.Conjunction.Has(token),
+                _ => !token.IsCapitalised && (isFirst || token.Length > 3) && !Lists.Preposition.Has(token)
+                    && !Lists.Conjunction.Has(token),
             };
             if (isWrong && !IsExcepted(new PhraseHit(0, PhraseRole.Main, 0, -1, i, i + 1)))
             {
@@ -513,7 +534,9 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
         return null;
     }
 
-    /// <summary>A capital is wrong only where the word is none of a name: the article has it in lower case, or no name has such a word.</summary>
+    /// <summary>
+    /// A capital is wrong only where the word is none of a name: the article has it in lower case, or no name has such a word.
+    /// </summary>
     private bool IsOrdinary(in Token token)
     {
         if ((token.Flags & TokenFlags.AllCapitals) != 0 || (token.Length == 1 && reading.TextOf(token)[0] == 'I'))
@@ -521,14 +544,17 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
             return false;
         }
 
-        return reading.OccursInLowerCase(token) || (CommonWords.Default.Has(token.Hash) && !CommonWords.Default.IsSurname(token.Hash) && !CommonWords.Default.IsName(token.Hash) && !Lists.Calendar.Has(token) && !IsInName(token));
+        return reading.OccursInLowerCase(token)
+            || (CommonWords.Default.Has(token.Hash) && !CommonWords.Default.IsSurname(token.Hash)
+                && !CommonWords.Default.IsName(token.Hash) && !Lists.Calendar.Has(token) && !IsInName(token));
     }
 
     private bool IsInName(in Token token)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
         int low = Sorted.FirstFrom(mentions, token.Start + 1, static (in Mention item) => item.End);
-        return low < mentions.Length && mentions[low].Start <= token.Start && mentions[low].Class is NameClass.Organisation or NameClass.Place or NameClass.Person;
+        return low < mentions.Length && mentions[low].Start <= token.Start
+            && mentions[low].Class is NameClass.Organisation or NameClass.Place or NameClass.Person;
     }
 
     /// <summary>The hits of a role that count, in text order and without overlap.</summary>
@@ -556,7 +582,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
 
     private bool IsExcepted(PhraseHit hit)
     {
-        for (int i = LowerBound(PhraseRole.Except, hit.First - LongestHit); i < hits.Count && At(i).Role == PhraseRole.Except && At(i).First <= hit.First; i++)
+        for (int i = LowerBound(PhraseRole.Except, hit.First - LongestHit);
+            i < hits.Count && At(i).Role == PhraseRole.Except && At(i).First <= hit.First; i++)
         {
             if (At(i).End >= hit.End)
             {
@@ -623,7 +650,8 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
     }
 
     private bool StartsSentence(int token) =>
-        SentenceFinder.Find(reading.Sentences, token) is var sentence and >= 0 && !HasWordBetween(reading.Sentences[sentence].FirstToken, token);
+        SentenceFinder.Find(reading.Sentences, token) is var sentence and >= 0
+        && !HasWordBetween(reading.Sentences[sentence].FirstToken, token);
 
     private bool HasWordBetween(int first, int end)
     {
@@ -656,13 +684,17 @@ internal sealed class HouseCheck(HouseRule rule, ArticleReading reading, HouseZo
     private TextSpan SpanOf(PhraseHit hit)
     {
         ref readonly Token last = ref reading.Tokens[hit.End - 1];
-        bool keepsEnding = hit.Phrase >= 0 && phrases[hit.Phrase].Reading[phrases[hit.Phrase].Reading.Length - 1] is { Kind: ElementKind.Words } element && element.Words[0].IsPossessive;
+        bool keepsEnding = hit.Phrase >= 0
+            && phrases[hit.Phrase].Reading[phrases[hit.Phrase].Reading.Length - 1] is { Kind: ElementKind.Words } element
+            && element.Words[0].IsPossessive;
         return TextSpan.FromBounds(reading.Tokens[hit.First].Start, last.IsPossessive && !keepsEnding ? last.End - 2 : last.End);
     }
 
     /// <summary>A block without the marks of its format.</summary>
     private TextSpan SpanOf(in Block block) =>
-        block.FirstToken < block.EndToken ? TextSpan.FromBounds(reading.Tokens[block.FirstToken].Start, reading.Tokens[block.EndToken - 1].End) : block.Span;
+        block.FirstToken < block.EndToken
+        ? TextSpan.FromBounds(reading.Tokens[block.FirstToken].Start, reading.Tokens[block.EndToken - 1].End)
+        : block.Span;
 
     private string TextOf(PhraseHit hit) => reading.Text.ToString(SpanOf(hit));
 

@@ -67,7 +67,8 @@ internal sealed class HouseDraft
     }
 
     /// <summary>The scope that is written; null if none is.</summary>
-    public HouseScope? Scope => _scopeNames is null ? null : new HouseScope((_zones == HouseZones.None ? UsualZones : _zones) & ~_withoutZones, _needs, _forbids);
+    public HouseScope? Scope =>
+        _scopeNames is null ? null : new HouseScope((_zones == HouseZones.None ? UsualZones : _zones) & ~_withoutZones, _needs, _forbids);
 
     private HouseZones UsualZones => Kind switch
     {
@@ -97,7 +98,8 @@ internal sealed class HouseDraft
     {
         bool isPlain = Message is not null && Message.IndexOf('{') < 0;
         string title = isPlain ? Message! : "House rule " + name.Value;
-        var descriptor = new RuleDescriptor(HouseRule.IdPrefix + name.Value, HouseRule.NamePrefix + name.Value, title, Description ?? title, Severity)
+        var descriptor = new RuleDescriptor(HouseRule.IdPrefix + name.Value, HouseRule.NamePrefix + name.Value, title, Description
+            ?? title, Severity)
         {
             Fix = kind is HouseKind.Replace or HouseKind.Consistent ? Fix : FixSafety.None,
         };

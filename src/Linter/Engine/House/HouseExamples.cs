@@ -22,7 +22,8 @@ public static class HouseExamples
         var mistakes = new Dictionary<string, MistakeList>(StringComparer.Ordinal);
         foreach (HouseRule rule in house.Rules)
         {
-            var engine = new LintEngine([], LintSettings.Default with { House = new HouseRuleSet([rule]), Rules = On(rule), Genre = Genre.News });
+            var engine = new LintEngine([],
+                LintSettings.Default with { House = new HouseRuleSet([rule]), Rules = On(rule), Genre = Genre.News });
             foreach (HouseExample example in rule.Examples)
             {
                 if (Test(engine, rule, example) is { } problem && example.Source is { } source)
@@ -49,6 +50,8 @@ public static class HouseExamples
     private static (string Message, string? Hint)? Test(LintEngine engine, HouseRule rule, HouseExample example)
     {
         string? message = RuleExamples.Test(engine, rule.Descriptor, example.Text, example.IsBad, out bool isSilent);
-        return message is null ? null : (message, isSilent ? "contentlint inspect shows what it reads; an example is a Markdown file" : null);
+        return message is null
+            ? null
+            : (message, isSilent ? "contentlint inspect shows what it reads; an example is a Markdown file" : null);
     }
 }

@@ -19,7 +19,8 @@ public static class HousePage
 
         RuleDescriptor descriptor = rule.Descriptor;
         var page = new StringBuilder();
-        page.Append("# ").Append(descriptor.Id).Append(' ').Append(descriptor.Name).Append("\n\n**").Append(Escape(descriptor.Title)).Append("**\n\n");
+        page.Append("# ").Append(descriptor.Id).Append(' ').Append(descriptor.Name).Append("\n\n**").Append(Escape(descriptor.Title))
+            .Append("**\n\n");
         if (!string.Equals(descriptor.Description, descriptor.Title, StringComparison.Ordinal))
         {
             page.Append(Escape(descriptor.Description)).Append("\n\n");
@@ -60,7 +61,9 @@ public static class HousePage
                 page.Append("* `").Append(phrase.Text).Append('`');
                 if (role == PhraseRole.Main && rule.Kind is HouseKind.Replace or HouseKind.First && phrase.Item < rule.Better.Count)
                 {
-                    page.Append(": ").Append(string.Join(" or ", rule.Better[phrase.Item].Select(static better => better.Length == 0 ? "nothing" : "`" + better + "`")));
+                    page.Append(": ")
+                        .Append(string.Join(" or ",
+                            rule.Better[phrase.Item].Select(static better => better.Length == 0 ? "nothing" : "`" + better + "`")));
                 }
 
                 page.Append('\n');
@@ -68,7 +71,8 @@ public static class HousePage
 
             if (phrases.Count > MostPhrases)
             {
-                page.Append("* and ").Append((phrases.Count - MostPhrases).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(" more\n");
+                page.Append("* and ").Append((phrases.Count - MostPhrases).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                    .Append(" more\n");
             }
 
             page.Append('\n');
@@ -94,7 +98,9 @@ public static class HousePage
         page.Append(isBad ? "## Bad\n" : "## Good\n");
         foreach (HouseExample example in examples)
         {
-            page.Append("\n```text\n").Append(example.Text.Replace(RuleExamples.Open, string.Empty).Replace(RuleExamples.Close, string.Empty).TrimEnd()).Append("\n```\n");
+            page.Append("\n```text\n")
+                .Append(example.Text.Replace(RuleExamples.Open, string.Empty).Replace(RuleExamples.Close, string.Empty).TrimEnd())
+                .Append("\n```\n");
         }
 
         page.Append('\n');

@@ -90,7 +90,9 @@ public sealed class HouseRule
 
     /// <summary>Whether a text names a house rule, by its id or its name.</summary>
     public static bool IsNamed(string text) =>
-        text is not null && (text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) || text.StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase));
+        text is not null
+        && (text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The id of the house rule that a text names.</summary>
     public static string ToId(string text)
@@ -100,7 +102,9 @@ public sealed class HouseRule
             throw new ArgumentNullException(nameof(text));
         }
 
-        string name = text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(IdPrefix.Length) : text.Substring(NamePrefix.Length);
+        string name = text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
+            ? text.Substring(IdPrefix.Length)
+            : text.Substring(NamePrefix.Length);
         return IdPrefix + name.ToLowerInvariant();
     }
 

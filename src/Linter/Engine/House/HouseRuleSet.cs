@@ -4,7 +4,9 @@ using ContentLint.Rules;
 
 namespace ContentLint.House;
 
-/// <summary>The house rules of a configuration. All their phrases are looked for in one pass; it never changes, so any number of threads share it.</summary>
+/// <summary>
+/// The house rules of a configuration. All their phrases are looked for in one pass; it never changes, so any number of threads share it.
+/// </summary>
 public sealed class HouseRuleSet
 {
     private readonly HouseRule[] _rules;
@@ -23,7 +25,8 @@ public sealed class HouseRuleSet
     public IReadOnlyList<HouseRule> Rules => _rules;
 
     /// <summary>The rule with this id, or null.</summary>
-    public HouseRule? Find(string id) => Array.Find(_rules, rule => string.Equals(rule.Descriptor.Id, id, StringComparison.OrdinalIgnoreCase));
+    public HouseRule? Find(string id) =>
+        Array.Find(_rules, rule => string.Equals(rule.Descriptor.Id, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reports what the rules find.</summary>
     /// <param name="reading">The article.</param>
@@ -56,7 +59,9 @@ public sealed class HouseRuleSet
         int standing = 0;
         while (at < sorted.Length || standing < _standing.Length)
         {
-            int rule = Math.Min(at < sorted.Length ? sorted[at].Rule : int.MaxValue, standing < _standing.Length ? _standing[standing] : int.MaxValue);
+            int rule = Math.Min(at < sorted.Length ? sorted[at].Rule : int.MaxValue, standing < _standing.Length
+                ? _standing[standing]
+                : int.MaxValue);
             int from = at;
             while (at < sorted.Length && sorted[at].Rule == rule)
             {
@@ -66,7 +71,8 @@ public sealed class HouseRuleSet
             standing += standing < _standing.Length && _standing[standing] == rule ? 1 : 0;
             if (settings[rule].Severity != Severity.None)
             {
-                var check = new HouseCheck(_rules[rule], reading, zones, compiled.Phrases, context, new ArraySegment<PhraseHit>(sorted, from, at - from));
+                var check = new HouseCheck(_rules[rule], reading, zones, compiled.Phrases, context,
+                    new ArraySegment<PhraseHit>(sorted, from, at - from));
                 context.PassTo(_rules[rule].Descriptor, settings[rule], writesNotes: false);
                 guard(_rules[rule].Descriptor, check.Run);
             }

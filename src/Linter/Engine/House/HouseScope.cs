@@ -42,7 +42,8 @@ internal sealed record HouseScope(HouseZones Zones, HouseCircumstances Needs, Ho
     public static HouseScope Everywhere { get; } = new(HouseZones.All, HouseCircumstances.None, HouseCircumstances.None);
 
     /// <summary>What can stand under <c>scope</c>; each also behind <c>not</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. ZoneNames.Select(static zone => zone.Name), .. CircumstanceNames.Select(static circumstance => circumstance.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. ZoneNames.Select(static zone => zone.Name),
+        .. CircumstanceNames.Select(static circumstance => circumstance.Name)];
 
     /// <summary>Whether only parts of the article matter.</summary>
     public bool IsPlain => Needs == HouseCircumstances.None && Forbids == HouseCircumstances.None;

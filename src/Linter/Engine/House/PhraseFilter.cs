@@ -22,7 +22,8 @@ internal sealed unsafe class PhraseFilter
     {
         fixed (ulong* firsts = _firsts, seconds = _seconds, pairs = _pairs)
         {
-            return _isOpen || StyleFilter.MayHave(firsts, first) || StyleFilter.MayHave(pairs, PairOf(first, second)) || StyleFilter.MayHave(seconds, second);
+            return _isOpen || StyleFilter.MayHave(firsts, first) || StyleFilter.MayHave(pairs, PairOf(first, second))
+                || StyleFilter.MayHave(seconds, second);
         }
     }
 
@@ -52,10 +53,12 @@ internal sealed unsafe class PhraseFilter
             case ElementKind.SentenceStart when second is { Kind: ElementKind.Words }:
                 AddWords(_firsts, second);
                 break;
-            case ElementKind.Ending or ElementKind.Beginning or ElementKind.Class when IsOneToken(first) && second is { Kind: ElementKind.Words }:
+            case ElementKind.Ending or ElementKind.Beginning or ElementKind.Class when IsOneToken(first)
+                && second is { Kind: ElementKind.Words }:
                 AddWords(_seconds, second);
                 break;
-            case ElementKind.Ending or ElementKind.Beginning or ElementKind.Class when IsOneToken(first) && second is { Kind: ElementKind.Mark }:
+            case ElementKind.Ending or ElementKind.Beginning or ElementKind.Class when IsOneToken(first)
+                && second is { Kind: ElementKind.Mark }:
                 StyleFilter.Add(_seconds, 0);
                 break;
             default:

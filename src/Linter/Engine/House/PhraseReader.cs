@@ -9,8 +9,9 @@ namespace ContentLint.House;
 
 /// <summary>
 /// Reads a phrase of a house rule: words as they stand in an article, <c>word*</c> for all forms of a word, <c>&lt;class&gt;</c>,
-/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>&lt;#km&gt;</c> for digits with an ending, <c>(a|b)</c> for one of several, <c>(a)?</c> for what may be missing,
-/// <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of a sentence. Behind a backslash all this means itself.
+/// <c>&lt;-ly&gt;</c> and <c>&lt;re-&gt;</c> for endings and beginnings, <c>&lt;#km&gt;</c> for digits with an ending, <c>(a|b)</c> for one
+/// of several, <c>(a)?</c> for what may be missing, <c>...</c> or <c>...3</c> for some words between, <c>^</c> and <c>$</c> for the ends of
+/// a sentence. Behind a backslash all this means itself.
 /// </summary>
 internal sealed class PhraseReader : IDisposable
 {
@@ -51,7 +52,8 @@ internal sealed class PhraseReader : IDisposable
         }
 
         // Most phrases are words as they stand.
-        bool isPlain = phrase.IndexOfAny(Signs) < 0 && phrase.IndexOf("...", StringComparison.Ordinal) < 0 && !string.IsNullOrWhiteSpace(phrase);
+        bool isPlain = phrase.IndexOfAny(Signs) < 0 && phrase.IndexOf("...", StringComparison.Ordinal) < 0
+            && !string.IsNullOrWhiteSpace(phrase);
         if ((isPlain ? ReadWords(phrase, 0, hasForms: false) : ReadRow(0, phrase.Length, inGroup: false)) is not { } readings)
         {
             return null;
@@ -148,7 +150,8 @@ internal sealed class PhraseReader : IDisposable
             readings = Join(readings, next);
             if (readings.Count > MostReadings)
             {
-                return Fail(from, at - from, $"The phrase can be read in more than {MostReadings.ToString(CultureInfo.InvariantCulture)} ways; write it as several");
+                return Fail(from, at - from,
+                    $"The phrase can be read in more than {MostReadings.ToString(CultureInfo.InvariantCulture)} ways; write it as several");
             }
         }
 
@@ -174,7 +177,9 @@ internal sealed class PhraseReader : IDisposable
         return joined;
     }
 
-    /// <summary>Brackets are a group if there is a choice in them or a question mark behind them; else they are marks of the text.</summary>
+    /// <summary>
+    /// Brackets are a group if there is a choice in them or a question mark behind them; else they are marks of the text.
+    /// </summary>
     private int FindGroupEnd(int open, int end)
     {
         bool hasChoice = false;
@@ -223,7 +228,9 @@ internal sealed class PhraseReader : IDisposable
             }
 
             readings.AddRange(own);
-            single = single is not null && own.Count == 1 && own[0].Length == 1 && own[0][0].Kind == ElementKind.Words ? [.. single, .. own[0][0].Words] : null;
+            single = single is not null && own.Count == 1 && own[0].Length == 1 && own[0][0].Kind == ElementKind.Words
+                ? [.. single, .. own[0][0].Words]
+                : null;
             from = i + 1;
         }
 
@@ -267,7 +274,8 @@ internal sealed class PhraseReader : IDisposable
     {
         if (part.Length < 3 || part[part.Length - 1] != '>')
         {
-            return Fail(start, part.Length, "A class stands in angle brackets: <number>", "There are: " + string.Join(", ", WordClasses.Names));
+            return Fail(start, part.Length, "A class stands in angle brackets: <number>",
+                "There are: " + string.Join(", ", WordClasses.Names));
         }
 
         string name = part.Substring(1, part.Length - 2);
@@ -301,7 +309,8 @@ internal sealed class PhraseReader : IDisposable
     {
         string number = part.TrimStart('.', '…');
         int most = UsualGap;
-        if (number.Length > 0 && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > LongestGap))
+        if (number.Length > 0
+            && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > LongestGap))
         {
             return Fail(start, part.Length, $"“...” takes a number of words from 1 to {LongestGap.ToString(CultureInfo.InvariantCulture)}");
         }
@@ -326,7 +335,8 @@ internal sealed class PhraseReader : IDisposable
             string own = text.Substring(token.Start, token.Length);
             if (token.Hash == 0)
             {
-                elements[i] = new PhraseElement(ElementKind.Mark, "m" + own) { Value = PhraseTable.FoldMark(token.Kind, own[0]), Text = own };
+                elements[i] = new PhraseElement(ElementKind.Mark, "m" + own) { Value = PhraseTable.FoldMark(token.Kind, own[0]),
+                    Text = own };
                 continue;
             }
 
@@ -350,7 +360,9 @@ internal sealed class PhraseReader : IDisposable
             elements[i] = OfWords(new PhraseWord(own, token.Hash, WordForm.Base, token.IsPossessive));
         }
 
-        return hasForms && _tokens[elements.Length - 1].Hash == 0 ? Fail(start, text.Length + 1, "“*” stands behind a word and means all its forms") : [elements];
+        return hasForms && _tokens[elements.Length - 1].Hash == 0
+            ? Fail(start, text.Length + 1, "“*” stands behind a word and means all its forms")
+            : [elements];
     }
 
     private List<PhraseWord> FormsOf(string word)
@@ -367,7 +379,9 @@ internal sealed class PhraseReader : IDisposable
     }
 
     private static PhraseElement OfWords(params PhraseWord[] words) =>
-        new(ElementKind.Words, words.Length == 1 && !words[0].IsPossessive ? words[0].Text : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
+        new(ElementKind.Words, words.Length == 1 && !words[0].IsPossessive
+            ? words[0].Text
+            : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
 
     private static uint HashOf(string word)
     {

@@ -22,7 +22,8 @@ internal sealed class PhraseTable
     private readonly int[] _nodePhrases; // index of the first phrase that ends at a node, or -1
     private readonly PhraseTarget[] _phrases;
 
-    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases, PhraseTarget[] phrases, PhraseFilter filter)
+    internal PhraseTable(PhraseEdge[] edges, ulong[] edgeKeys, int[] edgeSlots, int[] nodeSpecials, int[] nodePhrases,
+        PhraseTarget[] phrases, PhraseFilter filter)
     {
         _edges = edges;
         _edgeKeys = edgeKeys;
@@ -87,13 +88,15 @@ internal sealed class PhraseTable
     }
 
     /// <summary>One walk from one token.</summary>
-    private readonly ref struct Walker(PhraseTable table, ArticleReading reading, ReadOnlySpan<Token> tokens, int block, int first, int end, List<PhraseHit> matches)
+    private readonly ref struct Walker(PhraseTable table, ArticleReading reading, ReadOnlySpan<Token> tokens, int block, int first,
+        int end, List<PhraseHit> matches)
     {
         private readonly ReadOnlySpan<Token> _tokens = tokens;
 
         /// <param name="node">Where the walk is in the table.</param>
         /// <param name="at">Where it is in the text.</param>
-        /// <param name="mustEnd">Whether the last word had a possessive ending that the phrase does not have: it can only be its last.</param>
+        /// <param name="mustEnd">Whether the last word had a possessive ending that the phrase does not have: it can only be its
+        /// last.</param>
         public void Go(int node, int at, bool mustEnd)
         {
             for (int phrase = table._nodePhrases[node]; phrase >= 0; phrase = table._phrases[phrase].Next)
@@ -143,11 +146,14 @@ internal sealed class PhraseTable
                 {
                     Skip(own, at);
                 }
-                else if (own.Kind == ElementKind.SentenceStart ? StartsSentence(at) : own.Kind == ElementKind.SentenceEnd && EndsSentence(at))
+                else if (own.Kind == ElementKind.SentenceStart
+                    ? StartsSentence(at)
+                    : own.Kind == ElementKind.SentenceEnd && EndsSentence(at))
                 {
                     Go(own.Target, at, mustEnd: false);
                 }
-                else if (own.Kind is not (ElementKind.SentenceStart or ElementKind.SentenceEnd) && at < end && Fits(own, at) is var next and >= 0 && next <= end)
+                else if (own.Kind is not (ElementKind.SentenceStart or ElementKind.SentenceEnd) && at < end
+                    && Fits(own, at) is var next and >= 0 && next <= end)
                 {
                     Go(own.Target, next, mustEnd: false);
                 }
@@ -176,7 +182,8 @@ internal sealed class PhraseTable
                     return WordClasses.Match((WordClass)edge.Value, reading, at);
                 case ElementKind.Mark:
                     // Full stops in a row are one mark, and another one than a single full stop.
-                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start]) && (token.Kind != TokenKind.Period || token.Length == edge.Text.Length) ? at + 1 : -1;
+                    return token.Hash == 0 && edge.Value == FoldMark(token.Kind, reading.Text.AsSpan()[token.Start])
+                        && (token.Kind != TokenKind.Period || token.Length == edge.Text.Length) ? at + 1 : -1;
                 default:
                     if (token.Kind != (edge.Value == 1 ? TokenKind.Number : TokenKind.Word))
                     {
@@ -190,7 +197,9 @@ internal sealed class PhraseTable
                     }
 
                     bool fits = text.Length > edge.Text.Length
-                        && (edge.Kind == ElementKind.Ending ? text.EndsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase) : text.StartsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase));
+                        && (edge.Kind == ElementKind.Ending
+                            ? text.EndsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                            : text.StartsWith(edge.Text.AsSpan(), StringComparison.OrdinalIgnoreCase));
                     return fits && (edge.Value == 0 || char.IsDigit(text[text.Length - edge.Text.Length - 1])) ? at + 1 : -1;
             }
         }

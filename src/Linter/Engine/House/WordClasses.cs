@@ -15,7 +15,8 @@ internal static class WordClasses
     /// <summary>What the classes are called, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "word", "number", "digits", "capital", "capitals", "lower", "acronym", "month", "weekday", "be", "have", "modal", "participle", "adverb", "title", "say",
+        "word", "number", "digits", "capital", "capitals", "lower", "acronym", "month", "weekday", "be", "have", "modal", "participle",
+        "adverb", "title", "say",
         "pronoun", "determiner", "country", "name", "person", "organisation", "place", "figure", "money", "percent", "date", "quote",
     ];
 
@@ -60,7 +61,8 @@ internal static class WordClasses
         WordClass.Have => WordClassesWords.Have.Has(token),
         WordClass.Modal => WordClassesWords.Modal.Has(token),
         WordClass.Participle => WordForms.IsParticiple(reading.TextOf(token), token.Hash),
-        WordClass.Adverb => Lists.Adverb.Has(token) || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)),
+        WordClass.Adverb => Lists.Adverb.Has(token)
+            || (token.Length > 4 && reading.TextOf(token).EndsWith("ly".AsSpan(), StringComparison.Ordinal)),
         WordClass.Title => Lists.NameTitle.Has(token),
         WordClass.Say => Lists.VerbalCue.Has(token),
         WordClass.Pronoun => Lists.Pronoun.Has(token),
@@ -71,7 +73,8 @@ internal static class WordClasses
 
     /// <summary>Two to six letters, all capitals.</summary>
     public static bool IsAcronym(in Token token) =>
-        token.Kind == TokenKind.Word && (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length - (token.IsPossessive ? 2 : 0) is > 1 and <= LongestAcronym;
+        token.Kind == TokenKind.Word && (token.Flags & TokenFlags.AllCapitals) != 0
+        && token.Length - (token.IsPossessive ? 2 : 0) is > 1 and <= LongestAcronym;
 
     private static int MatchName(WordClass kind, ArticleReading reading, int at)
     {

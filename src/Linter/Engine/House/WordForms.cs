@@ -16,7 +16,8 @@ internal static class WordForms
         get got;give gave given;go went gone;grind ground;grow grew grown;hang hung;have had;hear heard;hide hid hidden;hit hit;hold held;
         hurt hurt;keep kept;know knew known;lay laid;lead led;leave left;lend lent;let let;lie lay lain;light lit;lose lost;make made;
         mean meant;meet met;pay paid;put put;quit quit;read read;ride rode ridden;ring rang rung;rise rose risen;run ran run;say said;
-        see saw seen;seek sought;sell sold;send sent;set set;shake shook shaken;shine shone;shoot shot;show showed shown;shrink shrank shrunk;
+        see saw seen;seek sought;sell sold;send sent;set set;shake shook shaken;shine shone;shoot shot;show showed shown;
+        shrink shrank shrunk;
         shut shut;sing sang sung;sink sank sunk;sit sat;sleep slept;slide slid;speak spoke spoken;spend spent;spin spun;split split;
         spread spread;spring sprang sprung;stand stood;steal stole stolen;stick stuck;sting stung;strike struck;strive strove striven;
         swear swore sworn;sweep swept;swim swam swum;swing swung;take took taken;teach taught;tear tore torn;tell told;think thought;
@@ -97,9 +98,11 @@ internal static class WordForms
     /// <summary>Whether a word is a participle of a verb, as far as its letters tell.</summary>
     public static bool IsParticiple(ReadOnlySpan<char> word, uint hash) =>
         IrregularParticiples.Value.Contains(hash)
-        || (word.Length > 4 && EndsWith(word, "ed") && !EndsWith(word, "eed") && !EndsWith(word, "ndred") && !EndsWith(word, "acred") && !EndsWith(word, "aked"));
+        || (word.Length > 4 && EndsWith(word, "ed") && !EndsWith(word, "eed") && !EndsWith(word, "ndred") && !EndsWith(word, "acred")
+            && !EndsWith(word, "aked"));
 
-    private static bool EndsWith(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(ReadOnlySpan<char> word, string ending) =>
+        word.EndsWith(ending.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static void AddWithS(List<(string Text, WordForm Form)> forms, string word)
     {
@@ -129,7 +132,9 @@ internal static class WordForms
         if (last == 'e')
         {
             bool keeps = ending is "ing" && before is 'e' or 'o' or 'y';
-            string stem = ending is "ing" && before == 'i' ? word.Substring(0, word.Length - 2) + "y" : keeps ? word : word.Substring(0, word.Length - 1);
+            string stem = ending is "ing" && before == 'i'
+                ? word.Substring(0, word.Length - 2) + "y"
+                : keeps ? word : word.Substring(0, word.Length - 1);
             forms.Add((stem + ending, form));
             return;
         }
@@ -140,7 +145,8 @@ internal static class WordForms
             return;
         }
 
-        bool mayDouble = !IsVowel(last) && last is not ('w' or 'x' or 'y' or 'h') && IsVowel(before) && (word.Length < 3 || !IsVowel(word[word.Length - 3]) || EndsWith(word.AsSpan(), "quit"));
+        bool mayDouble = !IsVowel(last) && last is not ('w' or 'x' or 'y' or 'h') && IsVowel(before)
+            && (word.Length < 3 || !IsVowel(word[word.Length - 3]) || EndsWith(word.AsSpan(), "quit"));
         if (mayDouble)
         {
             forms.Add((word + last + ending, form));

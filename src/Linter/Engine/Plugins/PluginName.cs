@@ -13,11 +13,14 @@ public static class PluginName
 
     /// <summary>Whether a text names a rule in C#, by its id or its name.</summary>
     public static bool IsNamed(string text) =>
-        text is not null && (text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) || text.StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase));
+        text is not null
+        && (text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a file can hold rules in C#.</summary>
     public static bool IsFile(string path) =>
-        path is not null && (path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
+        path is not null
+        && (path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The id of the rule that a text names.</summary>
     public static string ToId(string text)
@@ -27,7 +30,9 @@ public static class PluginName
             throw new ArgumentNullException(nameof(text));
         }
 
-        string name = text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase) ? text.Substring(IdPrefix.Length) : text.Substring(NamePrefix.Length);
+        string name = text.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
+            ? text.Substring(IdPrefix.Length)
+            : text.Substring(NamePrefix.Length);
         return IdPrefix + name.ToLowerInvariant();
     }
 

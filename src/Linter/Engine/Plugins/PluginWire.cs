@@ -252,7 +252,9 @@ public static class PluginWire
         for (int i = 0; i < edits.Length; i++)
         {
             edits[i] = new Edit(ReadSpan(reader, length), reader.ReadString());
-            end = edits[i].Span.Start >= end ? edits[i].Span.End : throw new InvalidDataException("the edits of a fix overlap, or are not in the order of the text");
+            end = edits[i].Span.Start >= end
+                ? edits[i].Span.End
+                : throw new InvalidDataException("the edits of a fix overlap, or are not in the order of the text");
         }
 
         return new Fix(description, safety, edits);
@@ -268,7 +270,9 @@ public static class PluginWire
     {
         int start = reader.ReadInt32();
         int count = reader.ReadInt32();
-        return start >= 0 && count >= 0 && start <= length - count ? new TextSpan(start, count) : throw new InvalidDataException("a place lies outside the text");
+        return start >= 0 && count >= 0 && start <= length - count
+            ? new TextSpan(start, count)
+            : throw new InvalidDataException("a place lies outside the text");
     }
 
     private static void WriteGenres(BinaryWriter writer, IReadOnlyList<Genre> genres)
@@ -296,7 +300,8 @@ public static class PluginWire
         var options = new RuleOption[ReadCount(reader)];
         for (int i = 0; i < options.Length; i++)
         {
-            options[i] = new RuleOption(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), Text.SafeText.OnOneLine(reader.ReadString()));
+            options[i] = new RuleOption(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(),
+                Text.SafeText.OnOneLine(reader.ReadString()));
         }
 
         return options;
@@ -307,7 +312,9 @@ public static class PluginWire
         where T : unmanaged, Enum
     {
         byte value = reader.ReadByte();
-        return value <= Convert.ToByte(greatest, System.Globalization.CultureInfo.InvariantCulture) ? (T)Enum.ToObject(typeof(T), value) : throw new InvalidDataException($"there is no {typeof(T).Name} {value}");
+        return value <= Convert.ToByte(greatest, System.Globalization.CultureInfo.InvariantCulture)
+            ? (T)Enum.ToObject(typeof(T), value)
+            : throw new InvalidDataException($"there is no {typeof(T).Name} {value}");
     }
 
     private static bool TryFill(Stream stream, byte[] buffer)

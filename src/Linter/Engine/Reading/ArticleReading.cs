@@ -202,8 +202,8 @@ public sealed class ArticleReading(Article article) : IDisposable
     public void Declare(Genre genre) => _genre ??= genre;
 
     /// <summary>
-    /// Index of the first token with the same word as <paramref name="token"/>, singular or plural; the token's own if there is none before.
-    /// Only words of the lexicon are counted.
+    /// Index of the first token with the same word as <paramref name="token"/>, singular or plural; the token's own if there is none
+    /// before. Only words of the lexicon are counted.
     /// </summary>
     public int FirstOccurrence(in Token token)
     {
@@ -235,7 +235,10 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <param name="list">The list.</param>
     public bool HasWord(WordList list) => (_lists ??= new ListPresence(Tokens, Lexicon.WordCount)).Has(list);
 
-    /// <summary>How often the writer speaks of himself or to the reader outside quotations: hardly ever in a report, all the time in a column or a guide.</summary>
+    /// <summary>
+    /// How often the writer speaks of himself or to the reader outside quotations: hardly ever in a report, all the time in a column or a
+    /// guide.
+    /// </summary>
     public int WriterWords
     {
         get
@@ -291,7 +294,8 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <param name="firstToken">Index of the first token.</param>
     /// <param name="endToken">Index after the last token.</param>
     /// <param name="kind">The kind of phrase.</param>
-    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind) => HasPhrase(kind) && PhraseKindsIn(firstToken, endToken).Has(kind);
+    public bool HasPhrase(int firstToken, int endToken, PhraseKind kind) =>
+        HasPhrase(kind) && PhraseKindsIn(firstToken, endToken).Has(kind);
 
     /// <summary>The kinds of all phrases that lie within tokens.</summary>
     /// <param name="firstToken">Index of the first token.</param>
@@ -325,7 +329,9 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <param name="token">Index of the token.</param>
     public int FirstMentionFrom(int token) => Sorted.FirstFrom(Mentions, token + 1, static (in Mention item) => item.EndToken);
 
-    /// <summary>Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.</summary>
+    /// <summary>
+    /// Index of the sentence that holds a token or is the next one, searched from <paramref name="from"/> on; -1 past the last.
+    /// </summary>
     /// <param name="token">Index of the token.</param>
     /// <param name="from">A sentence known not to lie after the token's.</param>
     public int FindSentence(int token, int from)

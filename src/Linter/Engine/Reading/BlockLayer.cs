@@ -39,7 +39,8 @@ internal static class BlockLayer
                 }
 
                 Add(article.Text, tokens, start, found.Start, outline, ref token, blocks);
-                Add(article.Text, tokens, Math.Max(start, found.Start), Math.Min(found.End, outline.End), outline, ref token, blocks, Zone.Residue);
+                Add(article.Text, tokens, Math.Max(start, found.Start), Math.Min(found.End, outline.End), outline, ref token, blocks,
+                    Zone.Residue);
                 start = Math.Min(found.End, outline.End);
             }
 
@@ -47,7 +48,8 @@ internal static class BlockLayer
         }
     }
 
-    private static void Add(ArticleText text, ReadOnlySpan<Token> tokens, int start, int end, in OutlineBlock outline, ref int token, PooledList<Block> blocks, Zone zone = Zone.Body)
+    private static void Add(ArticleText text, ReadOnlySpan<Token> tokens, int start, int end, in OutlineBlock outline, ref int token,
+        PooledList<Block> blocks, Zone zone = Zone.Body)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -103,7 +105,8 @@ internal static class BlockLayer
         for (int i = 0; i < blocks.Count; i++)
         {
             ref Block block = ref blocks[i];
-            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Caption or Zone.Footnote or Zone.AltText or Zone.Byline or Zone.Deck)
+            if (block.Zone is Zone.Residue or Zone.Markup or Zone.FrontMatter or Zone.TableCell or Zone.Caption or Zone.Footnote
+                or Zone.AltText or Zone.Byline or Zone.Deck)
             {
                 continue;
             }
@@ -152,7 +155,8 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block) && !HasLabel(text, block) && FollowedByLonger(tokens, blocks, i, words))
+            if (!titled && !marked && words <= LongestSubhead && !ends && !StartsWithQuote(tokens, block) && IsHeadingCase(tokens, block)
+                && !HasLabel(text, block) && FollowedByLonger(tokens, blocks, i, words))
             {
                 block = block with { Zone = body || headline ? (body ? Zone.Subhead : Zone.Deck) : Zone.Headline };
                 headline = true;
@@ -160,7 +164,8 @@ internal static class BlockLayer
                 continue;
             }
 
-            if (!titled && headline && !body && decks < 2 && words <= LongestDeck && !StartsWithQuote(tokens, block) && IsDeck(tokens, blocks, i, words, ends))
+            if (!titled && headline && !body && decks < 2 && words <= LongestDeck && !StartsWithQuote(tokens, block)
+                && IsDeck(tokens, blocks, i, words, ends))
             {
                 block = block with { Zone = Zone.Deck };
                 decks++;
@@ -185,7 +190,10 @@ internal static class BlockLayer
         return false;
     }
 
-    /// <summary>A short block right after the headline is a deck when the next block is clearly longer; a lead that is as long as what follows is body.</summary>
+    /// <summary>
+    /// A short block right after the headline is a deck when the next block is clearly longer; a lead that is as long as what follows is
+    /// body.
+    /// </summary>
     private static bool IsDeck(ReadOnlySpan<Token> tokens, PooledList<Block> blocks, int index, int words, bool ends)
     {
         if (!ends)
@@ -319,14 +327,16 @@ internal static class BlockLayer
         }
 
         ref readonly Token marker = ref tokens[first];
-        if (marker.Kind is TokenKind.Symbol or TokenKind.Dash && marker.Length == 1 && text[marker.Start] is '•' or '-' or '*' or '▪' or '●' or '○' or '◦' or '‣' or '·' && tokens[first + 1].SpaceBefore)
+        if (marker.Kind is TokenKind.Symbol or TokenKind.Dash && marker.Length == 1
+            && text[marker.Start] is '•' or '-' or '*' or '▪' or '●' or '○' or '◦' or '‣' or '·' && tokens[first + 1].SpaceBefore)
         {
             block = block with { FirstToken = first + 1 };
             return true;
         }
 
         if (marker.Kind == TokenKind.Number && marker.Length <= 2 && first + 2 < block.EndToken
-            && tokens[first + 1].Kind is TokenKind.Period or TokenKind.CloseBracket && !tokens[first + 1].SpaceBefore && tokens[first + 2].SpaceBefore)
+            && tokens[first + 1].Kind is TokenKind.Period or TokenKind.CloseBracket && !tokens[first + 1].SpaceBefore
+            && tokens[first + 2].SpaceBefore)
         {
             block = block with { FirstToken = first + 2 };
             return true;

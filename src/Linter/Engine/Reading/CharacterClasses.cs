@@ -16,7 +16,8 @@ internal static class CharacterClasses
     /// <param name="letters">How many letters the word has.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool EndsWord(char character, int letters) => character < 128
-        && Ascii[character] is not (CharacterClass.Digit or CharacterClass.Apostrophe or CharacterClass.Hyphen) && (character != '.' || letters > 1);
+        && Ascii[character] is not (CharacterClass.Digit or CharacterClass.Apostrophe or CharacterClass.Hyphen)
+        && (character != '.' || letters > 1);
 
     private static CharacterClass[] BuildAscii()
     {

@@ -114,7 +114,8 @@ internal ref struct ChatLog
         // One who speaks alone is known by each of his paragraphs.
         bool isMostly = all * 2 > _lines || (_opened == all && all * 2 >= _paragraphs);
         bool isMarked = _bracketed + _bold >= FewestLines && (_bracketed > 0 || _isFree || back == 1);
-        return isMostly && (isMarked ? back >= 2 || _opened >= FewestLines : back >= 2 && _isFree && all >= FewestBare && all * 3 > _lines * 2);
+        return isMostly
+            && (isMarked ? back >= 2 || _opened >= FewestLines : back >= 2 && _isFree && all >= FewestBare && all * 3 > _lines * 2);
     }
 
     /// <summary>Who wrote a line; empty if it does not say. The kind is 0 in angle brackets, 1 in bold, 2 before a colon.</summary>
@@ -158,7 +159,8 @@ internal ref struct ChatLog
         int at = 0;
         int digits = 0;
         bool hasColon = false;
-        while (at < line.Length && (char.IsDigit(line[at]) || line[at] is '[' or ']' or '(' or ')' or ':' or '-' or ' ' or 'T' or '.' or '/' or '\\'))
+        while (at < line.Length
+            && (char.IsDigit(line[at]) || line[at] is '[' or ']' or '(' or ')' or ':' or '-' or ' ' or 'T' or '.' or '/' or '\\'))
         {
             digits += char.IsDigit(line[at]) ? 1 : 0;
             hasColon |= line[at] == ':';
@@ -180,7 +182,8 @@ internal ref struct ChatLog
         foreach (char character in nick)
         {
             hasLetter |= char.IsLetter(character);
-            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '|' or '[' or ']' or '^' or '`' or '{' or '}' or '\\' or '.'))
+            if (!char.IsLetterOrDigit(character)
+                && character is not ('_' or '-' or '|' or '[' or ']' or '^' or '`' or '{' or '}' or '\\' or '.'))
             {
                 return default;
             }
@@ -216,5 +219,7 @@ internal ref struct ChatLog
         return false;
     }
 
-    private static readonly string[] Elements = ["p", "br", "hr", "li", "ul", "ol", "dt", "dd", "dl", "div", "span", "img", "a", "b", "i", "em", "strong", "tr", "td", "th", "table", "pre", "code", "section", "article", "figure", "center", "h1", "h2", "h3", "h4", "blockquote", "summary", "details", "input", "font", "kbd"];
+    private static readonly string[] Elements = ["p", "br", "hr", "li", "ul", "ol", "dt", "dd", "dl", "div", "span", "img", "a", "b", "i",
+        "em", "strong", "tr", "td", "th", "table", "pre", "code", "section", "article", "figure", "center", "h1", "h2", "h3", "h4",
+        "blockquote", "summary", "details", "input", "font", "kbd"];
 }

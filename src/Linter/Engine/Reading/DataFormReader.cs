@@ -26,22 +26,34 @@ internal ref struct DataFormReader
 
     private const char Escape = '\u001B';
 
-    private static readonly string[] Beginnings = ["<?xml", "<!doctype", "<html", "<rss", "<svg", "<?php", "#!/", "<rdf:", "<feed", "<script", "%!ps", "\\documentclass"];
-    private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:", "content-signal:"];
-    private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ", "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:", "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
-    private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${", "/>"];
+    private static readonly string[] Beginnings = ["<?xml", "<!doctype", "<html", "<rss", "<svg", "<?php", "#!/", "<rdf:", "<feed",
+        "<script", "%!ps", "\\documentclass"];
+    private static readonly string[] Directives = ["user-agent:", "disallow:", "allow:", "sitemap:", "crawl-delay:", "host:",
+        "content-signal:"];
+    private static readonly string[] CodeStarts = ["//", "/*", "*/", "#include", "#define", "import ", "from ", "return ", "def ",
+        "class ", "function ", "var ", "let ", "const ", "public ", "private ", "static ", "sub ", "use ", "end if", "elif ", "else:",
+        "try:", "$ ", "> ", "echo ", "set ", "export ", "if (", "for (", "while ("];
+    private static readonly string[] CodeParts = ["()", "=>", "==", "!=", ":=", "</", "&&", "||", "->", "+=", " = ", "::", "];", "${",
+        "/>"];
 
     /// <summary>One of them is in each of the parts.</summary>
     private const string CodeMarks = "=(<>&|:$]";
 
-    private static readonly string[] TemplateTags = ["extends", "block", "define", "range", "partial", "template", "for", "macro", "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout", "import", "set", "trans", "#each", "#if"];
+    private static readonly string[] TemplateTags = ["extends", "block", "define", "range", "partial", "template", "for", "macro",
+        "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout",
+        "import", "set", "trans", "#each", "#if"];
 
     /// <summary>What a licence grants, and what it does not promise.</summary>
     private static readonly string[] Grants =
-        ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify", "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license", "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance", "by exercising the licensed rights", "this license is copied below", "free and unencumbered software", "the person who associated a work with this deed", "hereby granted"];
+        ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify",
+            "everyone is permitted to copy and distribute verbatim copies", "licensor hereby grants", "grant of copyright license",
+            "creative commons corporation", "licensed under the apache license", "may not use this file except in compliance",
+            "by exercising the licensed rights", "this license is copied below", "free and unencumbered software",
+            "the person who associated a work with this deed", "hereby granted"];
 
     private static readonly string[] Disclaimers =
-        ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties", "implied warranties", "in no event shall"];
+        ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties",
+            "implied warranties", "in no event shall"];
 
     /// <summary>Names of files that are kept for licences.</summary>
     private static readonly string[] LicenceFiles = ["license", "licence", "copying", "cc-by", "ofl"];
@@ -92,7 +104,9 @@ internal ref struct DataFormReader
 
         if (format == ArticleFormat.Html)
         {
-            return reader.IsTemplate() ? "a template of pages" : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
+            return reader.IsTemplate()
+                ? "a template of pages"
+                : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
 
         return reader.FindByLines(format);
@@ -182,14 +196,16 @@ internal ref struct DataFormReader
 
     /// <summary>A piece of a page: it has links, and no element of running text.</summary>
     private static bool IsLinks(ReadOnlySpan<char> text) =>
-        text.IndexOf("<a ".AsSpan()) >= 0 && text.IndexOf("<p>".AsSpan()) < 0 && text.IndexOf("<p ".AsSpan()) < 0 && text.IndexOf("<h1".AsSpan()) < 0 && text.IndexOf("<h2".AsSpan()) < 0;
+        text.IndexOf("<a ".AsSpan()) >= 0 && text.IndexOf("<p>".AsSpan()) < 0 && text.IndexOf("<p ".AsSpan()) < 0
+        && text.IndexOf("<h1".AsSpan()) < 0 && text.IndexOf("<h2".AsSpan()) < 0;
 
     private static bool HasSentence(ArticleReading reading)
     {
         const int FewestTokens = 6;
         foreach (ref readonly Sentence sentence in reading.Sentences)
         {
-            if (sentence.EndToken - sentence.FirstToken >= FewestTokens && reading.Tokens[sentence.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote)
+            if (sentence.EndToken - sentence.FirstToken >= FewestTokens
+                && reading.Tokens[sentence.EndToken - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote)
             {
                 return true;
             }
@@ -227,7 +243,8 @@ internal ref struct DataFormReader
     {
         foreach (string tag in TemplateTags)
         {
-            if (name.StartsWith(tag.AsSpan(), StringComparison.OrdinalIgnoreCase) && (name.Length == tag.Length || !(char.IsLetterOrDigit(name[tag.Length]) || name[tag.Length] == '_')))
+            if (name.StartsWith(tag.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && (name.Length == tag.Length || !(char.IsLetterOrDigit(name[tag.Length]) || name[tag.Length] == '_')))
             {
                 return true;
             }
@@ -287,7 +304,8 @@ internal ref struct DataFormReader
             }
         }
 
-        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences && HasArmour()) || (_hex >= FewestLines && _hex * 3 >= _lines))
+        if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences && HasArmour())
+            || (_hex >= FewestLines && _hex * 3 >= _lines))
         {
             return "a key or certificate";
         }
@@ -322,7 +340,9 @@ internal ref struct DataFormReader
             return "a list of names";
         }
 
-        return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines) ? "a list of words or codes" : null;
+        return (_lines >= LongList && _singles * 20 >= _lines * 19) || (_hasToken && _singles == _lines && _lines < FewestLines)
+            ? "a list of words or codes"
+            : null;
     }
 
     private readonly bool HasArmour() => _text.IndexOf("-----BEGIN ".AsSpan()) >= 0;
@@ -340,7 +360,9 @@ internal ref struct DataFormReader
         {
             ReadOnlySpan<char> name = line.Trim('-').Trim();
             bool begins = name.StartsWith("BEGIN ".AsSpan(), StringComparison.Ordinal);
-            _inArmour = begins ? name.IndexOf("SIGNED MESSAGE".AsSpan()) < 0 : _inArmour && !name.StartsWith("END ".AsSpan(), StringComparison.Ordinal);
+            _inArmour = begins
+                ? name.IndexOf("SIGNED MESSAGE".AsSpan()) < 0
+                : _inArmour && !name.StartsWith("END ".AsSpan(), StringComparison.Ordinal);
             _armour++;
             return;
         }
@@ -372,7 +394,8 @@ internal ref struct DataFormReader
         _sentences += isSentence && marks * 4 < words ? 1 : 0;
         char last = line[line.Length - 1];
         bool ends = last is '{' or '}' or ';' or '\\' || (last is ')' or ':' && words <= 4 && marks > 2) || (line[0] == '<' && last == '>');
-        _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts)) || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
+        _coded += ends || (words < 12 && line.IndexOfAny(CodeMarks.AsSpan()) >= 0 && HasAny(line, CodeParts))
+            || (words <= 8 && last is not ('.' or ',' or '!' or '?') && StartsWithAny(line, CodeStarts)) || marks * 2 > words + 4 ? 1 : 0;
     }
 
     private static int CountMarks(ReadOnlySpan<char> line)
@@ -427,7 +450,8 @@ internal ref struct DataFormReader
         int pairs = 0;
         for (int i = 0; i < line.Length; i += 3)
         {
-            bool isPair = i + 1 < line.Length && IsHexDigit(line[i]) && IsHexDigit(line[i + 1]) && (i + 2 == line.Length || line[i + 2] is ':' or ' ');
+            bool isPair = i + 1 < line.Length && IsHexDigit(line[i]) && IsHexDigit(line[i + 1])
+                && (i + 2 == line.Length || line[i + 2] is ':' or ' ');
             if (!isPair)
             {
                 return false;

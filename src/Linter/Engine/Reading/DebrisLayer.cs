@@ -89,15 +89,18 @@ internal static class DebrisLayer
                 end = FindBeginning(inventory, text, tokens, i, end, scratch, debris);
             }
 
-            if (IsUnknown(token) && token.Start >= end && KeyboardMash.Is(text.Slice(token.Start, token.Length)) && !names.Has(text.Slice(token.Start, token.Length)))
+            if (IsUnknown(token) && token.Start >= end && KeyboardMash.Is(text.Slice(token.Start, token.Length))
+                && !names.Has(text.Slice(token.Start, token.Length)))
             {
                 end = token.End;
                 debris.Add(new Residue(token.Start, end, ResidueCategory.Placeholder, IsWholeLine: false, IsSure: true));
                 continue;
             }
 
-            if (MayBegin(inventory, token) && token.Start >= end && !token.IsResidue && !IsInRow(text, token) && !(text[token.Start] == '_' && article.Format != ArticleFormat.PlainText)
-                && FindAt(inventory, text, tokens, names, i, outline[block], article.MarkupProblem is not null, scratch) is { End: > 0 } found)
+            if (MayBegin(inventory, token) && token.Start >= end && !token.IsResidue && !IsInRow(text, token)
+                && !(text[token.Start] == '_' && article.Format != ArticleFormat.PlainText)
+                && FindAt(inventory, text, tokens, names, i, outline[block], article.MarkupProblem is not null,
+                    scratch) is { End: > 0 } found)
             {
                 end = found.End;
                 debris.Add(found);
@@ -116,13 +119,18 @@ internal static class DebrisLayer
     /// <param name="block">The block it stands in.</param>
     /// <param name="isUnread">Whether the text has markup that could not be parsed: one finding says so, and not one for each tag.</param>
     /// <param name="scratch">Memory for the matcher.</param>
-    private static Residue FindAt(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, MarkedWords names, int index, in OutlineBlock block, bool isUnread, Retreat[] scratch)
+    private static Residue FindAt(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, MarkedWords names,
+        int index, in OutlineBlock block, bool isUnread, Retreat[] scratch)
     {
         ref readonly Token token = ref tokens[index];
-        ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number ? inventory.StartingWith(token.Hash) : inventory.StartingWith(text[token.Start]);
+        ResidueInventory.Entry[] entries = token.Kind is TokenKind.Word or TokenKind.Number
+            ? inventory.StartingWith(token.Hash)
+            : inventory.StartingWith(text[token.Start]);
         foreach (ResidueInventory.Entry entry in entries)
         {
-            bool asked = entry.Category == ResidueCategory.Markup ? !isUnread : entry.Category == ResidueCategory.Placeholder || entry.Category < ResidueCategory.GeneratedText || !token.InQuotation;
+            bool asked = entry.Category == ResidueCategory.Markup
+                ? !isUnread
+                : entry.Category == ResidueCategory.Placeholder || entry.Category < ResidueCategory.GeneratedText || !token.InQuotation;
             if (!asked || !entry.MayMatch(text.Slice(token.Start)))
             {
                 continue;
@@ -137,14 +145,17 @@ internal static class DebrisLayer
             ResidueStrength proof = entry.Category switch
             {
                 ResidueCategory.Placeholder => new PlaceholderForm(text, tokens, names).Judge(index, length, block),
-                ResidueCategory.Markup when text[token.Start] == '[' && !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length) => ResidueStrength.None,
+                ResidueCategory.Markup when text[token.Start] == '['
+                    && !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length) =>
+                    ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '\\' && IsAlone(text, token.Start, length) => ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '%' && char.IsLetter(text[token.Start + 1]) => ResidueStrength.Doubtful,
                 _ => ResidueStrength.Sure,
             };
             if (proof != ResidueStrength.None)
             {
-                return new Residue(token.Start, token.Start + length, entry.Category, IsWholeLine: false, IsSure: proof == ResidueStrength.Sure);
+                return new Residue(token.Start, token.Start + length, entry.Category, IsWholeLine: false,
+                    IsSure: proof == ResidueStrength.Sure);
             }
         }
 
@@ -179,7 +190,8 @@ internal static class DebrisLayer
 
         int close = block.Slice(start + length).IndexOf("[/".AsSpan());
         bool isPair = close >= 0 && block.Slice(start + length + close + 2).StartsWith(inside);
-        bool isAlone = block.Slice(0, start).LastIndexOfAny('\n', '\r') is var before && block.Slice(before + 1, start - before - 1).IsWhiteSpace()
+        bool isAlone = block.Slice(0, start).LastIndexOfAny('\n', '\r') is var before
+            && block.Slice(before + 1, start - before - 1).IsWhiteSpace()
             && (block.Slice(start + length) is var rest && (rest.IsEmpty || rest[0] is '\n' or '\r' || rest.IsWhiteSpace()));
         return isPair || isAlone;
     }
@@ -190,7 +202,8 @@ internal static class DebrisLayer
         for (; from < tokens.Length; from++)
         {
             ref readonly Token token = ref tokens[from];
-            if ((token.Flags & TokenFlags.LineBreakBefore) != 0 || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) || IsUnknown(token) : MayBegin(inventory, token)))
+            if ((token.Flags & TokenFlags.LineBreakBefore) != 0
+                || (token.Kind == TokenKind.Word ? inventory.MayStartWith(token.Hash) || IsUnknown(token) : MayBegin(inventory, token)))
             {
                 break;
             }
@@ -201,7 +214,8 @@ internal static class DebrisLayer
 
     /// <summary>A word of some length that no table knows, in small letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsUnknown(in Token token) => token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
+    private static bool IsUnknown(in Token token) =>
+        token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
         ? inventory.MayStartWith(token.Hash)
@@ -209,10 +223,12 @@ internal static class DebrisLayer
 
     /// <summary>The same mark three times and more: what begins there has begun before.</summary>
     private static bool IsInRow(ReadOnlySpan<char> text, in Token token) =>
-        token.Length == 1 && token.Start >= 3 && text[token.Start - 1] == text[token.Start] && text[token.Start - 2] == text[token.Start] && text[token.Start - 3] == text[token.Start];
+        token.Length == 1 && token.Start >= 3 && text[token.Start - 1] == text[token.Start] && text[token.Start - 2] == text[token.Start]
+        && text[token.Start - 3] == text[token.Start];
 
     /// <summary>How a chatbot begins a line; emoji and bullets before it do not count, and whoever is quoted is no chatbot.</summary>
-    private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end, Retreat[] scratch, PooledList<Residue> debris)
+    private static int FindBeginning(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int end,
+        Retreat[] scratch, PooledList<Residue> debris)
     {
         int at = first;
         while (at < tokens.Length && tokens[at].Kind is TokenKind.Emoji or TokenKind.Symbol or TokenKind.Dash
@@ -233,7 +249,8 @@ internal static class DebrisLayer
             return end;
         }
 
-        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length, IsSure: !entry.IsDoubtful));
+        debris.Add(new Residue(tokens[at].Start, tokens[at].Start + length, entry!.Category, IsWholeLine: length == line.Length,
+            IsSure: !entry.IsDoubtful));
         return tokens[at].Start + length;
     }
 
@@ -262,15 +279,19 @@ internal static class DebrisLayer
         }
     }
 
-    /// <summary>Letters that begin a character of UTF-8 read as Windows-1252, controls that nobody types, and the mark of a byte that was none.</summary>
-    private static bool CanBeBroken(char character) => character is 'â' or 'Ã' or 'Â' or 'ð' or 'ï' or '\uFFFD' or (<= '\u009F' and not '\u0085');
+    /// <summary>
+    /// Letters that begin a character of UTF-8 read as Windows-1252, controls that nobody types, and the mark of a byte that was none.
+    /// </summary>
+    private static bool CanBeBroken(char character) =>
+        character is 'â' or 'Ã' or 'Â' or 'ð' or 'ï' or '\uFFFD' or (<= '\u009F' and not '\u0085');
 
     /// <summary>How many characters the broken one at <paramref name="at"/> has become; 0 if it is a letter like any other.</summary>
     private static int MeasureBroken(ReadOnlySpan<char> text, int at, int end)
     {
         char next = at + 1 < end ? text[at + 1] : '\0';
         char third = at + 2 < end ? text[at + 2] : '\0';
-        bool continues = third is (>= '\u0080' and <= '\u00BF') or '™' or 'œ' or '˜' or '“' or '”' or '¦' or '¢' or '„' or '‚' or '‹' or '›' or 'Œ' or '\u0160' or '\u0161' or '†' or '‡' or '…' or '‰' or '•';
+        bool continues = third is (>= '\u0080' and <= '\u00BF') or '™' or 'œ' or '˜' or '“' or '”' or '¦' or '¢' or '„' or '‚' or '‹'
+            or '›' or 'Œ' or '\u0160' or '\u0161' or '†' or '‡' or '…' or '‰' or '•';
         return text[at] switch
         {
             'â' when next is '€' or '\u0080' or '‚' or '„' or '\u0082' or '\u0084' => continues ? 3 : 2,

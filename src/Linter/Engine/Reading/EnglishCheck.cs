@@ -24,7 +24,10 @@ public static class EnglishCheck
     /// <summary>More words would not change the answer.</summary>
     private const int MostWords = 2000;
 
-    /// <summary>Articles in English have 0.22 and more (half of them above 0.43), other languages at most 0.05: words such as <c>in</c> that look alike.</summary>
+    /// <summary>
+    /// Articles in English have 0.22 and more (half of them above 0.43), other languages at most 0.05: words such as <c>in</c> that look
+    /// alike.
+    /// </summary>
     private const double EnglishShare = 0.2;
 
     /// <summary>Running text in the languages of the table has 0.2 and more, English lists of foreign names at most 0.05.</summary>
@@ -77,10 +80,13 @@ public static class EnglishCheck
         if (words < FewestWords)
         {
             return (letters < ManyLetters || CountForeignScript(reading, tokens.Slice(0, end)) * 2 < letters)
-                && (function > words * ShortEnglishShare || CountForeignWords(reading, tokens.Slice(0, end), namesCount: false) < Math.Max(FewestForeignWords, words * ShortForeignShare));
+                && (function > words * ShortEnglishShare
+                    || CountForeignWords(reading, tokens.Slice(0, end), namesCount: false) < Math.Max(FewestForeignWords,
+                        words * ShortForeignShare));
         }
 
-        return function >= words * EnglishShare || CountForeignWords(reading, tokens.Slice(0, end), namesCount: true) <= words * ForeignShare;
+        return function >= words * EnglishShare
+            || CountForeignWords(reading, tokens.Slice(0, end), namesCount: true) <= words * ForeignShare;
     }
 
     private static int CountForeignScript(ArticleReading reading, ReadOnlySpan<Token> tokens)
@@ -113,7 +119,9 @@ public static class EnglishCheck
 
             ReadOnlySpan<char> text = reading.TextOf(token);
             bool mayBeName = text.Length > 0 && char.IsUpper(text[0]);
-            if ((namesCount || !mayBeName) && (HasForeignLetter(text) || (!Lists.Function.Has(token) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant()))))
+            if ((namesCount || !mayBeName)
+                && (HasForeignLetter(text)
+                    || (!Lists.Function.Has(token) && text.Length <= 8 && known.Contains(text.ToString().ToLowerInvariant()))))
             {
                 foreign++;
             }

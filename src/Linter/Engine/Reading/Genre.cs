@@ -48,7 +48,9 @@ public enum Genre : byte
     /// <summary>A press release.</summary>
     PressRelease,
 
-    /// <summary>A page that reports nothing: an announcement, a project, a personal note. Only what is wrong in any text is wrong there.</summary>
+    /// <summary>
+    /// A page that reports nothing: an announcement, a project, a personal note. Only what is wrong in any text is wrong there.
+    /// </summary>
     Page,
 
     /// <summary>A contract, a policy, terms, rules of a body: clauses that say what shall be.</summary>

@@ -20,12 +20,17 @@ internal ref struct GenreForm
     private const int LabelWords = 4;
 
     private static readonly string[] ChangeHeadings =
-        ["added", "changed", "fixed", "deprecated", "removed", "bug fixes", "bugfixes", "fixes", "commits", "notable changes", "breaking changes", "deprecations", "other changes", "changelog", "full changelog", "other commits", "contributors", "new contributors", "what's changed", "what’s changed", "new features"];
+        ["added", "changed", "fixed", "deprecated", "removed", "bug fixes", "bugfixes", "fixes", "commits", "notable changes",
+            "breaking changes", "deprecations", "other changes", "changelog", "full changelog", "other commits", "contributors",
+            "new contributors", "what's changed", "what’s changed", "new features"];
 
     private static readonly string[] Ingredients = ["ingredients"];
     private static readonly string[] Methods = ["method", "directions", "instructions", "preparation", "steps"];
-    private static readonly string[] Proceedings = ["present", "attendees", "attendance", "apologies", "agenda", "action items", "actions", "next meeting", "call to order", "adjournment", "quorum", "motions", "members present", "also present", "in attendance", "any other business"];
-    private static readonly string[] Chapters = ["prerequisites", "installation", "install", "usage", "configuration", "troubleshooting", "requirements", "setup", "getting started", "syntax", "parameters", "options", "before you begin", "next steps"];
+    private static readonly string[] Proceedings = ["present", "attendees", "attendance", "apologies", "agenda", "action items", "actions",
+        "next meeting", "call to order", "adjournment", "quorum", "motions", "members present", "also present", "in attendance",
+        "any other business"];
+    private static readonly string[] Chapters = ["prerequisites", "installation", "install", "usage", "configuration", "troubleshooting",
+        "requirements", "setup", "getting started", "syntax", "parameters", "options", "before you begin", "next steps"];
 
     /// <summary>A block of code counts as so many pieces of code in lines.</summary>
     private const int CodeBlock = 2;
@@ -38,7 +43,11 @@ internal ref struct GenreForm
 
     /// <summary>Labels of facts, not of people.</summary>
     private static readonly string[] FactLabels =
-        ["when", "where", "what", "who", "why", "how", "date", "dates", "time", "times", "place", "location", "venue", "cost", "price", "tickets", "admission", "note", "notes", "tip", "tips", "warning", "update", "correction", "source", "sources", "photo", "credit", "contact", "email", "phone", "example", "summary", "result", "results", "register", "serves", "difficulty", "link", "links", "more", "read more", "related", "tags", "author", "title", "pros", "cons", "problem", "solution", "fix", "impact", "severity", "affected", "reported by", "credits"];
+        ["when", "where", "what", "who", "why", "how", "date", "dates", "time", "times", "place", "location", "venue", "cost", "price",
+            "tickets", "admission", "note", "notes", "tip", "tips", "warning", "update", "correction", "source", "sources", "photo",
+            "credit", "contact", "email", "phone", "example", "summary", "result", "results", "register", "serves", "difficulty", "link",
+            "links", "more", "read more", "related", "tags", "author", "title", "pros", "cons", "problem", "solution", "fix", "impact",
+            "severity", "affected", "reported by", "credits"];
 
     /// <summary>A heading of a form is no longer than this many characters.</summary>
     private const int LongestField = 48;
@@ -111,7 +120,8 @@ internal ref struct GenreForm
     }
 
     /// <summary>A block of code, fenced, indented or in its element.</summary>
-    private static bool IsCode(ReadOnlySpan<char> text) => text.StartsWith("```".AsSpan()) || text.StartsWith("~~~".AsSpan()) || text.StartsWith("<pre".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsCode(ReadOnlySpan<char> text) => text.StartsWith("```".AsSpan()) || text.StartsWith("~~~".AsSpan())
+        || text.StartsWith("<pre".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Code in HTML is no text: its elements are counted in the file.</summary>
     private void CountElements()
@@ -125,7 +135,9 @@ internal ref struct GenreForm
         while (_code < MuchCode && text.IndexOf('<') is >= 0 and int found)
         {
             text = text.Slice(found + 1);
-            _code += text.StartsWith("pre".AsSpan(), StringComparison.OrdinalIgnoreCase) ? CodeBlock : text.StartsWith("code".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            _code += text.StartsWith("pre".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                ? CodeBlock
+                : text.StartsWith("code".AsSpan(), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         }
     }
 
@@ -214,7 +226,11 @@ internal ref struct GenreForm
     /// <summary>A heading, or a label of a few words before a colon: both may be the fields of a form.</summary>
     private readonly void CountField(ReadOnlySpan<char> text, ReadOnlySpan<char> bare, in Block block)
     {
-        int colon = block.Zone == Zone.Subhead ? bare.Length : bare.Length == text.Length || text.TrimStart("*_ ".AsSpan()).Length < text.Length ? FirstLine(text, LongestField + 1).IndexOf(':') : -1;
+        int colon = block.Zone == Zone.Subhead
+            ? bare.Length
+            : bare.Length == text.Length || text.TrimStart("*_ ".AsSpan()).Length < text.Length
+                ? FirstLine(text, LongestField + 1).IndexOf(':')
+                : -1;
         ReadOnlySpan<char> field = colon < 0 ? default : block.Zone == Zone.Subhead ? bare : Bare(text.Slice(0, colon));
         if (field.Length > 2 && IsShort(field, LongestField) && !char.IsDigit(field[0]))
         {
@@ -232,23 +248,30 @@ internal ref struct GenreForm
         _hasIngredients |= IsOneOf(bare, Ingredients);
         _hasMethod |= IsOneOf(bare, Methods);
         _steps += bare.StartsWith("step ".AsSpan(), StringComparison.OrdinalIgnoreCase) && bare.Length > 5 && char.IsDigit(bare[5]) ? 1 : 0;
-        _isRelease |= bare.Equals("press release".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("news release".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("media release".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        _ends |= bare.Trim("-–— ".AsSpan()).Equals("ends".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("notes to editors".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        _hasContact |= bare.StartsWith("media contact".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.StartsWith("press contact".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _isRelease |= bare.Equals("press release".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("news release".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("media release".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _ends |= bare.Trim("-–— ".AsSpan()).Equals("ends".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("notes to editors".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        _hasContact |= bare.StartsWith("media contact".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("press contact".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What the form alone shows; null if nothing.</summary>
     private readonly Genre? WeighForm(ReadOnlySpan<char> headline)
     {
-        bool isMostly = _labelled * 2 >= _paragraphs || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
+        bool isMostly = _labelled * 2 >= _paragraphs
+            || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
         bool isBold = _boldLabels >= Several && _boldLabels * 6 >= _paragraphs && _labels.Count <= MostSpeakers;
         if ((isBold || (_labelled >= Few + 1 && isMostly)) && CountSpeakers() >= 2)
         {
             return Genre.Transcript;
         }
 
-        bool namesVersion = HasVersion(headline) && (Has(headline, "release") || Has(headline, "version") || Has(headline, "changelog") || _changeItems > 0);
-        if (_changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few) || (_changeHeadings > 0 && _changeItems >= Few))
+        bool namesVersion = HasVersion(headline)
+            && (Has(headline, "release") || Has(headline, "version") || Has(headline, "changelog") || _changeItems > 0);
+        if (_changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few)
+            || (_changeHeadings > 0 && _changeItems >= Few))
         {
             return Genre.ReleaseNotes;
         }
@@ -298,8 +321,10 @@ internal ref struct GenreForm
             return Genre.Review;
         }
 
-        bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase) || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
         bool isReference = _identifiers >= Few && _identifiers * 2 >= _headings;
         if (_steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) || isReference)
         {
@@ -382,10 +407,13 @@ internal ref struct GenreForm
     private static bool IsIdentifier(ReadOnlySpan<char> text)
     {
         text = text.Trim("` \\".AsSpan());
-        return text.Length > 3 && text.IndexOf(' ') < 0 && (text.IndexOf('_') > 0 || text.EndsWith("()".AsSpan()) || text.IndexOf("::".AsSpan()) > 0);
+        return text.Length > 3 && text.IndexOf(' ') < 0
+            && (text.IndexOf('_') > 0 || text.EndsWith("()".AsSpan()) || text.IndexOf("::".AsSpan()) > 0);
     }
 
-    /// <summary><c>Hess, M., Kell, T. (2021). Gauges.</c>: a name with its initials, and a year in brackets or an identifier of the work.</summary>
+    /// <summary>
+    /// <c>Hess, M., Kell, T. (2021). Gauges.</c>: a name with its initials, and a year in brackets or an identifier of the work.
+    /// </summary>
     private static bool IsWork(ReadOnlySpan<char> text)
     {
         const int Head = 400;
@@ -435,7 +463,8 @@ internal ref struct GenreForm
 
         bool isCommit = length is >= 7 and <= 40 && digits > 0 && (length == start.Length || !char.IsLetterOrDigit(start[length]));
         int request = text.IndexOf("#".AsSpan());
-        return isCommit || (request > 0 && request + 1 < text.Length && char.IsDigit(text[request + 1]) && text[request - 1] is '[' or '(' or ' ');
+        return isCommit
+            || (request > 0 && request + 1 < text.Length && char.IsDigit(text[request + 1]) && text[request - 1] is '[' or '(' or ' ');
     }
 
     private static bool StartsWithTime(ReadOnlySpan<char> text)
@@ -447,11 +476,13 @@ internal ref struct GenreForm
             hour++;
         }
 
-        return hour is 1 or 2 && text.Length > hour + 2 && text[hour] is ':' && char.IsDigit(text[hour + 1]) && char.IsDigit(text[hour + 2]);
+        return hour is 1 or 2 && text.Length > hour + 2 && text[hour] is ':' && char.IsDigit(text[hour + 1])
+            && char.IsDigit(text[hour + 2]);
     }
 
     /// <summary><c>12 May: …</c>.</summary>
-    private readonly bool StartsWithDay(in Block block) => block.EndToken - block.FirstToken > 2 && _reading.Tokens[block.FirstToken].Kind == TokenKind.Number && Lists.Calendar.Has(_reading.Tokens[block.FirstToken + 1]);
+    private readonly bool StartsWithDay(in Block block) => block.EndToken - block.FirstToken > 2
+        && _reading.Tokens[block.FirstToken].Kind == TokenKind.Number && Lists.Calendar.Has(_reading.Tokens[block.FirstToken + 1]);
 
     private static bool HasVersion(ReadOnlySpan<char> text)
     {
@@ -466,7 +497,9 @@ internal ref struct GenreForm
         return false;
     }
 
-    /// <summary>The label of whoever speaks: a few words with capitals before a colon, perhaps after a time; empty if there is none.</summary>
+    /// <summary>
+    /// The label of whoever speaks: a few words with capitals before a colon, perhaps after a time; empty if there is none.
+    /// </summary>
     private static ReadOnlySpan<char> FindLabel(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> start = text.TrimStart("*_[(> ".AsSpan());

@@ -58,7 +58,8 @@ internal readonly struct GenreVoice
             bool isKnown = attribution.IsIdentified || attribution.Standing == SourceLevel.Described;
             ref readonly Token head = ref tokens[attribution.Head];
             ref readonly Token cue = ref tokens[attribution.Cue];
-            bool isSaid = attribution.HasQuotation || attribution.Form == AttributionForm.AccordingTo || (Lists.FiniteCue.Has(cue) && !Lists.DoubtfulCue.Has(cue) && !GenreVoiceWords.Mind.Has(cue));
+            bool isSaid = attribution.HasQuotation || attribution.Form == AttributionForm.AccordingTo
+                || (Lists.FiniteCue.Has(cue) && !Lists.DoubtfulCue.Has(cue) && !GenreVoiceWords.Mind.Has(cue));
             _voices += isKnown && isSaid && attribution.HasVoice && reading.Blocks[reading.Sentences[attribution.Sentence].Block].IsProse
                 && !GenreVoiceWords.First.Has(head) && !GenreVoiceWords.Second.Has(head) ? 1 : 0;
         }
@@ -78,7 +79,8 @@ internal readonly struct GenreVoice
         {
             const int Short = 400;
             bool isDense = _voices >= 3 && _voices * Thousand >= _words * 5;
-            bool isUsual = _voices * 4 >= Personal && ((_voices >= 2 && _voices * Thousand >= _words * 2.5) || (_voices >= 1 && _words <= Short));
+            bool isUsual = _voices * 4 >= Personal
+                && ((_voices >= 2 && _voices * Thousand >= _words * 2.5) || (_voices >= 1 && _words <= Short));
             return isDense || isUsual;
         }
     }

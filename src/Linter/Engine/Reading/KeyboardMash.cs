@@ -49,7 +49,9 @@ internal static class KeyboardMash
         return inTurn;
     }
 
-    /// <summary>Keys in a row and keys in turn are neighbours at one of the pairs that lie so far apart; hardly any other word has such a pair.</summary>
+    /// <summary>
+    /// Keys in a row and keys in turn are neighbours at one of the pairs that lie so far apart; hardly any other word has such a pair.
+    /// </summary>
     private static bool HasNeighbours(ReadOnlySpan<char> word)
     {
         for (int i = Run - 1; i < word.Length; i += Run - 1)

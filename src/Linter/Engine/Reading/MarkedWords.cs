@@ -2,7 +2,10 @@ using ContentLint.Text;
 
 namespace ContentLint.Reading;
 
-/// <summary>The words of a text that follow a mark of code, of a link, of a path or of an account: there they are names. They are gathered when one is first asked for.</summary>
+/// <summary>
+/// The words of a text that follow a mark of code, of a link, of a path or of an account: there they are names. They are gathered when one
+/// is first asked for.
+/// </summary>
 /// <param name="text">The text.</param>
 internal sealed class MarkedWords(ArticleText text)
 {

@@ -64,5 +64,6 @@ public readonly ref struct Passage
         _tokens[at].Length >= ending.Length && Text.Slice(_tokens[at].End - ending.Length, ending.Length).SequenceEqual(ending.AsSpan());
 
     /// <summary>Whether an adverb stands at a place of the sentence: one of the list, or a word in <c>-ly</c>.</summary>
-    public bool IsAdverb(int at) => Holds(at) && (Lists.Adverb.Has(_tokens[at]) || (_tokens[at].Kind == TokenKind.Word && EndsIn(at, "ly")));
+    public bool IsAdverb(int at) =>
+        Holds(at) && (Lists.Adverb.Has(_tokens[at]) || (_tokens[at].Kind == TokenKind.Word && EndsIn(at, "ly")));
 }

@@ -28,7 +28,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         ref readonly Token token = ref _tokens[index];
         char before = token.Start > block.Start ? _text[token.Start - 1] : '\n';
         char after = token.Start + length < block.End ? _text[token.Start + length] : '\n';
-        bool isLink = before == '[' && after == ']' && token.Start + length + 1 < block.End && _text[token.Start + length + 1] is '(' or '[';
+        bool isLink = before == '[' && after == ']' && token.Start + length + 1 < block.End
+            && _text[token.Start + length + 1] is '(' or '[';
         if (isLink || (IsQuotationMark(before) && IsQuotationMark(after)) || OpensTitle(index, length, block))
         {
             return ResidueStrength.None;
@@ -39,7 +40,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return isTemplate ? ResidueStrength.None : first switch
         {
             '[' => JudgeBracket(index, length, block, before, after),
-            '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length) ? ResidueStrength.Sure : ResidueStrength.None,
+            '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length)
+                ? ResidueStrength.Sure
+                : ResidueStrength.None,
             '?' => JudgeQuestion(index, length, block),
             '_' => token.SpaceBefore && (token.Flags & TokenFlags.LineBreakBefore) == 0 ? ResidueStrength.Sure : ResidueStrength.None,
             _ when token.Kind is TokenKind.Word or TokenKind.Number => JudgeWord(index, block, before, after),
@@ -66,7 +69,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
     private static bool IsQuotationMark(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '„' or '`' or '«' or '»';
 
-    /// <summary>In a quotation brackets hold what the reporter put in, and in a letter that readers are to send what they are to put in.</summary>
+    /// <summary>
+    /// In a quotation brackets hold what the reporter put in, and in a letter that readers are to send what they are to put in.
+    /// </summary>
     private ResidueStrength JudgeBracket(int index, int length, in OutlineBlock block, char before, char after)
     {
         ref readonly Token token = ref _tokens[index];
@@ -87,7 +92,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // whoever smiles at it left it on purpose
         }
 
-        bool asks = StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo") || StartsWith(inside, "xx");
+        bool asks = StartsWith(inside, "insert") || StartsWith(inside, "add ") || StartsWith(inside, "tk") || StartsWith(inside, "todo")
+            || StartsWith(inside, "xx");
         if (token.InQuotation)
         {
             return asks ? ResidueStrength.Doubtful : ResidueStrength.None;
@@ -100,7 +106,11 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         bool isAll = token.Start == block.Start && token.Start + length == block.End;
         bool isByline = index > 0 && _tokens[index - 1].Start >= block.Start && FigureWords.By.Has(_tokens[index - 1]);
-        return isAll || isByline ? ResidueStrength.Sure : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block) ? ResidueStrength.Doubtful : ResidueStrength.None;
+        return isAll || isByline
+            ? ResidueStrength.Sure
+            : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block)
+                ? ResidueStrength.Doubtful
+                : ResidueStrength.None;
     }
 
     /// <summary><c>harbour add [type] [name]</c>: a row of brackets shows how something is used.</summary>
@@ -116,7 +126,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     private bool IsAnyOther(int index, in OutlineBlock block) =>
         index > 1 && _tokens[index - 1].Start >= block.Start && PlaceholderFormWords.Alternative.Has(_tokens[index - 1]);
 
-    /// <summary><c>“Translate it into [insert language].” That language can be any</c>: the text goes on about what is to be put in.</summary>
+    /// <summary>
+    /// <c>“Translate it into [insert language].” That language can be any</c>: the text goes on about what is to be put in.
+    /// </summary>
     private bool IsTakenUp(int index, int length, in OutlineBlock block)
     {
         int end = _tokens[index].Start + length;
@@ -127,7 +139,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         ref readonly Token last = ref _tokens[Math.Max(index, after - 2)]; // before the bracket that closes
-        for (int i = after + 1; last.Kind == TokenKind.Word && i < Math.Min(_tokens.Length, after + Farthest) && _tokens[i].Start < block.End; i++)
+        for (int i = after + 1;
+            last.Kind == TokenKind.Word && i < Math.Min(_tokens.Length, after + Farthest) && _tokens[i].Start < block.End; i++)
         {
             if (_tokens[i].Hash == last.Hash && Lists.Determiner.Has(_tokens[i - 1]))
             {
@@ -174,10 +187,12 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             eyes--;
         }
 
-        return text.Length > 2 && (char.IsSurrogate(text[text.Length - 1]) || (text[text.Length - 1] is ')' or 'D' or 'P' or 'p' && text[eyes] is ':' or ';'));
+        return text.Length > 2
+            && (char.IsSurrogate(text[text.Length - 1]) || (text[text.Length - 1] is ')' or 'D' or 'P' or 'p' && text[eyes] is ':' or ';'));
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> text, string word) => text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWith(ReadOnlySpan<char> text, string word) =>
+        text.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A variable of a letter: in small letters, a word of the sentence and no part of an address or of code.</summary>
     private bool IsVariable(in Token token, int length, char before, char after)
@@ -190,20 +205,25 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             }
         }
 
-        return (char.IsWhiteSpace(before) || before is '“' or '"' or '(') && (char.IsWhiteSpace(after) || after is ',' or '.' or '!' or '?' or ':' or '”' or '"' or ')');
+        return (char.IsWhiteSpace(before) || before is '“' or '"' or '(')
+            && (char.IsWhiteSpace(after) || after is ',' or '.' or '!' or '?' or ':' or '”' or '"' or ')');
     }
 
     /// <summary><c>{lamp}.log</c>, <c>TODO.md</c>: a point and a small letter at once, where no sentence ends.</summary>
     private bool IsPathGoingOn(int end) => end + 1 < _text.Length && _text[end] == '.' && char.IsLower(_text[end + 1]);
 
-    /// <summary>Question marks in the place of a word; behind one they are only emphasis, and after an article they are spoken of.</summary>
+    /// <summary>
+    /// Question marks in the place of a word; behind one they are only emphasis, and after an article they are spoken of.
+    /// </summary>
     private ResidueStrength JudgeQuestion(int index, int length, in OutlineBlock block)
     {
         ref readonly Token token = ref _tokens[index];
         bool isFirst = index == 0 || _tokens[index - 1].Start < block.Start;
         if (isFirst)
         {
-            return token.Start + length == block.End && block.Shape is BlockShape.Paragraph or BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.None;
+            return token.Start + length == block.End && block.Shape is BlockShape.Paragraph or BlockShape.TableCell
+                ? ResidueStrength.Doubtful
+                : ResidueStrength.None;
         }
 
         ref readonly Token before = ref _tokens[index - 1];
@@ -223,7 +243,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             next++;
         }
 
-        return next < _tokens.Length && _tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } follower && follower.Start < block.End ? ResidueStrength.Sure : ResidueStrength.None;
+        return next < _tokens.Length && _tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } follower
+            && follower.Start < block.End ? ResidueStrength.Sure : ResidueStrength.None;
     }
 
     private ResidueStrength JudgeWord(int index, in OutlineBlock block, char before, char after)
@@ -231,13 +252,15 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         ref readonly Token token = ref _tokens[index];
         ReadOnlySpan<char> word = _text.Slice(token.Start, token.Length);
         bool isMark = token.Length <= 6 && (token.Flags & TokenFlags.AllCapitals) != 0;
-        bool followsName = index > 0 && (token.Flags & TokenFlags.LineBreakBefore) == 0 && _tokens[index - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+        bool followsName = index > 0 && (token.Flags & TokenFlags.LineBreakBefore) == 0
+            && _tokens[index - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
         if (isMark && followsName)
         {
             return ResidueStrength.None; // Super Bowl XXX
         }
 
-        if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || IsPathGoingOn(token.End) || (before == '[' && after == ']' && !isMark))
+        if (before is '/' or '_' or '#' or '.' or '@' || after is '/' or '_' or '@' || IsPathGoingOn(token.End)
+            || (before == '[' && after == ']' && !isMark))
         {
             return ResidueStrength.None; // part of a path or a name, or the text of a link
         }
@@ -255,13 +278,19 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         if (PlaceholderFormWords.Open.Has(token) && isMark)
         {
             // Tables and programmes say so of what is not settled; between names it is one. An item that says nothing else was left so.
-            bool isWhole = block.Shape == BlockShape.ListItem && _text.Slice(block.Start, block.End - block.Start).Trim("*_-. \t".AsSpan()).Length == token.Length;
-            return isWhole ? ResidueStrength.Doubtful : block.Shape is BlockShape.TableCell or BlockShape.ListItem or BlockShape.Heading || IsSpokenOf(index, block) || IsAmongNames(index, block) ? ResidueStrength.None : ResidueStrength.Doubtful;
+            bool isWhole = block.Shape == BlockShape.ListItem
+                && _text.Slice(block.Start, block.End - block.Start).Trim("*_-. \t".AsSpan()).Length == token.Length;
+            return isWhole
+                ? ResidueStrength.Doubtful
+                : block.Shape is BlockShape.TableCell or BlockShape.ListItem or BlockShape.Heading || IsSpokenOf(index, block)
+                    || IsAmongNames(index, block) ? ResidueStrength.None : ResidueStrength.Doubtful;
         }
 
         if (word.StartsWith("TK".AsSpan()))
         {
-            return token.IsPossessive || IsPossessiveMark(after) || IsAmongInitials(index, block) ? ResidueStrength.None : block.Shape == BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.Sure;
+            return token.IsPossessive || IsPossessiveMark(after) || IsAmongInitials(index, block)
+                ? ResidueStrength.None
+                : block.Shape == BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.Sure;
         }
 
         if (token.Kind == TokenKind.Number || (char.IsDigit(word[0]) && token.Length == 4))
@@ -272,7 +301,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return isPattern ? ResidueStrength.None : isWhole ? ResidueStrength.Sure : ResidueStrength.Doubtful;
         }
 
-        return word.SequenceEqual("xx".AsSpan()) || word.SequenceEqual("XX".AsSpan()) ? (IsSpokenOf(index, block) ? ResidueStrength.None : ResidueStrength.Sure)
+        return word.SequenceEqual("xx".AsSpan()) || word.SequenceEqual("XX".AsSpan())
+            ? (IsSpokenOf(index, block) ? ResidueStrength.None : ResidueStrength.Sure)
             : !token.IsCapitalised && _names.Has(word) ? ResidueStrength.None : ResidueStrength.Sure;
     }
 
@@ -283,11 +313,14 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     private ResidueStrength JudgeTask(int index, in OutlineBlock block, char before)
     {
         bool isFirst = index == 0 || _tokens[index - 1].Start < block.Start || (_tokens[index].Flags & TokenFlags.LineBreakBefore) != 0
-            || (_tokens[index - 1].Kind is TokenKind.Dash or TokenKind.Symbol && (_tokens[index - 1].Flags & TokenFlags.LineBreakBefore) != 0);
+            || (_tokens[index - 1].Kind is TokenKind.Dash or TokenKind.Symbol
+                && (_tokens[index - 1].Flags & TokenFlags.LineBreakBefore) != 0);
         bool isLast = index + 1 >= _tokens.Length || _tokens[index + 1].Start >= block.End;
         if (isFirst && isLast)
         {
-            return block.Shape == BlockShape.Paragraph && _text[block.Start] is not ('*' or '_') ? ResidueStrength.Sure : ResidueStrength.None;
+            return block.Shape == BlockShape.Paragraph && _text[block.Start] is not ('*' or '_')
+                ? ResidueStrength.Sure
+                : ResidueStrength.None;
         }
 
         if (before is '[' or '(')
@@ -299,13 +332,16 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         bool hasColon = !isLast && _tokens[index + 1].Kind == TokenKind.Colon;
         if (isFirst)
         {
-            bool hasTask = hasColon || (!isLast && _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Preposition.Has(next));
+            bool hasTask = hasColon
+                || (!isLast && _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Preposition.Has(next));
             return hasTask && !announces && block.Shape != BlockShape.Heading ? ResidueStrength.Sure : ResidueStrength.None;
         }
 
         if (_text[_tokens[index].Start] == 'X')
         {
-            return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) || IsTitleInList(index, block) ? ResidueStrength.None : ResidueStrength.Sure; // in the place of a figure or name
+            return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) || IsTitleInList(index, block)
+                ? ResidueStrength.None
+                : ResidueStrength.Sure; // in the place of a figure or name
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
@@ -324,7 +360,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return at > index + 1 && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()));
     }
 
-    /// <summary><c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.</summary>
+    /// <summary>
+    /// <c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.
+    /// </summary>
     private bool IsVariableName(int index, in OutlineBlock block)
     {
         for (int i = Math.Max(0, index - Farthest); i < Math.Min(_tokens.Length, index + Farthest); i++)
@@ -338,7 +376,10 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
         ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End); // no further than to where it stands next
         int again = rest.IndexOf(mark);
-        return again > 0 && (rest[again - 1] is '/' or '-' or '_' or '=' or '.' || (again + mark.Length < rest.Length && rest[again + mark.Length] is '/' or '-' or '_' or '.' && again + mark.Length + 1 < rest.Length && char.IsLetterOrDigit(rest[again + mark.Length + 1])));
+        return again > 0
+            && (rest[again - 1] is '/' or '-' or '_' or '=' or '.'
+                || (again + mark.Length < rest.Length && rest[again + mark.Length] is '/' or '-' or '_' or '.'
+                    && again + mark.Length + 1 < rest.Length && char.IsLetterOrDigit(rest[again + mark.Length + 1])));
     }
 
     /// <summary><c>Your TODO list</c> and <c>the TBD column</c> speak of such marks.</summary>
@@ -346,18 +387,23 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         index > 0 && _tokens[index - 1].Start >= block.Start && PlaceholderFormWords.Owner.Has(_tokens[index - 1]);
 
     /// <summary>Initials of people, or of others who are listed.</summary>
-    private bool IsAmongInitials(int index, in OutlineBlock block) => IsInitials(index - 2, index - 1, block) || IsInitials(index + 2, index + 1, block);
+    private bool IsAmongInitials(int index, in OutlineBlock block) =>
+        IsInitials(index - 2, index - 1, block) || IsInitials(index + 2, index + 1, block);
 
     private bool IsInitials(int index, int comma, in OutlineBlock block) =>
-        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End && _tokens[comma].Kind is TokenKind.Comma or TokenKind.Symbol
+        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End
+        && _tokens[comma].Kind is TokenKind.Comma or TokenKind.Symbol
         && _tokens[index] is { Kind: TokenKind.Word, Length: 2 or 3 } initials && (initials.Flags & TokenFlags.AllCapitals) != 0;
 
-    private bool IsAmongNames(int index, in OutlineBlock block) => IsName(index - 2, index - 1, block) || IsName(index + 2, index + 1, block);
+    private bool IsAmongNames(int index, in OutlineBlock block) =>
+        IsName(index - 2, index - 1, block) || IsName(index + 2, index + 1, block);
 
     /// <summary><c>They are: XXX, The Lamp and The Quay</c>.</summary>
     private bool IsTitleInList(int index, in OutlineBlock block) =>
-        IsName(index + 2, index + 1, block) && index > 0 && _tokens[index - 1].Start >= block.Start && (_tokens[index - 1].Kind == TokenKind.Colon || IsName(index - 2, index - 1, block));
+        IsName(index + 2, index + 1, block) && index > 0 && _tokens[index - 1].Start >= block.Start
+        && (_tokens[index - 1].Kind == TokenKind.Colon || IsName(index - 2, index - 1, block));
 
     private bool IsName(int index, int comma, in OutlineBlock block) =>
-        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End && _tokens[comma].Kind == TokenKind.Comma && _tokens[index] is { Kind: TokenKind.Word, IsCapitalised: true };
+        index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End
+        && _tokens[comma].Kind == TokenKind.Comma && _tokens[index] is { Kind: TokenKind.Word, IsCapitalised: true };
 }

@@ -25,7 +25,8 @@ internal static class ResidueAuthors
         for (int i = Math.Max(HeadLines, lines.Count - LastLines); i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (line.IsResidue || line.Words < FewestWords || !TellsOfSomebody(tokens, line) || !StandsInHead(tokens, lines, line) || HasArticleBelow(lines, i))
+            if (line.IsResidue || line.Words < FewestWords || !TellsOfSomebody(tokens, line) || !StandsInHead(tokens, lines, line)
+                || HasArticleBelow(lines, i))
             {
                 continue;
             }
@@ -43,13 +44,15 @@ internal static class ResidueAuthors
     {
         int at = line.FirstToken;
         int names = 0;
-        while (at < line.EndToken && tokens[at].Kind is TokenKind.Word or TokenKind.Period && (tokens[at].IsCapitalised || tokens[at].Kind == TokenKind.Period))
+        while (at < line.EndToken && tokens[at].Kind is TokenKind.Word or TokenKind.Period
+            && (tokens[at].IsCapitalised || tokens[at].Kind == TokenKind.Period))
         {
             names += tokens[at].Kind == TokenKind.Word ? 1 : 0;
             at++;
         }
 
-        return names is 2 or 3 && at < line.EndToken && (ResidueAuthorsWords.Being.Has(tokens[at]) || tokens[at].Kind is TokenKind.Comma or TokenKind.Dash);
+        return names is 2 or 3 && at < line.EndToken
+            && (ResidueAuthorsWords.Being.Has(tokens[at]) || tokens[at].Kind is TokenKind.Comma or TokenKind.Dash);
     }
 
     /// <summary>Whether the name a line begins with stands in one of the short lines before the article.</summary>
@@ -75,11 +78,13 @@ internal static class ResidueAuthors
     private static bool IsByline(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, int name)
     {
         ref ResidueLine line = ref lines[index];
-        return line.Words <= 3 || line.Category == ResidueCategory.Byline || (name > line.FirstToken && ResidueAuthorsWords.Before.Has(tokens[name - 1]));
+        return line.Words <= 3 || line.Category == ResidueCategory.Byline
+            || (name > line.FirstToken && ResidueAuthorsWords.Before.Has(tokens[name - 1]));
     }
 
     private static bool StartsAlike(ReadOnlySpan<Token> tokens, in ResidueLine name, in ResidueLine line) =>
-        tokens[name.FirstToken].Hash == tokens[line.FirstToken].Hash && tokens[name.FirstToken + 1].Hash == tokens[line.FirstToken + 1].Hash;
+        tokens[name.FirstToken].Hash == tokens[line.FirstToken].Hash
+        && tokens[name.FirstToken + 1].Hash == tokens[line.FirstToken + 1].Hash;
 
     private static bool HasArticleBelow(PooledList<ResidueLine> lines, int index)
     {

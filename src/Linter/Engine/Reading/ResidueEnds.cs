@@ -71,9 +71,12 @@ internal static class ResidueEnds
         ReleaseContents(text, lines);
     }
 
-    private static bool IsDrawn(char first) => first is '-' or '*' or '•' or '·' or '▪' or '●' or '◦' or '‣' or '=' or '+' or (>= '\u2190' and <= '\u27BF');
+    private static bool IsDrawn(char first) =>
+        first is '-' or '*' or '•' or '·' or '▪' or '●' or '◦' or '‣' or '=' or '+' or (>= '\u2190' and <= '\u27BF');
 
-    /// <summary>Before the article a short doubtful line is hardly ever a matter of the article, nor is a label above a line of the page.</summary>
+    /// <summary>
+    /// Before the article a short doubtful line is hardly ever a matter of the article, nor is a label above a line of the page.
+    /// </summary>
     private static void PromoteHead(PooledList<ResidueLine> lines, int firstProse)
     {
         // A single line is the headline, whatever it says.
@@ -115,7 +118,9 @@ internal static class ResidueEnds
         }
     }
 
-    /// <summary>The first line of the article's own text or of its head: before it no two paragraphs follow one another, as they do in an article.</summary>
+    /// <summary>
+    /// The first line of the article's own text or of its head: before it no two paragraphs follow one another, as they do in an article.
+    /// </summary>
     private static int FindHead(PooledList<ResidueLine> lines, int total)
     {
         int words = 0;
@@ -163,7 +168,10 @@ internal static class ResidueEnds
         return firstProse + 1;
     }
 
-    /// <summary>Menus and boxes of other stories before the article: all down to the last line that a page speaks in, but for the head of the article.</summary>
+    /// <summary>
+    /// Menus and boxes of other stories before the article: all down to the last line that a page speaks in, but for the head of the
+    /// article.
+    /// </summary>
     private static void TakeBefore(ReadOnlySpan<char> text, PooledIndex labels, PooledList<ResidueLine> lines, int end)
     {
         int head = FindHeadline(lines, end);
@@ -183,7 +191,10 @@ internal static class ResidueEnds
         TakeTitles(lines, 0, last);
     }
 
-    /// <summary>Where the head of the article begins that ends at a line: a few lines, of which a headline is the first if lines of the page stand above it.</summary>
+    /// <summary>
+    /// Where the head of the article begins that ends at a line: a few lines, of which a headline is the first if lines of the page stand
+    /// above it.
+    /// </summary>
     private static int FindHeadline(PooledList<ResidueLine> lines, int end)
     {
         const int ManyPageLines = 3;
@@ -199,7 +210,8 @@ internal static class ResidueEnds
             {
                 kept++;
                 ofPage = 0;
-                titles += IsTitle(line) && line.Words > LabelWords && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp) ? 1 : 0;
+                titles += IsTitle(line) && line.Words > LabelWords
+                    && line.Category is not (ResidueCategory.Byline or ResidueCategory.Timestamp) ? 1 : 0;
                 head = i;
             }
         }
@@ -287,17 +299,22 @@ internal static class ResidueEnds
         return labels;
     }
 
-    private static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
+    private static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) =>
+        WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
 
     /// <summary>A label or title with text under it is a heading.</summary>
     private static bool HasTextBelow(PooledList<ResidueLine> lines, int index) =>
-        index + 1 < lines.Count && lines[index].Words <= HeadingWords && !lines[index + 1].IsResidue && (lines[index + 1].IsProse || lines[index + 1] is { IsStatement: true, Words: > LabelWords });
+        index + 1 < lines.Count && lines[index].Words <= HeadingWords && !lines[index + 1].IsResidue
+        && (lines[index + 1].IsProse || lines[index + 1] is { IsStatement: true, Words: > LabelWords });
 
     private static bool IsLabel(in ResidueLine line) => IsTitle(line) && line.Words <= LabelWords + 1;
 
-    private static bool IsTitle(in ResidueLine line) => !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= HeadlineWords;
+    private static bool IsTitle(in ResidueLine line) =>
+        !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= HeadlineWords;
 
-    /// <summary>After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.</summary>
+    /// <summary>
+    /// After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.
+    /// </summary>
     private static void FillTail(PooledList<ResidueLine> lines, int firstProse, int total)
     {
         int start = lines.Count;
@@ -358,7 +375,9 @@ internal static class ResidueEnds
 
             // Between headlines stand summaries; the last paragraphs of the article itself follow one another.
             bool text = line.IsProse || line.IsStatement;
-            bool summary = text && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords } && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
+            bool summary = text
+                && lines[i - 1] is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label, Words: > LabelWords }
+                && i + 1 < lines.Count && !lines[i + 1].IsProse && !lines[i + 1].EndsSentence;
             if ((summary || (!text && !HasTextBelow(lines, i))) && !line.StartsQuoted)
             {
                 line.Take(ResidueCategory.Related, ResidueEvidence.Label);
@@ -366,16 +385,20 @@ internal static class ResidueEnds
         }
     }
 
-    /// <summary>Two or three short labels before the headline are the path to the article; more of them, or figures, are a listing.</summary>
+    /// <summary>
+    /// Two or three short labels before the headline are the path to the article; more of them, or figures, are a listing.
+    /// </summary>
     private static void TakePath(PooledList<ResidueLine> lines, int firstProse)
     {
         int labels = 0;
-        while (labels < firstProse && lines[labels].Words < LabelWords && !lines[labels].HasDigits && !lines[labels].IsStructure && !lines[labels].EndsSentence && !lines[labels].StartsQuoted)
+        while (labels < firstProse && lines[labels].Words < LabelWords && !lines[labels].HasDigits && !lines[labels].IsStructure
+            && !lines[labels].EndsSentence && !lines[labels].StartsQuoted)
         {
             labels++;
         }
 
-        if (labels is < 2 or > 3 || labels == firstProse || lines[labels].HasDigits || lines[labels].IsResidue || lines[labels].EndsSentence || lines[labels].Words <= LabelWords)
+        if (labels is < 2 or > 3 || labels == firstProse || lines[labels].HasDigits || lines[labels].IsResidue
+            || lines[labels].EndsSentence || lines[labels].Words <= LabelWords)
         {
             return;
         }
@@ -401,7 +424,8 @@ internal static class ResidueEnds
         for (int i = 0; i < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure && IsForeign(text.Slice(line.Start, line.End - line.Start)))
+            if ((i < firstProse || i > lastProse) && !line.IsResidue && !line.IsStructure
+                && IsForeign(text.Slice(line.Start, line.End - line.Start)))
             {
                 line.Take(ResidueCategory.Navigation, ResidueEvidence.Script);
             }
@@ -455,14 +479,16 @@ internal static class ResidueEnds
 
     /// <summary>A title in capitals, more than a label and no pair of a draw.</summary>
     private static bool IsHeadline(ReadOnlySpan<Token> tokens, in ResidueLine line) =>
-        IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6 && !IsFixture(tokens, line);
+        IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6
+        && !IsFixture(tokens, line);
 
     /// <summary><c>Selby or Lund v Tolne</c>: who plays whom.</summary>
     private static bool IsFixture(ReadOnlySpan<Token> tokens, in ResidueLine line)
     {
         for (int i = line.FirstToken + 1; i + 1 < line.EndToken; i++)
         {
-            if (ResidueEndsWords.Against.Has(tokens[i]) && tokens[i - 1].IsCapitalised && NextWord(tokens, i, line.EndToken) is { IsCapitalised: true })
+            if (ResidueEndsWords.Against.Has(tokens[i]) && tokens[i - 1].IsCapitalised
+                && NextWord(tokens, i, line.EndToken) is { IsCapitalised: true })
             {
                 return true;
             }
@@ -470,7 +496,8 @@ internal static class ResidueEnds
 
         return false;
 
-        static Token NextWord(ReadOnlySpan<Token> tokens, int index, int end) => tokens[index + 1].Kind == TokenKind.Period && index + 2 < end ? tokens[index + 2] : tokens[index + 1];
+        static Token NextWord(ReadOnlySpan<Token> tokens, int index, int end) =>
+            tokens[index + 1].Kind == TokenKind.Period && index + 2 < end ? tokens[index + 2] : tokens[index + 1];
     }
 
     /// <summary>A label that heads text further down is a line of the contents that the article begins with.</summary>
@@ -508,6 +535,7 @@ internal static class ResidueEnds
 
         static bool IsTaken(in ResidueLine line) => line is { Strength: ResidueStrength.Place, Evidence: ResidueEvidence.Label };
 
-        static bool IsHeading(PooledList<ResidueLine> lines, int index) => !lines[index].IsResidue && IsTitle(lines[index]) && index + 1 < lines.Count && lines[index + 1].IsProse;
+        static bool IsHeading(PooledList<ResidueLine> lines, int index) =>
+            !lines[index].IsResidue && IsTitle(lines[index]) && index + 1 < lines.Count && lines[index + 1].IsProse;
     }
 }

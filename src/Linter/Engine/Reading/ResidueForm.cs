@@ -40,7 +40,8 @@ internal static class ResidueForm
     /// <param name="line">The line.</param>
     /// <param name="asks">Whether the line begins with what a reader is to do.</param>
     /// <param name="isAlone">Whether no text stands below the line that it could head, and no line beside it is like it.</param>
-    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone, out bool asks)
+    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone,
+        out bool asks)
     {
         var signs = default(Signs);
         signs.Collect(inventory, tokens, line);
@@ -68,7 +69,9 @@ internal static class ResidueForm
         return isAlone && signs.CallsReader(line) ? ResidueCategory.Navigation : null;
     }
 
-    /// <summary>A label, a dash or colon and what it means (<c>Website – create a page for your guests</c>) is an item of the article's.</summary>
+    /// <summary>
+    /// A label, a dash or colon and what it means (<c>Website – create a page for your guests</c>) is an item of the article's.
+    /// </summary>
     private static bool IsItem(ReadOnlySpan<Token> tokens, in ResidueLine line)
     {
         const int LabelTokens = 5;
@@ -81,7 +84,8 @@ internal static class ResidueForm
             }
         }
 
-        return line.EndToken - line.FirstToken > 3 && ResidueFormWords.Step.Has(tokens[line.FirstToken]) && tokens[line.FirstToken + 1].Kind == TokenKind.Number && tokens[line.FirstToken + 2].Kind == TokenKind.Colon;
+        return line.EndToken - line.FirstToken > 3 && ResidueFormWords.Step.Has(tokens[line.FirstToken])
+            && tokens[line.FirstToken + 1].Kind == TokenKind.Number && tokens[line.FirstToken + 2].Kind == TokenKind.Colon;
     }
 
     private struct Signs
@@ -135,7 +139,9 @@ internal static class ResidueForm
                     asked |= token.Kind == TokenKind.Exclamation && seen > 0;
                     _cries |= token.Kind == TokenKind.Exclamation && i > line.FirstToken && tokens[i - 1].Kind == TokenKind.Period;
                     demanded = false;
-                    begins |= (token.Kind != TokenKind.Colon || seen > SpeakerWords) && token.Kind is not (TokenKind.Comma or TokenKind.Number or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Currency or TokenKind.Percent);
+                    begins |= (token.Kind != TokenKind.Colon || seen > SpeakerWords)
+                        && token.Kind is not (TokenKind.Comma or TokenKind.Number or TokenKind.SingleQuote or TokenKind.CloseBracket
+                            or TokenKind.Currency or TokenKind.Percent);
                     continue;
                 }
 
@@ -191,7 +197,8 @@ internal static class ResidueForm
                 _startsWithPage = (word & (PageWord.Device | PageWord.Owner)) != 0;
             }
 
-            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner | PageWord.Pointer)) == 0 || (token.IsPossessive && (word & PageWord.Idle) == 0))
+            if ((word & ~(PageWord.Lead | PageWord.Joint | PageWord.Owner | PageWord.Pointer)) == 0
+                || (token.IsPossessive && (word & PageWord.Idle) == 0))
             {
                 bool grammar = Lists.Function.Has(token);
                 _others += grammar ? 0 : 1;
@@ -205,11 +212,16 @@ internal static class ResidueForm
             bool nothingElse = _others == 0 && PageWords >= 2 && (_devices + _parts + _networks + _requests > 0 || _verbs >= 3);
             int weight = (_demands > 0 ? 2 : 0) + (_demands > 1 ? 1 : 0) + (_requests > 0 ? 2 : 0)
                 + (_devices > 0 ? Math.Min(4, _devices + 1) : 0) + Math.Min(2, _parts)
-                + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0) + (_asksForUs ? 1 : 0)
+                + (_networks > 1 ? 3 : _networks) + (_readers > 0 ? 1 : 0) + (_owned > 0 ? 1 : 0) + (_pitches ? 2 : 0)
+                + (_asksForUs ? 1 : 0)
                 + (nothingElse ? 2 : 0)
-                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_cries ? 4 : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
+                - (_persons > 0 ? 3 : 0) - (_deeds > 0 ? 3 : 0) - (_quotes > 0 ? 2 : 0) - (_points ? 2 : 0) - (_cries
+                    ? 4
+                    : 0) - (_startsWithQuestion && _demands == 0 ? 4 : 0)
                 - Math.Max(0, _weighty - FreeWords)
-                - (_demands == 0 && _weighty >= FewestOthers ? 2 : 0) - (_devices + _parts + _networks + _requests == 0 && _demands < 2 && !_pitches && !_asksForUs ? 2 : 0);
+                - (_demands == 0 && _weighty >= FewestOthers
+                    ? 2
+                    : 0) - (_devices + _parts + _networks + _requests == 0 && _demands < 2 && !_pitches && !_asksForUs ? 2 : 0);
             if (!line.EndsSentence || _demands > 0)
             {
                 // Nothing is asked, and other things are spoken of: part of a sentence or a headline.
@@ -223,9 +235,12 @@ internal static class ResidueForm
 
         /// <summary>A button: what the reader is to do first, in a few words, for himself or now.</summary>
         public readonly bool CallsReader(in ResidueLine line) =>
-            AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points && !_cries && !line.HasDigits && (_readers > 0 || _isNow);
+            AsksFirst && line.Words is >= 2 and <= TitleWords && !line.IsStatement && _persons + _deeds + _quotes == 0 && !_points
+            && !_cries && !line.HasDigits && (_readers > 0 || _isNow);
 
-        /// <summary>The title of a box of links: words of such titles and parts of pages, and at most one that says what they are about.</summary>
+        /// <summary>
+        /// The title of a box of links: words of such titles and parts of pages, and at most one that says what they are about.
+        /// </summary>
         public readonly bool IsTitle(ReadOnlySpan<Token> tokens, in ResidueLine line, bool isAlone)
         {
             if (Titles == 0 || line.Words > TitleWords || line.EndsSentence || _others > 1 || _persons + _demands > 0 || line.HasDigits)
@@ -235,11 +250,15 @@ internal static class ResidueForm
 
             bool colon = tokens[line.EndToken - 1].Kind == TokenKind.Colon;
             ref readonly Token first = ref tokens[line.FirstToken];
-            bool capitals = line.Words == 2 && _others == 1 && (first.Flags & TokenFlags.AllCapitals) != 0 && first.Length == 4 && Titles == 1 && (tokens[line.EndToken - 1].Flags & TokenFlags.AllCapitals) != 0;
-            return (Titles >= 2 && (isAlone || _others == 0)) || _parts > 0 || (colon && line.Words <= 3) || (_endsInPreposition && line.Words <= 3) || capitals || (_others == 0 && _idle > 0);
+            bool capitals = line.Words == 2 && _others == 1 && (first.Flags & TokenFlags.AllCapitals) != 0 && first.Length == 4
+                && Titles == 1 && (tokens[line.EndToken - 1].Flags & TokenFlags.AllCapitals) != 0;
+            return (Titles >= 2 && (isAlone || _others == 0)) || _parts > 0 || (colon && line.Words <= 3)
+                || (_endsInPreposition && line.Words <= 3) || capitals || (_others == 0 && _idle > 0);
         }
 
         public readonly ResidueCategory Category =>
-            _requests > 0 || _devices > 0 ? ResidueCategory.Newsletter : _networks > 0 || _shares ? ResidueCategory.Share : _comments ? ResidueCategory.Comments : ResidueCategory.Navigation;
+            _requests > 0 || _devices > 0
+            ? ResidueCategory.Newsletter
+            : _networks > 0 || _shares ? ResidueCategory.Share : _comments ? ResidueCategory.Comments : ResidueCategory.Navigation;
     }
 }

@@ -52,7 +52,8 @@ internal static class ResidueLayer
                 ? CopyProse(text, tokens, line, prose)
                 : text.Slice(line.Start, line.End - line.Start);
             bool torn = Strip(ref words);
-            if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is { } entry && !IsOfArticle(text, tokens, line, words, entry))
+            if (inventory.Match(words, line.Words, line.StartsQuoted, i >= lines.Count - LastLines, scratch) is { } entry
+                && !IsOfArticle(text, tokens, line, words, entry))
             {
                 Mark(text, tokens, lines, i, words, entry, scratch);
                 line.IsTorn = torn && text[line.Start] == '|';
@@ -77,14 +78,19 @@ internal static class ResidueLayer
         ArrayPool<Retreat>.Shared.Return(scratch);
     }
 
-    /// <summary>Whether a line that begins with the words of a page is a sentence of the article: somebody says it, or it ends in a full stop.</summary>
-    private static bool IsOfArticle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line, ReadOnlySpan<char> words, ResidueInventory.Entry entry) =>
+    /// <summary>
+    /// Whether a line that begins with the words of a page is a sentence of the article: somebody says it, or it ends in a full stop.
+    /// </summary>
+    private static bool IsOfArticle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line, ReadOnlySpan<char> words,
+        ResidueInventory.Entry entry) =>
         IsReported(tokens, line, entry)
         || (entry.Category == ResidueCategory.Credit && IsHeadline(text, line, words))
-        || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words));
+        || (entry.Category is ResidueCategory.Navigation or ResidueCategory.Related && entry.Anchor != PatternAnchor.AnyLine
+            && line.Words >= 4 && EndsInFullStop(text, line) && !HasEarlyColon(words));
 
     /// <summary>Takes down what the words of a line prove.</summary>
-    private static void Mark(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, ReadOnlySpan<char> words, ResidueInventory.Entry entry, Retreat[] scratch)
+    private static void Mark(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index,
+        ReadOnlySpan<char> words, ResidueInventory.Entry entry, Retreat[] scratch)
     {
         ref ResidueLine line = ref lines[index];
 
@@ -95,18 +101,22 @@ internal static class ResidueLayer
         }
 
         // A colon promises something that follows, which may be of the article: "Watch the interview:".
-        bool promises = entry.Category is ResidueCategory.Related or ResidueCategory.Share && line.Words >= 2 && text[line.End - 1] == ':' && !IsHeader(tokens, line);
+        bool promises = entry.Category is ResidueCategory.Related or ResidueCategory.Share && line.Words >= 2 && text[line.End - 1] == ':'
+            && !IsHeader(tokens, line);
         line.Strength = entry.IsDoubtful || promises ? ResidueStrength.Doubtful : ResidueStrength.Sure;
         line.Category = entry.Category;
         line.IsExact = line.Strength == ResidueStrength.Sure && entry.SpellsOut(words, scratch);
         line.Announces = line.Words <= 7 && !EndsInFullStop(text, line) && !HasInnerColon(text, line) && words.IndexOf('|') < 0
-            && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share or ResidueCategory.Tags or ResidueCategory.Copyright;
+            && entry.Category is ResidueCategory.Comments or ResidueCategory.Related or ResidueCategory.Navigation or ResidueCategory.Share
+                or ResidueCategory.Tags or ResidueCategory.Copyright;
     }
 
     /// <summary>Words found on pages and the form of a demand are two signs; a header has the form of what it heads.</summary>
-    private static void Confirm(ResidueInventory inventory, ReadOnlySpan<Token> tokens, ResidueInventory.Entry entry, ref ResidueLine line, bool marked)
+    private static void Confirm(ResidueInventory inventory, ReadOnlySpan<Token> tokens, ResidueInventory.Entry entry, ref ResidueLine line,
+        bool marked)
     {
-        if (line.Strength == ResidueStrength.Doubtful && ResidueForm.Read(inventory, tokens, line, isAlone: false, out line.Demands) is not null
+        if (line.Strength == ResidueStrength.Doubtful
+            && ResidueForm.Read(inventory, tokens, line, isAlone: false, out line.Demands) is not null
             && !(marked && (entry.IsHeader || entry.IsDoubtful || line.Introduces)))
         {
             line.Strength = ResidueStrength.Form;
@@ -114,7 +124,8 @@ internal static class ResidueLayer
     }
 
     /// <summary>In plain text a line may show by its form that it is the page's.</summary>
-    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, ref int instructions)
+    private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens,
+        PooledList<ResidueLine> lines, int index, ref int instructions)
     {
         ref ResidueLine line = ref lines[index];
         // The first line is the headline, whatever it says; markup that was left over is another matter.
@@ -136,7 +147,8 @@ internal static class ResidueLayer
         }
 
         bool hasText = index + 1 < lines.Count && (lines[index + 1].IsStatement || lines[index + 1].IsProse);
-        bool isAlone = !hasText && !IsLike(inventory, tokens, lines, index, index - 1) && !IsLike(inventory, tokens, lines, index, index + 1);
+        bool isAlone = !hasText && !IsLike(inventory, tokens, lines, index, index - 1)
+            && !IsLike(inventory, tokens, lines, index, index + 1);
         bool isRow = StartsAlike(tokens, lines, index, index - 1) || StartsAlike(tokens, lines, index, index + 1);
         if (!isRow && ResidueForm.Read(inventory, tokens, line, isAlone, out bool asks) is { } category)
         {
@@ -157,8 +169,10 @@ internal static class ResidueLayer
         line.FirstToken < line.EndToken && (inventory.GetPageWord(tokens[line.FirstToken].Hash) & PageWord.Verb) != 0;
 
     /// <summary>Whether the line beside another asks for something as well, as headings and items of a guide do.</summary>
-    private static bool IsLike(ResidueInventory inventory, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, int other) =>
-        other >= 0 && other < lines.Count && lines[other].Strength == ResidueStrength.None && lines[other].Words > 1 && !lines[other].IsProse && StartsWithDemand(inventory, tokens, lines[other]) && index != other;
+    private static bool IsLike(ResidueInventory inventory, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index,
+        int other) =>
+        other >= 0 && other < lines.Count && lines[other].Strength == ResidueStrength.None && lines[other].Words > 1
+        && !lines[other].IsProse && StartsWithDemand(inventory, tokens, lines[other]) && index != other;
 
     /// <summary>Whether two lines begin with the same words: rows of a list.</summary>
     private static bool StartsAlike(ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index, int other)
@@ -249,7 +263,9 @@ internal static class ResidueLayer
         return count >= 3 ? count : 0;
     }
 
-    /// <summary>In a paragraph broken by hand a line begins anywhere in a sentence; only after the end of one can it be a matter of its own.</summary>
+    /// <summary>
+    /// In a paragraph broken by hand a line begins anywhere in a sentence; only after the end of one can it be a matter of its own.
+    /// </summary>
     private static bool IsInsideParagraph(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int index)
     {
         if (index == 0 || lines[index - 1].EndsSentence || lines[index - 1].Strength == ResidueStrength.Sure)
@@ -297,14 +313,20 @@ internal static class ResidueLayer
     private static bool Strip(ref ReadOnlySpan<char> line)
     {
         int before = line.Length;
-        while (line.Length > 0 && (char.IsWhiteSpace(line[0]) || char.IsSurrogate(line[0]) || line[0] is '•' or '|' or '·' or '*' or '▪' or '●' or '◦' or '‣' or '>' or '■' or '►' or '▶' or '\uFE0F' or '\u200B' or '\u200D' or '\uFEFF'
+        while (line.Length > 0
+            && (char.IsWhiteSpace(line[0]) || char.IsSurrogate(line[0])
+                || line[0] is '•' or '|' or '·' or '*' or '▪' or '●' or '◦' or '‣' or '>' or '■' or '►' or '▶' or '\uFE0F' or '\u200B'
+                    or '\u200D' or '\uFEFF'
             || (line[0] is '-' or '–' or '—' && line.Length > 1 && line[1] is ' ' or '-') || line[0] is >= '\u2600' and <= '\u27BF'))
         {
             line = line.Slice(1);
         }
 
         bool marked = line.Length < before;
-        while (line.Length > 0 && (char.IsWhiteSpace(line[line.Length - 1]) || char.IsSurrogate(line[line.Length - 1]) || line[line.Length - 1] is '•' or '|' or '·' or '▪' or ':' or '\uFE0F' or '▼' or '▾' or '\u200B' or (>= '\u2600' and <= '\u27BF')))
+        while (line.Length > 0
+            && (char.IsWhiteSpace(line[line.Length - 1]) || char.IsSurrogate(line[line.Length - 1])
+                || line[line.Length - 1] is '•' or '|' or '·' or '▪' or ':' or '\uFE0F' or '▼' or '▾' or '\u200B'
+                    or (>= '\u2600' and <= '\u27BF')))
         {
             line = line.Slice(0, line.Length - 1);
         }
@@ -315,7 +337,9 @@ internal static class ResidueLayer
     /// <summary>A sentence about a prompt says who said it: <c>Sign up for our briefing, the mayor said.</c></summary>
     private static bool IsReported(ReadOnlySpan<Token> tokens, in ResidueLine line, ResidueInventory.Entry entry)
     {
-        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Republication or ResidueCategory.Copyright)
+        if (!line.EndsSentence || entry.Anchor == PatternAnchor.WholeLine
+            || entry.Category is ResidueCategory.EditorNote or ResidueCategory.Biography or ResidueCategory.Republication
+                or ResidueCategory.Copyright)
         {
             return false;
         }
@@ -325,7 +349,8 @@ internal static class ResidueLayer
             // A verb in the present is the plural of a noun (all comments, our reports) unless somebody does it.
             ushort wordId = tokens[i].WordId;
             bool acts = Lists.CuePast.Has(wordId)
-                || (Lists.CueThirdPerson.Has(wordId) && i > line.FirstToken && (!Lists.Function.Has(tokens[i - 1]) || Lists.Pronoun.Has(tokens[i - 1])));
+                || (Lists.CueThirdPerson.Has(wordId) && i > line.FirstToken
+                    && (!Lists.Function.Has(tokens[i - 1]) || Lists.Pronoun.Has(tokens[i - 1])));
             if (acts && !Lists.DoubtfulCue.Has(wordId))
             {
                 return true;
@@ -384,8 +409,10 @@ internal static class ResidueLayer
             }
             else
             {
-                int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch, out ResidueInventory.Entry? found);
-                if (inline < 0 || line.IsCaption || IsAbbreviation(text.Slice(line.Start, inline), text.Slice(line.Start + inline, line.End - line.Start - inline)))
+                int inline = ResidueInventory.Default.FindInline(text.Slice(line.Start, line.End - line.Start), scratch,
+                    out ResidueInventory.Entry? found);
+                if (inline < 0 || line.IsCaption
+                    || IsAbbreviation(text.Slice(line.Start, inline), text.Slice(line.Start + inline, line.End - line.Start - inline)))
                 {
                     continue;
                 }

@@ -90,7 +90,9 @@ internal struct ResidueLine
     /// <summary>Whether the file format marks it as the text below a picture, where a credit belongs.</summary>
     public bool IsCaption;
 
-    /// <summary>Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.</summary>
+    /// <summary>
+    /// Whether a pattern of the line's start or of the whole line announces what follows (a header) rather than being a matter of its own.
+    /// </summary>
     public bool Announces;
 
     /// <summary>Whether a pattern that spells out all its words proves it.</summary>
@@ -99,18 +101,22 @@ internal struct ResidueLine
     /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
     public bool IsTorn;
 
-    /// <summary>Whether it is a menu whose items stand in one line: many words, nearly all with a capital, without a mark or a verb between them.</summary>
+    /// <summary>
+    /// Whether it is a menu whose items stand in one line: many words, nearly all with a capital, without a mark or a verb between them.
+    /// </summary>
     public bool IsMenu;
 
     /// <summary>Whether it can be read as running text.</summary>
     public readonly bool IsProse => Strength < ResidueStrength.Place
-        && ((Words >= 20 && !IsMenu) || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words) || (Words >= 5 && EndsSentence && StartsQuoted));
+        && ((Words >= 20 && !IsMenu) || (Words >= 10 && EndsSentence && FunctionWords * 5 >= Words)
+            || (Words >= 5 && EndsSentence && StartsQuoted));
 
     /// <summary>Whether it is residue by its words or by its place.</summary>
     public readonly bool IsResidue => Strength >= ResidueStrength.Place;
 
     /// <summary>Whether its words are those of a page; credits and notes stand in articles too.</summary>
-    public readonly bool IsOfPage => Strength != ResidueStrength.None && Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+    public readonly bool IsOfPage =>
+        Strength != ResidueStrength.None && Category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
 
     /// <summary>Counts the line to the page because of where it stands.</summary>
     public void Take(ResidueCategory category, ResidueEvidence evidence)

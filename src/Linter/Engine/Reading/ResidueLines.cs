@@ -21,7 +21,8 @@ internal static class ResidueLines
         int token = 0;
         foreach (OutlineBlock block in article.Outline)
         {
-            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell or BlockShape.AltText or BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
+            if (block.Shape is BlockShape.FrontMatter or BlockShape.Markup or BlockShape.TableCell or BlockShape.AltText
+                or BlockShape.Title or BlockShape.Standfirst or BlockShape.Byline)
             {
                 if (lines.Count > 0 && block.Shape != BlockShape.FrontMatter)
                 {
@@ -69,7 +70,8 @@ internal static class ResidueLines
 
         if (line[line.Length - 1] is '.' or '!' or '?' or '…' or '”' or '"')
         {
-            return marked && !EndsInBreak(text.Slice(start, end - start)) && text.Slice(end, blockEnd - end).Trim().IndexOfAny('\n', '\r') >= 0;
+            return marked && !EndsInBreak(text.Slice(start, end - start))
+                && text.Slice(end, blockEnd - end).Trim().IndexOfAny('\n', '\r') >= 0;
         }
 
         if (marked)
@@ -84,7 +86,9 @@ internal static class ResidueLines
 
     /// <summary>A line break of Markdown that the reader of the article sees: two spaces, a backslash or an element.</summary>
     private static bool EndsInBreak(ReadOnlySpan<char> line) =>
-        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan()) || (line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>' && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+        line.EndsWith("  ".AsSpan()) || line.EndsWith("\\".AsSpan())
+        || (line.TrimEnd() is { Length: > 3 } ended && ended[ended.Length - 1] == '>'
+            && ended.Slice(Math.Max(0, ended.Length - 6)).IndexOf("<br".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The length of the longest line.</summary>
     private static int FindWidth(ReadOnlySpan<char> text)
@@ -113,7 +117,8 @@ internal static class ResidueLines
         return false;
     }
 
-    private static void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end, ref int token, PooledList<ResidueLine> lines)
+    private static void AddLine(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in OutlineBlock block, int start, int end,
+        ref int token, PooledList<ResidueLine> lines)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {
@@ -171,7 +176,8 @@ internal static class ResidueLines
                 last = kind;
                 words += kind == TokenKind.Number ? 1 : 0;
                 hasDigits |= kind == TokenKind.Number;
-                marks += kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation or TokenKind.OpenBracket ? 1 : 0;
+                marks += kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation
+                    or TokenKind.OpenBracket ? 1 : 0;
             }
         }
 

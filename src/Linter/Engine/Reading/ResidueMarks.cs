@@ -29,7 +29,10 @@ internal static class ResidueMarks
 
     private static bool IsLoneMark(ReadOnlySpan<char> line)
     {
-        if (line.Length <= 3 && line[line.Length - 1] is '.' or ')' && (line.Length == 2 ? line[0] is (>= 'a' and <= 'z') or (>= '0' and <= '9') : line.Length == 3 && char.IsDigit(line[0]) && char.IsDigit(line[1])))
+        if (line.Length <= 3 && line[line.Length - 1] is '.' or ')'
+            && (line.Length == 2
+                ? line[0] is (>= 'a' and <= 'z') or (>= '0' and <= '9')
+                : line.Length == 3 && char.IsDigit(line[0]) && char.IsDigit(line[1])))
         {
             return true;
         }
@@ -43,7 +46,8 @@ internal static class ResidueMarks
         bool same = true;
         foreach (char character in line)
         {
-            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '=' or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
+            if (!(character is '-' or '–' or '—' or '*' or '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '>' or '»' or '|' or '~' or '='
+                or '+' or '_' or '#' or '/' or '\\' or '.' or '…' or '■' or '►' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF'))
             {
                 return false;
             }
@@ -61,7 +65,8 @@ internal static class ResidueMarks
         for (int i = 1; i + 1 < lines.Count; i++)
         {
             ref ResidueLine line = ref lines[i];
-            if (line.Strength != ResidueStrength.None || line.IsStructure || line.IsPicture || line.StartsQuoted || line.EndsSentence || line.CapitalWords > 0
+            if (line.Strength != ResidueStrength.None || line.IsStructure || line.IsPicture || line.StartsQuoted || line.EndsSentence
+                || line.CapitalWords > 0
                 || line.Words is < 2 or > 8 || line.FunctionWords * 3 > line.Words
                 || !IsFramed(lines, i) || !IsPlain(tokens, line))
             {

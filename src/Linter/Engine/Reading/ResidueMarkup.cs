@@ -34,8 +34,11 @@ internal static class ResidueMarkup
         {
             // A writer says in the file of the article itself where it stood before; on a page that was copied it is the page's.
             // A link to a map and two things with a slash between them are no credits where nothing else says so.
-            bool weak = line.Category == ResidueCategory.Credit && entry.Anchor == PatternAnchor.WholeLine && (HasLink(source, line.Category) || source.IndexOf(" / ".AsSpan()) >= 0);
-            line.Strength = line.IsStructure || weak || line.Category == ResidueCategory.Republication ? ResidueStrength.None : line.Strength;
+            bool weak = line.Category == ResidueCategory.Credit && entry.Anchor == PatternAnchor.WholeLine
+                && (HasLink(source, line.Category) || source.IndexOf(" / ".AsSpan()) >= 0);
+            line.Strength = line.IsStructure || weak || line.Category == ResidueCategory.Republication
+                ? ResidueStrength.None
+                : line.Strength;
             return;
         }
 
@@ -47,7 +50,8 @@ internal static class ResidueMarkup
 
         bool links = HasLink(source, line.Category);
         bool notice = entry.Anchor == PatternAnchor.AnyLine && line.Category is ResidueCategory.Cookie or ResidueCategory.Comments;
-        bool meant = (links && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line)) || (source[source.Length - 1] == '.' && !notice)
+        bool meant = (links && (!line.IsExact || entry.IsHeader) && !IsLabelledLink(source, entry, line))
+            || (source[source.Length - 1] == '.' && !notice)
             || (line.Introduces && !line.IsExact && !links) || (line.Words > ResidueInventory.MostWords && !notice) || QuotesPost(source);
         if (meant)
         {
@@ -57,7 +61,9 @@ internal static class ResidueMarkup
         {
             // A label, a colon and its tags say by themselves what they are.
             bool unsure = entry.IsHeader || (entry.Anchor == PatternAnchor.ShortLine && line.Category != ResidueCategory.Tags);
-            line.Strength = unsure ? ResidueStrength.Doubtful : line.IsExact && !line.IsStructure && !links ? ResidueStrength.Sure : ResidueStrength.Form;
+            line.Strength = unsure
+                ? ResidueStrength.Doubtful
+                : line.IsExact && !line.IsStructure && !links ? ResidueStrength.Sure : ResidueStrength.Form;
         }
     }
 
@@ -81,13 +87,15 @@ internal static class ResidueMarkup
                 continue;
             }
 
-            if (line.Category is not (ResidueCategory.Credit or ResidueCategory.Byline or ResidueCategory.Timestamp or ResidueCategory.Copyright) || line.Strength == ResidueStrength.None)
+            if (line.Category is not (ResidueCategory.Credit or ResidueCategory.Byline or ResidueCategory.Timestamp
+                or ResidueCategory.Copyright) || line.Strength == ResidueStrength.None)
             {
                 continue;
             }
 
             // A credit stands at its picture, a section has its own byline, and notes on releases say of each change whose it is.
-            bool atPicture = (i > 0 && (lines[i - 1].IsPicture || lines[i - 1].IsBeforeOther)) || (i + 1 < lines.Count && lines[i + 1].IsPicture) || line.IsBeforeOther;
+            bool atPicture = (i > 0 && (lines[i - 1].IsPicture || lines[i - 1].IsBeforeOther))
+                || (i + 1 < lines.Count && lines[i + 1].IsPicture) || line.IsBeforeOther;
             bool belowHeading = (i > 0 && lines[i - 1].Level > 0) || (line.Category == ResidueCategory.Byline && bylines >= ManyBylines);
             if (line.Category == ResidueCategory.Credit ? atPicture : belowHeading)
             {
@@ -115,21 +123,27 @@ internal static class ResidueMarkup
         }
 
         ReadOnlySpan<char> source = text.Slice(line.Start, line.End - line.Start);
-        bool isBold = source.StartsWith("**".AsSpan()) || source.StartsWith("__".AsSpan()) || source.StartsWith("<b>".AsSpan()) || source.StartsWith("<strong>".AsSpan());
-        return lines[index + 1].IsListItem ? line.Introduces || isBold || line.Category is ResidueCategory.Related or ResidueCategory.Navigation : isBold && lines[index + 1].IsProse;
+        bool isBold = source.StartsWith("**".AsSpan()) || source.StartsWith("__".AsSpan()) || source.StartsWith("<b>".AsSpan())
+            || source.StartsWith("<strong>".AsSpan());
+        return lines[index + 1].IsListItem
+            ? line.Introduces || isBold || line.Category is ResidueCategory.Related or ResidueCategory.Navigation
+            : isBold && lines[index + 1].IsProse;
     }
 
     /// <summary>The parts of a page, and not what is said of an article in its text.</summary>
-    private static bool IsOfPage(ResidueCategory category) => category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
+    private static bool IsOfPage(ResidueCategory category) =>
+        category is <= ResidueCategory.Related or ResidueCategory.Tags or ResidueCategory.Copyright;
 
     /// <summary>A post of a network that is quoted with its signature.</summary>
-    private static bool QuotesPost(ReadOnlySpan<char> source) => source.IndexOf("(@".AsSpan()) >= 0 || source.IndexOf("pic.twitter.com/".AsSpan()) >= 0;
+    private static bool QuotesPost(ReadOnlySpan<char> source) =>
+        source.IndexOf("(@".AsSpan()) >= 0 || source.IndexOf("pic.twitter.com/".AsSpan()) >= 0;
 
     /// <summary>A label, a colon and nothing but a link leads out of the article: <c>Read more: [Ferry strike](/strike)</c>.</summary>
     private static bool IsLabelledLink(ReadOnlySpan<char> source, ResidueInventory.Entry entry, in ResidueLine line)
     {
         int colon = source.IndexOf(':');
-        if (line.Category != ResidueCategory.Related || entry.Anchor != PatternAnchor.WholeLine || entry.IsHeader || line.IsStructure || colon < 0 || source[source.Length - 1] is not (')' or '>' or '*' or '_'))
+        if (line.Category != ResidueCategory.Related || entry.Anchor != PatternAnchor.WholeLine || entry.IsHeader || line.IsStructure
+            || colon < 0 || source[source.Length - 1] is not (')' or '>' or '*' or '_'))
         {
             return false;
         }

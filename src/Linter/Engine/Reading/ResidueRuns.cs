@@ -79,7 +79,8 @@ internal static class ResidueRuns
         }
 
         static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line) =>
-            line.End - line.Start > 2 && text[line.Start] is '-' or '*' or '•' or '▪' or '●' or '◦' or '‣' or '·' && text[line.Start + 1] == ' ';
+            line.End - line.Start > 2 && text[line.Start] is '-' or '*' or '•' or '▪' or '●' or '◦' or '‣' or '·'
+            && text[line.Start + 1] == ' ';
     }
 
     /// <summary>An arrow that stands before several lines is the bullet of the text's items or steps, as others have dots.</summary>
@@ -102,7 +103,8 @@ internal static class ResidueRuns
             }
         }
 
-        static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line, char arrow) => line.Category == ResidueCategory.Navigation && line.Strength != ResidueStrength.None && text[line.Start] == arrow;
+        static bool IsItem(ReadOnlySpan<char> text, in ResidueLine line, char arrow) =>
+            line.Category == ResidueCategory.Navigation && line.Strength != ResidueStrength.None && text[line.Start] == arrow;
     }
 
     /// <summary>Several addresses on lines of their own are a list of the article's.</summary>
@@ -189,7 +191,8 @@ internal static class ResidueRuns
 
     /// <summary>Two capital letters at once are a place line: <c>TOLNE, 8 May – The board ...</c></summary>
     private static bool StartsWithPlace(ReadOnlySpan<char> text, in ResidueLine line) =>
-        line.End - line.Start > 3 && char.IsUpper(text[line.Start]) && char.IsUpper(text[line.Start + 1]) && char.IsUpper(text[line.Start + 2]);
+        line.End - line.Start > 3 && char.IsUpper(text[line.Start]) && char.IsUpper(text[line.Start + 1])
+        && char.IsUpper(text[line.Start + 2]);
 
     /// <summary>Who somebody is is said of authors at the end of an article, and of everybody else inside it.</summary>
     private static void AllowPortraits(PooledList<ResidueLine> lines)
@@ -259,7 +262,8 @@ internal static class ResidueRuns
                     }
 
                     // A bar of buttons closes an article as a header of related stories does.
-                    lines[k].Announces |= lines[k].IsResidue && lines[k].Category is ResidueCategory.Share or ResidueCategory.Comments && lines[k].Words <= LabelWords;
+                    lines[k].Announces |= lines[k].IsResidue && lines[k].Category is ResidueCategory.Share or ResidueCategory.Comments
+                        && lines[k].Words <= LabelWords;
                 }
             }
 
@@ -284,7 +288,8 @@ internal static class ResidueRuns
 
             bool before = i > 0 && lines[i - 1].Strength >= ResidueStrength.Form;
             bool after = i + 1 < lines.Count && lines[i + 1].Strength >= ResidueStrength.Form;
-            bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
+            bool label = line.Words <= LabelWords && before && i + 2 < lines.Count && lines[i + 2].IsResidue
+                && lines[i + 1].Words <= LabelWords && !lines[i + 1].EndsSentence;
             if ((before && after && line.Words <= GapWords) || label)
             {
                 line.Take(ResidueCategory.Navigation, ResidueEvidence.Label);
@@ -325,7 +330,8 @@ internal static class ResidueRuns
         }
 
         static bool IsButton(in ResidueLine line) =>
-            line is { Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false, EndsSentence: false };
+            line is { Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false,
+                EndsSentence: false };
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }

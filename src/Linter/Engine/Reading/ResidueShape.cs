@@ -23,7 +23,8 @@ internal static class ResidueShape
     /// <param name="text">The text of the article.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="line">The line.</param>
-    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line)
+    public static ResidueCategory? Read(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens,
+        in ResidueLine line)
     {
         ReadOnlySpan<Token> words = tokens.Slice(line.FirstToken, line.EndToken - line.FirstToken);
         return IsRepeated(words) || IsTeaser(inventory, text, words) ? ResidueCategory.Related
@@ -31,7 +32,9 @@ internal static class ResidueShape
             : null;
     }
 
-    /// <summary>The same words twice or more often, with nothing else: a link and its picture's text, a button and its label for screen readers.</summary>
+    /// <summary>
+    /// The same words twice or more often, with nothing else: a link and its picture's text, a button and its label for screen readers.
+    /// </summary>
     private static bool IsRepeated(ReadOnlySpan<Token> words)
     {
         for (int unit = FewestRepeated; unit <= words.Length / 2; unit++)
@@ -51,7 +54,8 @@ internal static class ResidueShape
         for (int i = 0; i < words.Length; i++)
         {
             // What is cried out may be cried twice.
-            if (words[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Colon) || (i >= unit && words[i].Hash != words[i - unit].Hash))
+            if (words[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Colon)
+                || (i >= unit && words[i].Hash != words[i - unit].Hash))
             {
                 return false;
             }
@@ -77,12 +81,15 @@ internal static class ResidueShape
             return false;
         }
 
-        return (inventory.GetPageWord(words[at + 1].Hash) & PageWord.Verb) != 0 && (at + 2 == words.Length || ResidueShapeWords.Rest.Has(words[at + 2]));
+        return (inventory.GetPageWord(words[at + 1].Hash) & PageWord.Verb) != 0
+            && (at + 2 == words.Length || ResidueShapeWords.Rest.Has(words[at + 2]));
     }
 
     private static bool IsEllipsis(ReadOnlySpan<char> text, in Token mark) => mark.Length >= 3 || text[mark.Start] == '…';
 
-    /// <summary>Words of buttons that were set beside one another without a space: <c>SaveShareTweet</c>, <c>BookmarkBookmarked</c>.</summary>
+    /// <summary>
+    /// Words of buttons that were set beside one another without a space: <c>SaveShareTweet</c>, <c>BookmarkBookmarked</c>.
+    /// </summary>
     private static bool HasGluedButtons(ResidueInventory inventory, ReadOnlySpan<char> text, ReadOnlySpan<Token> words)
     {
         if (words.Length > ButtonWords)
@@ -113,7 +120,10 @@ internal static class ResidueShape
             if (i == word.Length || (i > start && char.IsUpper(word[i]) && char.IsLower(word[i - 1])))
             {
                 pieces++;
-                ofPage += (inventory.GetPageWord(hash) & (PageWord.Verb | PageWord.Request | PageWord.Network | PageWord.Button | PageWord.Part)) != 0 ? 1 : 0;
+                ofPage += (inventory
+                    .GetPageWord(hash) & (PageWord.Verb | PageWord.Request | PageWord.Network | PageWord.Button | PageWord.Part)) != 0
+                    ? 1
+                    : 0;
                 if (pieces == 1 && i < word.Length && word.Slice(i).StartsWith(word.Slice(0, i)))
                 {
                     return true;

@@ -22,7 +22,8 @@ internal static class SentenceLayer
             int first = block.FirstToken;
             for (int i = block.FirstToken; i < block.EndToken; i++)
             {
-                if ((tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.InnerPunctuation) == 0) || !IsTerminator(text, tokens, i, block.EndToken))
+                if ((tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.InnerPunctuation) == 0)
+                    || !IsTerminator(text, tokens, i, block.EndToken))
                 {
                     continue;
                 }
@@ -84,7 +85,8 @@ internal static class SentenceLayer
             return false;
         }
 
-        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, at) && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(tokens, at + 1));
+        bool initial = before.Length == 1 && before.IsCapitalised && IsPartOfName(tokens, at)
+            && !(at > 1 && SentenceLayerWords.Lettered.Has(tokens[at - 2]) && StartsClause(tokens, at + 1));
         return !initial && !Lists.Abbreviation.Has(before)
             ? true
             : !initial && EndsAfterAbbreviation(tokens, at, end, before);
@@ -99,7 +101,8 @@ internal static class SentenceLayer
         && !Lists.SentenceOpener.Has(tokens[at + 1]);
 
     /// <summary>
-    /// <c>Inc.</c>, <c>Jr.</c>, <c>p.m.</c> and months may end a sentence; titles and <c>No.</c> do not. A word of grammar with a capital after it decides.
+    /// <c>Inc.</c>, <c>Jr.</c>, <c>p.m.</c> and months may end a sentence; titles and <c>No.</c> do not. A word of grammar with a capital
+    /// after it decides.
     /// </summary>
     private static bool EndsAfterAbbreviation(ReadOnlySpan<Token> tokens, int at, int end, in Token before)
     {
@@ -125,13 +128,16 @@ internal static class SentenceLayer
     private static bool StartsClause(ReadOnlySpan<Token> tokens, int at)
     {
         return at + 1 < tokens.Length && tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised && !tokens[at].IsPossessive
-            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised && SentenceLayerWords.ThatClauseVerb.Has(tokens[at + 1])
+            && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].IsCapitalised
+            && SentenceLayerWords.ThatClauseVerb.Has(tokens[at + 1])
             && !Lists.Calendar.Has(tokens[at]);
     }
 
     private static int SkipClosers(ReadOnlySpan<Token> tokens, int at, int end)
     {
-        while (at < end && !tokens[at].SpaceBefore && tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Period or TokenKind.Exclamation)
+        while (at < end && !tokens[at].SpaceBefore
+            && tokens[at].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket or TokenKind.Period
+                or TokenKind.Exclamation)
         {
             at++;
         }
@@ -153,14 +159,16 @@ internal static class SentenceLayer
         {
             // The U.S. Army is one name: after a land's letters only what is known as a person's name begins a sentence.
             // The initials of a person (J.P. Hess) are in no table.
-            bool closing = SentenceLayerWords.Closing.Has(mark) || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || Lists.GivenName.Has(next)));
+            bool closing = SentenceLayerWords.Closing.Has(mark)
+                || (mark.IsKnown && (CommonWords.Default.IsName(next.Hash) || Lists.GivenName.Has(next)));
             return next.IsCapitalised && (Lists.SentenceOpener.Has(next) || (closing && StartsClause(tokens, at)));
         }
 
         return next.Kind switch
         {
             TokenKind.Word => next.IsCapitalised || (next.Flags & TokenFlags.LineBreakBefore) != 0 && char.IsUpper(text[next.Start]),
-            TokenKind.Number or TokenKind.Currency or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket or TokenKind.Emoji or TokenKind.Address => true,
+            TokenKind.Number or TokenKind.Currency or TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.OpenBracket
+                or TokenKind.Emoji or TokenKind.Address => true,
             TokenKind.Dash => true,
             _ => false,
         };

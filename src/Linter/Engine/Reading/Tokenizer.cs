@@ -57,7 +57,8 @@ internal static class Tokenizer
     /// <summary>How many tokens to expect in a text of this length.</summary>
     public static int Estimate(int length) => (length / CharactersPerToken) + 16;
 
-    private static TokenFlags ReadRange(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens, TokenFlags pending)
+    private static TokenFlags ReadRange(ReadOnlySpan<char> text, int start, int end, WordLexicon lexicon, PooledList<Token> tokens,
+        TokenFlags pending)
     {
         text = text.Slice(0, end);
         int at = start;
@@ -267,7 +268,9 @@ internal static class Tokenizer
                 break;
             }
 
-            if (letterFollows && (kind == CharacterClass.Apostrophe || character is '-' or '\u2010' or '\u2011' || (kind == CharacterClass.Ignored && character == '\u00AD')))
+            if (letterFollows
+                && (kind == CharacterClass.Apostrophe || character is '-' or '\u2010' or '\u2011'
+                    || (kind == CharacterClass.Ignored && character == '\u00AD')))
             {
                 flags |= TokenFlags.InnerPunctuation;
                 initials = false;
@@ -302,7 +305,8 @@ internal static class Tokenizer
         }
 
         // The possessive ending is part of the token and not of the word.
-        bool possessive = lastMark >= 0 && at - lastMark == 2 && text[at - 1] is 's' or 'S' && CharacterClasses.Get(text[lastMark]) == CharacterClass.Apostrophe;
+        bool possessive = lastMark >= 0 && at - lastMark == 2 && text[at - 1] is 's' or 'S'
+            && CharacterClasses.Get(text[lastMark]) == CharacterClass.Apostrophe;
         ushort id = lexicon.Find(hash, check);
         if (possessive && id == 0)
         {
@@ -409,7 +413,9 @@ internal static class Tokenizer
     {
         addressEnd = 0;
         ReadOnlySpan<char> rest = text.Slice(start);
-        if ((rest[0] | 0x20) is 'h' ? !StartsWith(rest, "http://") && !StartsWith(rest, "https://") : (rest[0] | 0x20) is not 'w' || !StartsWith(rest, "www."))
+        if ((rest[0] | 0x20) is 'h'
+            ? !StartsWith(rest, "http://") && !StartsWith(rest, "https://")
+            : (rest[0] | 0x20) is not 'w' || !StartsWith(rest, "www."))
         {
             return false;
         }
@@ -431,7 +437,8 @@ internal static class Tokenizer
         }
 
         // And one that was opened inside is closed inside: Air_(gas).
-        while (length > 0 && (rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' || (rest[length - 1] == ')' && depth < 0)))
+        while (length > 0
+            && (rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' || (rest[length - 1] == ')' && depth < 0)))
         {
             depth += rest[length - 1] == ')' ? 1 : 0;
             length--;
@@ -441,7 +448,8 @@ internal static class Tokenizer
         return length > 4;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> text, string prefix) => text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWith(ReadOnlySpan<char> text, string prefix) =>
+        text.StartsWith(prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static void FindPhrases(ReadOnlySpan<Token> tokens, WordLexicon lexicon, PooledList<PhraseMatch> phrases)
     {

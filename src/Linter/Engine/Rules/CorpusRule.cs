@@ -16,7 +16,9 @@ public abstract class CorpusRule(RuleDescriptor descriptor) : Rule(descriptor wi
         // One article alone is no finding.
     }
 
-    /// <summary>Whether articles that say the same of a key are compared too: copies are found so. Elsewhere only what differs is looked at.</summary>
+    /// <summary>
+    /// Whether articles that say the same of a key are compared too: copies are found so. Elsewhere only what differs is looked at.
+    /// </summary>
     public virtual bool ComparesEqual => false;
 
     /// <summary>Takes from an article what another may contradict.</summary>

@@ -4,8 +4,8 @@ namespace ContentLint.Rules;
 
 /// <summary>
 /// How often the findings of a rule were right at one severity, as readers who had not seen the code judged them in articles that nobody
-/// had read. The counts are those of <c>src/Rules/precision.tsv</c>, which <c>tests/Precision</c> writes: as the findings were judged, before
-/// anything was mended or lowered for it.
+/// had read. The counts are those of <c>src/Rules/precision.tsv</c>, which <c>tests/Precision</c> writes: as the findings were judged,
+/// before anything was mended or lowered for it.
 /// </summary>
 /// <param name="Right">Findings that an editor would want and mend.</param>
 /// <param name="Arguable">Findings that are true, but too loud.</param>

@@ -33,7 +33,9 @@ public sealed class RuleContext
     /// <summary>The value of one of the rule's options.</summary>
     public int Get(RuleOption option) => _settings.GetOption(option);
 
-    /// <summary>Whether the rule has already reported something of a place in this article, at it or as another place of a finding.</summary>
+    /// <summary>
+    /// Whether the rule has already reported something of a place in this article, at it or as another place of a finding.
+    /// </summary>
     /// <param name="place">The place.</param>
     public bool HasReported(TextSpan place)
     {

@@ -3,7 +3,8 @@ using ContentLint.Reading;
 namespace ContentLint.Rules;
 
 /// <summary>What is known about a rule before it runs.</summary>
-/// <param name="Id">The permanent id, <c>CL</c> and three digits; of a house rule <c>H-</c> and its name, of a plug-in <c>P-</c> and its name.</param>
+/// <param name="Id">The permanent id, <c>CL</c> and three digits; of a house rule <c>H-</c> and its name, of a plug-in <c>P-</c> and its
+/// name.</param>
 /// <param name="Name">The permanent readable name, in kebab case; works wherever the id does.</param>
 /// <param name="Title">The finding in a few words, without a final full stop.</param>
 /// <param name="Description">What the rule finds, in one sentence.</param>
@@ -66,7 +67,9 @@ public sealed record RuleDescriptor(
     /// <summary>Whether a configuration brings the rule: it is then known by its id, wherever it was read.</summary>
     public bool IsBrought => Family >= RuleFamily.House;
 
-    /// <summary>Whether it means anything in comments and strings of code, where nobody speaks and nothing is said twice by mistake.</summary>
+    /// <summary>
+    /// Whether it means anything in comments and strings of code, where nobody speaks and nothing is said twice by mistake.
+    /// </summary>
     public bool IsForCode => !ComparesArticles && Family is not (RuleFamily.Attribution or RuleFamily.Speakers or RuleFamily.Structure);
 
     /// <summary>Whether the rule says nothing in a kind of article.</summary>

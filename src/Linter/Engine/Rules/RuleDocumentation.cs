@@ -41,7 +41,8 @@ public sealed class RuleDocumentation
         }
 
         string name = "T:" + rule.FullName!.Replace('+', '.');
-        XElement? member = comments.Descendants("member").FirstOrDefault(member => string.Equals(member.Attribute("name")?.Value, name, StringComparison.Ordinal));
+        XElement? member = comments.Descendants("member")
+            .FirstOrDefault(member => string.Equals(member.Attribute("name")?.Value, name, StringComparison.Ordinal));
         return member is null ? null : new RuleDocumentation(ReadText(member.Element("summary")), ReadText(member.Element("remarks")));
     }
 
@@ -64,7 +65,8 @@ public sealed class RuleDocumentation
         var text = new StringBuilder(rule.Options.Count > 0 ? "\n\n## Options\n" : string.Empty);
         foreach (RuleOption option in rule.Options)
         {
-            text.Append(string.Format(CultureInfo.InvariantCulture, "\n- `{0}` ({1} to {2}, default {3}): {4}", option.Name, option.Minimum, option.Maximum, option.Default, option.Help));
+            text.Append(string.Format(CultureInfo.InvariantCulture, "\n- `{0}` ({1} to {2}, default {3}): {4}", option.Name,
+                option.Minimum, option.Maximum, option.Default, option.Help));
         }
 
         return text.ToString();
@@ -105,7 +107,8 @@ public sealed class RuleDocumentation
         }
 
         string[] lines = element.Value.Replace("\r\n", "\n").Trim('\n').Split('\n');
-        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0)
+            .Min();
         return string.Join("\n", lines.Select(line => line.Length >= indent ? line.Substring(indent).TrimEnd() : string.Empty)).Trim();
     }
 }

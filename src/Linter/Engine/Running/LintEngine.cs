@@ -154,7 +154,9 @@ public sealed class LintEngine
         return Complete(reading, raw);
     }
 
-    /// <summary>Takes the same facts of an article as <see cref="Lint(ArticleReading, FactCollector?)"/>, and looks for nothing else.</summary>
+    /// <summary>
+    /// Takes the same facts of an article as <see cref="Lint(ArticleReading, FactCollector?)"/>, and looks for nothing else.
+    /// </summary>
     /// <param name="reading">The article; the caller disposes it.</param>
     /// <param name="facts">Takes the facts.</param>
     public void TakeFacts(ArticleReading reading, FactCollector facts)
@@ -197,7 +199,8 @@ public sealed class LintEngine
         !reading.Article.IsCode || _rules[rule].Descriptor.IsForCode || _ruleSettings[rule].Severity is not null;
 
     /// <summary>Runs a rule over an article that is of its kind and has what wakes it.</summary>
-    private static void Run(Rule rule, RuleSettings settings, ArticleReading reading, RuleContext context, List<RawFinding> raw, FactCollector? facts)
+    private static void Run(Rule rule, RuleSettings settings, ArticleReading reading, RuleContext context, List<RawFinding> raw,
+        FactCollector? facts)
     {
         if (rule.Descriptor.QuietIn.Count > 0 && rule.Descriptor.IsQuietIn(reading.Genre))
         {
@@ -218,7 +221,8 @@ public sealed class LintEngine
             }
             else if (rule.Descriptor.WokenBy is null || rule.Descriptor.WokenBy.IsWoken(reading))
             {
-                context.PassTo(rule.Descriptor, settings, rule.Descriptor.NotesIn.Count > 0 && rule.Descriptor.WritesNotesIn(reading.Genre));
+                context.PassTo(rule.Descriptor, settings, rule.Descriptor.NotesIn.Count > 0
+                    && rule.Descriptor.WritesNotesIn(reading.Genre));
                 rule.Check(reading, context);
             }
         }

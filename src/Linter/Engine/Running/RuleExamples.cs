@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Running;
 
-/// <summary>Runs the examples of rules: something must be found in a bad one, at the marked places if there are any, and nothing in a good one.</summary>
+/// <summary>
+/// Runs the examples of rules: something must be found in a bad one, at the marked places if there are any, and nothing in a good one.
+/// </summary>
 public static class RuleExamples
 {
     /// <summary>Stands before what must be found.</summary>
@@ -39,7 +41,8 @@ public static class RuleExamples
         };
         var engine = new LintEngine([rule], LintSettings.Default with { Rules = on, Genre = Genre.News });
         var mistakes = new List<string>();
-        foreach ((string text, bool isBad) in documentation.Bad.Select(static text => (text, true)).Concat(documentation.Good.Select(static text => (text, false))))
+        foreach ((string text, bool isBad) in documentation.Bad.Select(static text => (text, true))
+            .Concat(documentation.Good.Select(static text => (text, false))))
         {
             if (Test(engine, rule.Descriptor, text, isBad, out _) is { } mistake)
             {
@@ -68,7 +71,9 @@ public static class RuleExamples
 
         if (!isBad)
         {
-            return findings.Count == 0 ? null : $"{rule.Id} finds “{Cut(text, findings[0].Span)}” in this good example: {findings[0].Message}";
+            return findings.Count == 0
+                ? null
+                : $"{rule.Id} finds “{Cut(text, findings[0].Span)}” in this good example: {findings[0].Message}";
         }
 
         if (findings.Count == 0)
@@ -102,7 +107,8 @@ public static class RuleExamples
         marks = [];
         var plain = new StringBuilder(text.Length);
         int at = 0;
-        while (text.IndexOf(Open, at, StringComparison.Ordinal) is var open and >= 0 && text.IndexOf(Close, open, StringComparison.Ordinal) is var close and >= 0)
+        while (text.IndexOf(Open, at, StringComparison.Ordinal) is var open and >= 0
+            && text.IndexOf(Close, open, StringComparison.Ordinal) is var close and >= 0)
         {
             plain.Append(text, at, open - at);
             marks.Add(new TextSpan(plain.Length, close - open - Open.Length));

@@ -41,7 +41,8 @@ public static class Ascii
         int block = 0;
 
         // One more makes the last character of ASCII another; 32 less makes a control borrow.
-        while (block < blocks.Length && (((blocks[block] | (blocks[block] + Ones)) & Others) | ((blocks[block] - (' ' * Ones)) & (Ones << 15))) == 0)
+        while (block < blocks.Length
+            && (((blocks[block] | (blocks[block] + Ones)) & Others) | ((blocks[block] - (' ' * Ones)) & (Ones << 15))) == 0)
         {
             block++;
         }

@@ -5,7 +5,9 @@ namespace ContentLint.Text;
 /// <summary>Which blank lines go when the lines between them go, so that no two are left where one stood on each side.</summary>
 internal static class BlankLines
 {
-    /// <summary>The place of the lines that <paramref name="span"/> touches, with their breaks and with the blank lines they leave behind.</summary>
+    /// <summary>
+    /// The place of the lines that <paramref name="span"/> touches, with their breaks and with the blank lines they leave behind.
+    /// </summary>
     public static TextSpan ExtendDeletion(ReadOnlySpan<char> text, TextSpan span)
     {
         int start = FindLineStart(text, span.Start);
@@ -30,7 +32,10 @@ internal static class BlankLines
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>Where a deletion of whole lines ends: behind the blank lines that follow, if a blank line or nothing stands before it or nothing behind it.</summary>
+    /// <summary>
+    /// Where a deletion of whole lines ends: behind the blank lines that follow, if a blank line or nothing stands before it or nothing
+    /// behind it.
+    /// </summary>
     public static int FindEndOfDeletion(ReadOnlySpan<char> text, int start, int end)
     {
         if (FindLineStart(text, start) != start || (end < text.Length && FindLineStart(text, end) != end))

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace ContentLint.Text;
 
-/// <summary>A set of 64-bit hashes in memory that is kept, of which a few that were never added seem to be in it; it never misses one.</summary>
+/// <summary>
+/// A set of 64-bit hashes in memory that is kept, of which a few that were never added seem to be in it; it never misses one.
+/// </summary>
 public sealed class HashFilter : IDisposable
 {
     /// <summary>With so many bits for each hash one in thirty seems to be there at worst.</summary>

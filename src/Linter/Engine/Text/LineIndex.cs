@@ -60,7 +60,8 @@ public sealed class LineIndex
     public int GetEndWithBreak(int line) => line + 1 < _count ? _starts[line + 1] : _length;
 
     /// <summary>The zero-based line that holds <paramref name="offset"/>.</summary>
-    public int GetLine(int offset) => Math.Max(0, Sorted.FirstFrom<int>(_starts.AsSpan(0, _count), offset + 1, static (in int start) => start) - 1);
+    public int GetLine(int offset) =>
+        Math.Max(0, Sorted.FirstFrom<int>(_starts.AsSpan(0, _count), offset + 1, static (in int start) => start) - 1);
 
     /// <summary>Zero-based line and column, columns in UTF-16 units.</summary>
     public LinePosition GetPosition(int offset)

@@ -81,8 +81,8 @@ public static class NameKey
     }
 
     /// <summary>
-    /// The hash of the letters of a name alone, without case, accents, hyphens and apostrophes: what the words of <c>Zoé Smythe-Hale</c> and
-    /// <c>Zoe Smythe Hale</c> have in common.
+    /// The hash of the letters of a name alone, without case, accents, hyphens and apostrophes: what the words of <c>Zoé Smythe-Hale</c>
+    /// and <c>Zoe Smythe Hale</c> have in common.
     /// </summary>
     /// <param name="word">A word of the name.</param>
     /// <param name="hash">The hash of the words before it.</param>

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ContentLint.Text;
 
-/// <summary>A growing array from the pool, read in place: what a reading layer is made of. With the framework's list a run takes longer and its memory is not flat.</summary>
+/// <summary>
+/// A growing array from the pool, read in place: what a reading layer is made of. With the framework's list a run takes longer and its
+/// memory is not flat.
+/// </summary>
 /// <typeparam name="T">A struct without references into pooled memory.</typeparam>
 public sealed class PooledList<T> : IDisposable
     where T : struct

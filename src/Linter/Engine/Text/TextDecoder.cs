@@ -16,7 +16,8 @@ public static class TextDecoder
     /// </summary>
     /// <param name="bytes">The buffer that holds the file.</param>
     /// <param name="count">How many bytes of the buffer belong to the file.</param>
-    /// <returns>The text, or null if the file is binary. Invalid bytes are listed in <see cref="ArticleText.InvalidByteOffsets"/>.</returns>
+    /// <returns>The text, or null if the file is binary. Invalid bytes are listed in
+    /// <see cref="ArticleText.InvalidByteOffsets"/>.</returns>
     public static ArticleText? Decode(byte[] bytes, int count)
     {
         if (bytes is null)

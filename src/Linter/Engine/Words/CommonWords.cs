@@ -69,5 +69,6 @@ public sealed unsafe class CommonWords
         return hash;
     }
 
-    private bool HasForm(uint hash, uint stem, int length) => length > 1 && (Has(hash) || (length > 4 && hash == WordLexicon.Hash(stem, 's') && Has(stem)));
+    private bool HasForm(uint hash, uint stem, int length) =>
+        length > 1 && (Has(hash) || (length > 4 && hash == WordLexicon.Hash(stem, 's') && Has(stem)));
 }

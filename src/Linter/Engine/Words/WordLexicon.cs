@@ -28,7 +28,8 @@ public sealed unsafe partial class WordLexicon
     private readonly int _edgeCount;
     private readonly int* _edgeTargets;
     private readonly int* _nodePhrase; // index of the first phrase that ends at the node, plus 1
-    private readonly ulong* _nodeWords; // bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase
+    // Bits of the numbers of the words that go on from the node; none for the root, all where one word is a phrase.
+    private readonly ulong* _nodeWords;
     private readonly ushort* _firstNodes; // the node behind the first word of a phrase
     private readonly int* _nextPhrase; // the next phrase with the same words, plus 1
     private readonly TableReader _phraseTexts;
@@ -132,7 +133,9 @@ public sealed unsafe partial class WordLexicon
         }
 
         // A word like "assess" is the plural of its own stem, which is therefore no singular.
-        return (EndsAsPlural(stem) ? (ushort)0 : FindKnown(hash, check), stem.Length < ShortestPlural - 1 ? (ushort)0 : FindKnown(Hash(hash, 's'), Check(check, 's')));
+        return (EndsAsPlural(stem) ? (ushort)0 : FindKnown(hash, check), stem.Length < ShortestPlural - 1
+            ? (ushort)0
+            : FindKnown(Hash(hash, 's'), Check(check, 's')));
 
         static bool EndsAsPlural(ReadOnlySpan<char> word) => word.Length >= ShortestPlural && word[word.Length - 1] == 's';
     }

@@ -15,7 +15,9 @@ public static unsafe class WordLists
     /// <summary>Takes the bits of all words.</summary>
     internal static void Use(byte* rows) => Rows = rows;
 
-    /// <summary>Whether a token's word is in the list, in any case and with or without a possessive ending; marks and figures are in none.</summary>
+    /// <summary>
+    /// Whether a token's word is in the list, in any case and with or without a possessive ending; marks and figures are in none.
+    /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="token">The token.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,7 +27,8 @@ public static unsafe class WordLists
     /// <param name="list">The list.</param>
     /// <param name="word">The number of the word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Has(this WordList list, ushort word) => (Rows[(word * WordRow.Size) + ((int)list >> 3)] & (1 << ((int)list & 7))) != 0;
+    public static bool Has(this WordList list, ushort word) =>
+        (Rows[(word * WordRow.Size) + ((int)list >> 3)] & (1 << ((int)list & 7))) != 0;
 
     /// <summary>Whether the list has a word that is no token of its own, in any case.</summary>
     /// <param name="list">The list.</param>

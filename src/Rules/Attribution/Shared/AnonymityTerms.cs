@@ -16,8 +16,9 @@ internal static class AnonymityTerms
     private const int MostTerms = 16;
 
     /// <summary>
-    /// The sentences of the article that name the terms on which somebody speaks, why nobody would speak openly, or whom it rests on: <c>the source, who
-    /// asked not to be named</c>, <c>few were prepared to speak publicly</c>, <c>because the talks are private</c>, <c>interviews with a dozen people</c>.
+    /// The sentences of the article that name the terms on which somebody speaks, why nobody would speak openly, or whom it rests on:
+    /// <c>the source, who asked not to be named</c>, <c>few were prepared to speak publicly</c>, <c>because the talks are private</c>,
+    /// <c>interviews with a dozen people</c>.
     /// </summary>
     /// <param name="reading">The reading.</param>
     public static List<int> Find(ArticleReading reading)
@@ -74,7 +75,8 @@ internal static class AnonymityTerms
             bool others = false;
             foreach (ref readonly Token token in tokens)
             {
-                if ((token.IsKnown && (token.WordId == singular || token.WordId == plural)) || AnonymityTermsWords.Sources.Has(token) || (person && AnonymityTermsWords.Persons.Has(token)))
+                if ((token.IsKnown && (token.WordId == singular || token.WordId == plural)) || AnonymityTermsWords.Sources.Has(token)
+                    || (person && AnonymityTermsWords.Persons.Has(token)))
                 {
                     return true;
                 }
@@ -92,7 +94,8 @@ internal static class AnonymityTerms
     }
 
     /// <summary>
-    /// The text says of all it tells whom it rests on and why they have no names: <c>this account is based on talks with … who asked for anonymity</c>,
+    /// The text says of all it tells whom it rests on and why they have no names:
+    /// <c>this account is based on talks with … who asked for anonymity</c>,
     /// <c>under the rules of the court none of those involved could be named</c>.
     /// </summary>
     /// <param name="reading">The reading.</param>
@@ -139,7 +142,10 @@ internal static class AnonymityTerms
     private static ReadOnlySpan<Token> GetTokens(ArticleReading reading, in Sentence sentence) =>
         reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
 
-    /// <summary><c>none of those involved could be named</c>, <c>the officials may not be quoted</c>: a rule for several who speak, and no wish of one.</summary>
+    /// <summary>
+    /// <c>none of those involved could be named</c>, <c>the officials may not be quoted</c>: a rule for several who speak, and no wish of
+    /// one.
+    /// </summary>
     private static bool IsReasonForAll(ReadOnlySpan<Token> sentence)
     {
         for (int be = 2; be + 1 < sentence.Length; be++)
@@ -148,14 +154,18 @@ internal static class AnonymityTerms
             {
                 ReadOnlySpan<Token> before = sentence.Slice(0, be);
                 ReadOnlySpan<Token> near = before.Slice(Math.Max(0, be - (Lists.To.Has(sentence[be - 1]) ? InfinitiveReach : 1)));
-                return AnonymityTermsWords.Tellers.HasAny(before) && (AnonymityTermsWords.None.HasAny(before) || AnonymityTermsWords.Not.HasAny(near));
+                return AnonymityTermsWords.Tellers.HasAny(before)
+                    && (AnonymityTermsWords.None.HasAny(before) || AnonymityTermsWords.Not.HasAny(near));
             }
         }
 
         return false;
     }
 
-    /// <summary><c>few customers were prepared to speak publicly</c>, <c>because the talks are private</c>, <c>citing the private nature of the talks</c></summary>
+    /// <summary>
+    /// <c>few customers were prepared to speak publicly</c>, <c>because the talks are private</c>,
+    /// <c>citing the private nature of the talks</c>
+    /// </summary>
     private static bool IsReticent(ReadOnlySpan<Token> sentence)
     {
         bool none = false;
@@ -168,7 +178,8 @@ internal static class AnonymityTerms
                 continue;
             }
 
-            if (none && (AnonymityTermsWords.Publicly.Has(token) || (AnonymityTermsWords.Known.Has(token) && AnonymityTermsWords.Told.HasAny(sentence.Slice(0, i)))))
+            if (none && (AnonymityTermsWords.Publicly.Has(token)
+                || (AnonymityTermsWords.Known.Has(token) && AnonymityTermsWords.Told.HasAny(sentence.Slice(0, i)))))
             {
                 return true;
             }
@@ -181,7 +192,9 @@ internal static class AnonymityTerms
             }
 
             Token next = sentence[i + 1];
-            bool secret = AnonymityTermsWords.Secret.Has(token) ? AnonymityTermsWords.Nature.Has(next) : AnonymityTermsWords.Secret.Has(next) && AnonymityTermsWords.Staying.Has(token);
+            bool secret = AnonymityTermsWords.Secret.Has(token)
+                ? AnonymityTermsWords.Nature.Has(next)
+                : AnonymityTermsWords.Secret.Has(next) && AnonymityTermsWords.Staying.Has(token);
             if (secret || (AnonymityTermsWords.Public.Has(next) && AnonymityTermsWords.Not.Has(token)))
             {
                 return true;

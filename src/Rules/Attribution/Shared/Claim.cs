@@ -50,7 +50,8 @@ internal static class Claim
             }
         }
 
-        return Wrongdoing.Accuses(reading, first, end) || reading.HasPhrase(first, end, PhraseKind.Accusation) || reading.HasPhrase(first, end, PhraseKind.Prediction);
+        return Wrongdoing.Accuses(reading, first, end) || reading.HasPhrase(first, end, PhraseKind.Accusation)
+            || reading.HasPhrase(first, end, PhraseKind.Prediction);
     }
 
     /// <summary>

@@ -70,6 +70,7 @@ internal static class Construction
     /// <summary><c>Clearly, the clerk …</c> and <c>is clearly</c>; elsewhere the adverb tells how something is done.</summary>
     private static bool IsSentenceAdverb(ArticleReading reading, in Sentence sentence, in PhraseMatch match) =>
         match.FirstToken == sentence.FirstToken
-            ? match.EndToken < sentence.EndToken && (reading.Tokens[match.EndToken].Kind == TokenKind.Comma || Lists.DeterminerOrPronoun.Has(reading.Tokens[match.EndToken]))
+            ? match.EndToken < sentence.EndToken
+                && (reading.Tokens[match.EndToken].Kind == TokenKind.Comma || Lists.DeterminerOrPronoun.Has(reading.Tokens[match.EndToken]))
             : ConstructionWords.Being.Has(reading.Tokens[match.FirstToken - 1]) || IsParenthesis(reading, sentence, match);
 }

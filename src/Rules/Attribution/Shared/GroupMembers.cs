@@ -6,8 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Attribution.Shared;
 
 /// <summary>
-/// Whether somebody of a group is named in an article, or a body whose people they are: <c>Rill Capital analyst Ada Mott</c>, <c>Ada Mott, an
-/// economist at Rill</c>, <c>brokers at Rill said</c>. Of such a group the reader knows one.
+/// Whether somebody of a group is named in an article, or a body whose people they are: <c>Rill Capital analyst Ada Mott</c>,
+/// <c>Ada Mott, an economist at Rill</c>, <c>brokers at Rill said</c>. Of such a group the reader knows one.
 /// </summary>
 internal static class GroupMembers
 {
@@ -65,7 +65,8 @@ internal static class GroupMembers
             Sentence sentence = reading.Sentences[mention.Sentence];
             named |= GetTrade(tokens, sentence.FirstToken, mention.FirstToken - 1);
             int end = Math.Min(sentence.EndToken, mention.EndToken + TradeReach);
-            for (int i = mention.EndToken + 1; i < end && tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash; i++)
+            for (int i = mention.EndToken + 1;
+                i < end && tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash; i++)
             {
                 named |= GetTrade(tokens, sentence.FirstToken, i);
             }

@@ -63,7 +63,8 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1 ? RateMember(reading, group, voice)
+            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1
+                ? RateMember(reading, group, voice)
                 : IsNamedAfter(reading, voice) ? Strength.Named
                 : Strength.None; // a short name has been introduced before, as somebody else
         }
@@ -75,7 +76,8 @@ internal static class GroupSupport
     private static bool IsNamedAfter(ArticleReading reading, in Reading.Attributions.Attribution voice)
     {
         int comma = voice.SourceEnd;
-        if (comma >= voice.Cue || reading.Tokens[comma].Kind != TokenKind.Comma || !GroupSupportWords.One.Has(reading.Tokens[voice.SourceFirst]))
+        if (comma >= voice.Cue || reading.Tokens[comma].Kind != TokenKind.Comma
+            || !GroupSupportWords.One.Has(reading.Tokens[voice.SourceFirst]))
         {
             return false;
         }
@@ -92,7 +94,8 @@ internal static class GroupSupport
     }
 
     /// <summary>A mayor does not speak for residents, nor <c>its director</c> for those whom the body faces.</summary>
-    private static Strength RateMember(ArticleReading reading, in Reading.Attributions.Attribution group, in Reading.Attributions.Attribution voice)
+    private static Strength RateMember(ArticleReading reading, in Reading.Attributions.Attribution group,
+        in Reading.Attributions.Attribution voice)
     {
         ref readonly Mention member = ref reading.Mentions[voice.Mention];
         if (member.Title is not (NameTitle.None or NameTitle.Honorific) && !GroupSupportWords.Officials.Has(reading.Tokens[group.Head]))

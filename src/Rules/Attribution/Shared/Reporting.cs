@@ -79,13 +79,15 @@ internal static class Reporting
             return false;
         }
 
-        ReadOnlySpan<char> text = reading.Article.Source.AsSpan(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, end)));
+        ReadOnlySpan<char> text =
+            reading.Article.Source.AsSpan(reading.Article.ToSource(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, end)));
         return text.IndexOf("](".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<a ".AsSpan(), StringComparison.Ordinal) >= 0
             || text.IndexOf("</a>".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Somebody by name speaks who may be of the group: a minister is no expert, nor one of the residents.</summary>
-    private static bool IsMember(ArticleReading reading, in Reading.Attributions.Attribution voice, in Reading.Attributions.Attribution group)
+    private static bool IsMember(ArticleReading reading, in Reading.Attributions.Attribution voice,
+        in Reading.Attributions.Attribution group)
     {
         int named = voice.Mention >= 0 ? voice.Mention : voice.Antecedent;
         if (!voice.HasVoice || named < 0 || voice.Standing is not (SourceLevel.NamedPerson or SourceLevel.BareName))

@@ -3,7 +3,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Rules.Attribution.Shared;
 
-/// <summary>Where a source without a name sits and where it spoke: in a body that the reader knows, in another paper, on a day long gone.</summary>
+/// <summary>
+/// Where a source without a name sits and where it spoke: in a body that the reader knows, in another paper, on a day long gone.
+/// </summary>
 internal static class SourcePlace
 {
     /// <summary>So many tokens after “in” or “at” the noun of a body ends: <c>in the old presidential palace</c>.</summary>
@@ -29,7 +31,8 @@ internal static class SourcePlace
 
         bool seated = false;
         int i = within + 2;
-        for (; i < Math.Min(tokens.Length, within + SeatReach) && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(tokens[i]) && i < Math.Max(attribution.SourceEnd, within + SeatReach); i++)
+        for (; i < Math.Min(tokens.Length, within + SeatReach) && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(tokens[i])
+            && i < Math.Max(attribution.SourceEnd, within + SeatReach); i++)
         {
             if (SourcePlaceWords.Seat.Has(tokens[i]))
             {
@@ -42,7 +45,10 @@ internal static class SourcePlace
         return seated;
     }
 
-    /// <summary><c>a person quoted by the Courier</c>, <c>citing a source, the paper said</c>, <c>one person told the paper</c>: another desk's source.</summary>
+    /// <summary>
+    /// <c>a person quoted by the Courier</c>, <c>citing a source, the paper said</c>, <c>one person told the paper</c>: another desk's
+    /// source.
+    /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="attribution">What the source says.</param>
     public static bool IsOfMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
@@ -69,7 +75,9 @@ internal static class SourcePlace
             || VagueSource.IsCitedByMedium(reading, attribution);
     }
 
-    /// <summary><c>told the Courier in March</c>, <c>said last month</c>, <c>May 3 – Talks end, a source says</c>: what was reported then.</summary>
+    /// <summary>
+    /// <c>told the Courier in March</c>, <c>said last month</c>, <c>May 3 – Talks end, a source says</c>: what was reported then.
+    /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="attribution">What the source says.</param>
     public static bool IsRecalled(ArticleReading reading, in Reading.Attributions.Attribution attribution)

@@ -91,7 +91,9 @@ internal static class Wrongdoing
         return JudgeByVictim(passage, at, token);
     }
 
-    /// <summary>Whether words say of somebody that he did wrong, whoever their subject is, or of a thing that it makes people ill.</summary>
+    /// <summary>
+    /// Whether words say of somebody that he did wrong, whoever their subject is, or of a thing that it makes people ill.
+    /// </summary>
     public static bool Accuses(ArticleReading reading, int first, int end)
     {
         bool causes = false;
@@ -122,7 +124,8 @@ internal static class Wrongdoing
         bool own = false;
         for (int i = at + 1; i < passage.End && i < at + ObjectReach + ObjectReach && !passage[i].InQuotation; i++)
         {
-            bool owner = WrongdoingWords.Entrusted.Has(passage[i]) && (passage[i].IsPossessive || passage.Is(i + 1, WrongdoingWords.Money) || passage.Is(i + 1, TokenKind.SingleQuote));
+            bool owner = WrongdoingWords.Entrusted.Has(passage[i])
+                && (passage[i].IsPossessive || passage.Is(i + 1, WrongdoingWords.Money) || passage.Is(i + 1, TokenKind.SingleQuote));
             entrusted |= owner;
             money |= WrongdoingWords.Money.Has(passage[i]);
             own |= entrusted && WrongdoingWords.OwnEnds.Has(passage[i]);
@@ -192,7 +195,10 @@ internal static class Wrongdoing
             return WrongdoingWords.Lied.Has(word) ? Deed.Literal : Deed.Likely;
         }
 
-        return WrongdoingWords.Lied.Has(word) && (at + 1 >= passage.End || passage[at + 1].Kind != TokenKind.Word || WrongdoingWords.AfterLied.Has(next)) ? Deed.Likely : Deed.None;
+        return WrongdoingWords.Lied.Has(word)
+            && (at + 1 >= passage.End || passage[at + 1].Kind != TokenKind.Word || WrongdoingWords.AfterLied.Has(next))
+            ? Deed.Likely
+            : Deed.None;
     }
 
     /// <summary>The object is a person: <c>her staff</c>, <c>a seven-month-old boy</c>, <c>two of his guests</c>.</summary>
@@ -279,7 +285,9 @@ internal static class Wrongdoing
     {
         for (int i = verb + 1; i < Math.Min(passage.End, verb + ObjectReach + 4); i++)
         {
-            if (WrongdoingWords.Nature.Has(passage[i]) || (passage[i].IsCapitalised && passage[i - 1].Kind == TokenKind.Word && WrongdoingWords.IntoThe.Has(passage[i - 1]) && i > verb + 2))
+            if (WrongdoingWords.Nature.Has(passage[i])
+                || (passage[i].IsCapitalised && passage[i - 1].Kind == TokenKind.Word && WrongdoingWords.IntoThe.Has(passage[i - 1])
+                    && i > verb + 2))
             {
                 return true;
             }

@@ -63,7 +63,8 @@ internal readonly struct ChangeArithmetic
             FigureUnit fromUnit = figures.Units[from.Unit];
             FigureUnit toUnit = figures.Units[to.Unit];
             bool money = from.Dimension == QuantityDimension.Money;
-            if ((money && !string.Equals(fromUnit.Name, toUnit.Name, StringComparison.Ordinal)) || from.Dimension == QuantityDimension.Temperature)
+            if ((money && !string.Equals(fromUnit.Name, toUnit.Name, StringComparison.Ordinal))
+                || from.Dimension == QuantityDimension.Temperature)
             {
                 return false;
             }
@@ -118,11 +119,13 @@ internal readonly struct ChangeArithmetic
     private static bool AreBesideEachOther(in Quantity one, in Quantity other)
     {
         int words = one.Dimension == QuantityDimension.Count ? LongestNoun : 2;
-        return one.Sentence == other.Sentence && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= words;
+        return one.Sentence == other.Sentence
+            && Math.Max(one.FirstToken, other.FirstToken) - Math.Min(one.EndToken, other.EndToken) <= words;
     }
 
     /// <summary>A number that says neither what it counts nor in what.</summary>
-    public static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
+    public static bool IsBare(in Quantity quantity) =>
+        quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
 
     /// <summary>Every percentage the printed one can stand for.</summary>
     public static Interval Stated(in Quantity change)

@@ -33,12 +33,15 @@ internal static class ChangeVerdict
             return false;
         }
 
-        return relation.Kind == ChangeKind.Percent ? FitsPoints(arithmetic, change, relation.Direction) || FitsPoints(arithmetic, change, -relation.Direction)
-            : relation.Kind == ChangeKind.Points && (arithmetic.FitsPercent(change, relation.Direction) || FitsBasisPoints(arithmetic, change));
+        return relation.Kind == ChangeKind.Percent
+            ? FitsPoints(arithmetic, change, relation.Direction) || FitsPoints(arithmetic, change, -relation.Direction)
+            : relation.Kind == ChangeKind.Points
+                && (arithmetic.FitsPercent(change, relation.Direction) || FitsBasisPoints(arithmetic, change));
     }
 
     /// <summary>Whether two percentages differ by so many points.</summary>
-    public static bool FitsPoints(in ChangeArithmetic arithmetic, in Quantity change, int direction) => arithmetic.FitsDifference(change, direction, 1);
+    public static bool FitsPoints(in ChangeArithmetic arithmetic, in Quantity change, int direction) =>
+        arithmetic.FitsDifference(change, direction, 1);
 
     /// <summary>What turns the unit of a difference into that of the figures it parts.</summary>
     public static double DifferenceFactor(ArticleReading reading, in Quantity change, in Quantity to) =>
@@ -49,10 +52,12 @@ internal static class ChangeVerdict
 
     /// <summary><c>2 basis points</c>: hundredths of a point.</summary>
     private static bool IsBasisPoints(ArticleReading reading, in Quantity change) =>
-        change.Dimension == QuantityDimension.Points && WordsAt.Find(reading, change.FirstToken, change.EndToken, ChangeVerdictWords.Basis) >= 0;
+        change.Dimension == QuantityDimension.Points
+        && WordsAt.Find(reading, change.FirstToken, change.EndToken, ChangeVerdictWords.Basis) >= 0;
 
     /// <summary>
-    /// Whether the change fits two other figures of its sentence, or of the one before if one of its own stands there: then it was bound to the wrong ones, and nothing is known against it.
+    /// Whether the change fits two other figures of its sentence, or of the one before if one of its own stands there: then it was bound to
+    /// the wrong ones, and nothing is known against it.
     /// </summary>
     public static bool FitsAnotherPair(ArticleReading reading, in ChangeRelation relation)
     {
@@ -104,12 +109,14 @@ internal static class ChangeVerdict
     private static bool IsOfAnother(ArticleReading reading, in ChangeRelation relation, int figure)
     {
         ReadOnlySpan<ChangeRelation> changes = reading.Changes;
-        for (int i = Sorted.FirstFrom(changes, relation.Sentence, static (in ChangeRelation change) => change.Sentence); i < changes.Length && changes[i].Sentence == relation.Sentence; i++)
+        for (int i = Sorted.FirstFrom(changes, relation.Sentence, static (in ChangeRelation change) => change.Sentence);
+            i < changes.Length && changes[i].Sentence == relation.Sentence; i++)
         {
             ref readonly ChangeRelation other = ref changes[i];
             reading.Work.Add(1);
             if (other.Change != relation.Change && other.Change >= 0 && (other.From == figure || other.To == figure)
-                && ChangeArithmetic.TryCreate(reading, reading.Quantities[other.From], reading.Quantities[other.To], out ChangeArithmetic arithmetic) && Fits(reading, other, arithmetic))
+                && ChangeArithmetic.TryCreate(reading, reading.Quantities[other.From], reading.Quantities[other.To],
+                    out ChangeArithmetic arithmetic) && Fits(reading, other, arithmetic))
             {
                 return true;
             }
@@ -118,7 +125,10 @@ internal static class ChangeVerdict
         return false;
     }
 
-    /// <summary>Whether no word that begins another clause (<c>while</c>, <c>but</c>) parts a figure from the change: one behind it is bound to its own.</summary>
+    /// <summary>
+    /// Whether no word that begins another clause (<c>while</c>, <c>but</c>) parts a figure from the change: one behind it is bound to its
+    /// own.
+    /// </summary>
     private static bool AreOneClause(ArticleReading reading, in ChangeRelation relation, int figure)
     {
         ref readonly Quantity other = ref reading.Quantities[figure];
@@ -127,7 +137,9 @@ internal static class ChangeVerdict
         return WordsAt.Find(reading, start, end, ChangeVerdictWords.Clause) < 0;
     }
 
-    private static bool IsAmount(in Quantity quantity) => quantity.IsAmount && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points or QuantityDimension.Duration);
+    private static bool IsAmount(in Quantity quantity) => quantity.IsAmount
+        && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple
+            or QuantityDimension.Points or QuantityDimension.Duration);
 
     private static bool FitsBasisPoints(in ChangeArithmetic arithmetic, in Quantity change) =>
         arithmetic.FitsDifference(change, 1, 0.01) || arithmetic.FitsDifference(change, -1, 0.01);
@@ -145,7 +157,8 @@ internal static class ChangeVerdict
             default:
                 ref readonly Quantity to = ref quantities[relation.To];
                 bool sameKind = IsSameKind(reading, change, to) || IsSameKind(reading, change, quantities[relation.From]);
-                if (relation.Kind == ChangeKind.Difference && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, relation.Direction)))
+                if (relation.Kind == ChangeKind.Difference
+                    && (!sameKind || IsBeyondWhole(reading, change, to, arithmetic, relation.Direction)))
                 {
                     // The amount between the two measures something else.
                     return true;
@@ -164,10 +177,12 @@ internal static class ChangeVerdict
     private static bool IsSameCurrency(ArticleReading reading, in Quantity change, in Quantity figure)
     {
         FigureTable figures = reading.Lexicon.Figures;
-        return figure.Unit == 0 || string.Equals(figures.Units[change.Unit].Name, figures.Units[figure.Unit].Name, StringComparison.Ordinal);
+        return figure.Unit == 0
+            || string.Equals(figures.Units[change.Unit].Name, figures.Units[figure.Unit].Name, StringComparison.Ordinal);
     }
 
     /// <summary>Whether more would be added than there is afterwards, or more taken away than there was.</summary>
-    private static bool IsBeyondWhole(ArticleReading reading, in Quantity change, in Quantity to, in ChangeArithmetic arithmetic, int direction) =>
+    private static bool IsBeyondWhole(ArticleReading reading, in Quantity change, in Quantity to, in ChangeArithmetic arithmetic,
+        int direction) =>
         change.Point * DifferenceFactor(reading, change, to) > (direction < 0 ? arithmetic.FromPoint : arithmetic.ToPoint);
 }

@@ -41,7 +41,8 @@ internal static class Claims
     /// <param name="message">What the other figures make.</param>
     /// <param name="hint">What to do.</param>
     /// <param name="others">The other figures, and what they are.</param>
-    public static void Report(ArticleReading reading, RuleContext context, int claim, string message, string hint, params (int Figure, string What)[] others)
+    public static void Report(ArticleReading reading, RuleContext context, int claim, string message, string hint,
+        params (int Figure, string What)[] others)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         bool known = true;
@@ -64,8 +65,10 @@ internal static class Claims
 
     /// <summary>Whether a figure can be a part of a sum, or the sum.</summary>
     public static bool CanBePart(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money && quantity.Rate == 0 && quantity.Point >= 1
-        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
+        quantity.IsAmount && quantity.Dimension is QuantityDimension.Count or QuantityDimension.Money && quantity.Rate == 0
+        && quantity.Point >= 1
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound)
+        && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly;
 
     /// <summary>Reports parts that do not make their total.</summary>
     /// <param name="reading">The article.</param>
@@ -93,7 +96,8 @@ internal static class Claims
             }
         }
 
-        string message = $"{names} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}";
+        string message =
+            $"{names} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}";
         Report(reading, context, claim, message, "Check the total and its parts", [.. others]);
     }
 }

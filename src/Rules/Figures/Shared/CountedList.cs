@@ -32,5 +32,6 @@ internal static class CountedList
             [new RelatedPlace(list, "the list")]);
 
     /// <summary>The place of a list from one token to the one after its end.</summary>
-    public static TextSpan SpanOf(ArticleReading reading, int start, int end) => TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End);
+    public static TextSpan SpanOf(ArticleReading reading, int start, int end) =>
+        TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End);
 }

@@ -10,6 +10,8 @@ internal static class Counts
 
     /// <summary>Whether the figure is a whole number of things, not widened by any word.</summary>
     public static bool IsExact(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly
-        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Compound) && (quantity.Point % 1).Equals(0);
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count
+        && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Compound)
+        && (quantity.Point % 1).Equals(0);
 }

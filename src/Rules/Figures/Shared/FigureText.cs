@@ -28,7 +28,8 @@ internal static class FigureText
     }
 
     /// <summary>A number of points, in the right number.</summary>
-    public static string FormatPoints(double points, string kind = "") => FormatNumber(points) is var number && number is "1" ? $"1 {kind}point" : $"{number} {kind}points";
+    public static string FormatPoints(double points, string kind = "") =>
+        FormatNumber(points) is var number && number is "1" ? $"1 {kind}point" : $"{number} {kind}points";
 
     /// <summary>The currency where the model has it: <c>A$</c> before the number, <c>million rupees</c> and <c>p</c> after it.</summary>
     private static string FormatMoney(ArticleReading reading, string number, in Quantity model)
@@ -40,15 +41,21 @@ internal static class FigureText
         }
 
         int digits = model.NumberToken;
-        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number && !WordsAt.Has(reading, digits, FigureTextWords.CardinalOrA))
+        while (digits < model.EndToken - 1 && tokens[digits].Kind is not TokenKind.Number
+            && !WordsAt.Has(reading, digits, FigureTextWords.CardinalOrA))
         {
             digits++;
         }
 
-        string before = digits > model.NumberToken ? reading.Text.Between(tokens[model.NumberToken].Start, tokens[digits - 1].End).ToString() : string.Empty;
+        string before = digits > model.NumberToken
+            ? reading.Text.Between(tokens[model.NumberToken].Start, tokens[digits - 1].End).ToString()
+            : string.Empty;
         if (before.Length > 0)
         {
-            return before + (char.IsLetter(before[before.Length - 1]) && tokens[digits].SpaceBefore && digits > model.NumberToken ? " " : string.Empty) + number;
+            return before
+                + (char.IsLetter(before[before.Length - 1]) && tokens[digits].SpaceBefore && digits > model.NumberToken
+                    ? " "
+                    : string.Empty) + number;
         }
 
         int unit = model.EndToken;
@@ -58,7 +65,8 @@ internal static class FigureText
         }
 
         FigureUnit currency = reading.Lexicon.Figures.Units[model.Unit];
-        return unit < model.EndToken ? $"{number} {Flatten(reading.Text.Between(tokens[unit].Start, tokens[model.EndToken - 1].End).ToString())}"
+        return unit < model.EndToken
+            ? $"{number} {Flatten(reading.Text.Between(tokens[unit].Start, tokens[model.EndToken - 1].End).ToString())}"
             : currency.Factor.Equals(1) ? $"{number} {currency.Name}"
             : $"{number}p";
     }
@@ -87,7 +95,8 @@ internal static class FigureText
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A text on one line.</summary>
-    public static string Flatten(string text) => text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
+    public static string Flatten(string text) =>
+        text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 ? text : text.Replace("\r\n", " ").Replace('\n', ' ').Replace('\r', ' ');
 
     private static string FormatScaled(double value, bool scaled)
     {

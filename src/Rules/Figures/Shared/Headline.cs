@@ -28,7 +28,8 @@ internal readonly record struct Headline(Sentence Sentence, int Lead)
     {
         headline = default;
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline || sentences[0].EndToken - sentences[0].FirstToken > Longest || sentences[1].Block == sentences[0].Block)
+        if (sentences.Length < 2 || reading.Blocks[sentences[0].Block].Zone != Zone.Headline
+            || sentences[0].EndToken - sentences[0].FirstToken > Longest || sentences[1].Block == sentences[0].Block)
         {
             return false;
         }
@@ -51,7 +52,8 @@ internal readonly record struct Headline(Sentence Sentence, int Lead)
         int small = 0;
         for (int i = start; i < end; i++)
         {
-            small += WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestWord && !reading.Tokens[i].IsCapitalised ? 1 : 0;
+            small += WordsAt.IsKind(reading, i, TokenKind.Word) && reading.Tokens[i].Length >= ShortestWord
+                && !reading.Tokens[i].IsCapitalised ? 1 : 0;
         }
 
         return small >= 2;

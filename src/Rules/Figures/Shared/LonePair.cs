@@ -6,7 +6,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>
-/// The only two figures of one kind around a claim: what the claim says of two figures, it can say of these alone, whatever the words between them.
+/// The only two figures of one kind around a claim: what the claim says of two figures, it can say of these alone, whatever the words
+/// between them.
 /// </summary>
 /// <param name="First">Index of the figure that stands first.</param>
 /// <param name="Second">Index of the other one.</param>
@@ -65,7 +66,10 @@ internal readonly record struct LonePair(int First, int Second)
         return wrong == 1;
     }
 
-    /// <summary>Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens the article.</summary>
+    /// <summary>
+    /// Finds the pairs a claim can be of: for each kind the only two figures in the article, one of them near the claim unless that opens
+    /// the article.
+    /// </summary>
     private static int Find(ArticleReading reading, int claim, Span<LonePair> pairs)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -97,7 +101,8 @@ internal readonly record struct LonePair(int First, int Second)
 
                 var pair = new LonePair(i, j);
                 double ratio = Ratio(reading, quantities[i], quantities[j]);
-                if (ratio is > MostTimes or < 1 / MostTimes || IsOne(quantities[i], quantities[j], ratio) || !IsWithinReach(reading, claim, pair))
+                if (ratio is > MostTimes or < 1 / MostTimes || IsOne(quantities[i], quantities[j], ratio)
+                    || !IsWithinReach(reading, claim, pair))
                 {
                     continue;
                 }
@@ -106,7 +111,9 @@ internal readonly record struct LonePair(int First, int Second)
                 {
                     count = Add(reading, pairs, count, pair);
                 }
-                else if (quantities[j].Sentence - quantities[i].Sentence <= 1 && IsNear(reading, quantities[i].Sentence, quantities[claim].Sentence) && IsNear(reading, quantities[j].Sentence, quantities[claim].Sentence)
+                else if (quantities[j].Sentence - quantities[i].Sentence <= 1
+                    && IsNear(reading, quantities[i].Sentence, quantities[claim].Sentence)
+                    && IsNear(reading, quantities[j].Sentence, quantities[claim].Sentence)
                     && !HasBetween(reading, figures.Slice(first + 1, second - first - 1), pair) && pair.IsOfTwoTimes(reading))
                 {
                     // of more than two those that are told as before and after, if only two are
@@ -143,7 +150,8 @@ internal readonly record struct LonePair(int First, int Second)
         {
             if (IsRepeated(reading, pairs[k], pair.First, pair.Second))
             {
-                bool finer = quantities[pair.First].Step + quantities[pair.Second].Step < quantities[pairs[k].First].Step + quantities[pairs[k].Second].Step;
+                bool finer = quantities[pair.First].Step + quantities[pair.Second].Step < quantities[pairs[k].First].Step
+                    + quantities[pairs[k].Second].Step;
                 pairs[k] = finer ? pair : pairs[k];
                 return count;
             }
@@ -157,13 +165,15 @@ internal readonly record struct LonePair(int First, int Second)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int sentence = quantities[claim].Sentence;
-        return IsOpening(reading, sentence) || IsNear(reading, quantities[pair.First].Sentence, sentence) || IsNear(reading, quantities[pair.Second].Sentence, sentence);
+        return IsOpening(reading, sentence) || IsNear(reading, quantities[pair.First].Sentence, sentence)
+            || IsNear(reading, quantities[pair.Second].Sentence, sentence);
     }
 
     /// <summary>Whether a figure says how much of something that can change or be compared.</summary>
     private static bool CanTakePart(ArticleReading reading, in Quantity quantity) =>
         quantity.IsAmount && quantity.Point > 0 && !quantity.Has(QuantityFlags.Range)
-        && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Duration or QuantityDimension.Temperature)
+        && quantity.Dimension is not (QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share
+            or QuantityDimension.Multiple or QuantityDimension.Duration or QuantityDimension.Temperature)
         && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
         && (quantity.Dimension != QuantityDimension.Count || (quantity.Point >= LeastCount && !quantity.Has(QuantityFlags.Compound)))
         && !quantity.Has(QuantityFlags.InWords) && !IsDifferenceOrWhole(reading, quantity)
@@ -172,7 +182,8 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>Whether two figures measure the same and count the same; a bare number resumes what another counts.</summary>
     public static bool AreOfOneKind(ArticleReading reading, in Quantity one, in Quantity other)
     {
-        if (one.Dimension != other.Dimension || (one.Rate != other.Rate && one.Rate != 0 && other.Rate != 0) || (one.Qualifier != other.Qualifier && one.Qualifier != 0 && other.Qualifier != 0))
+        if (one.Dimension != other.Dimension || (one.Rate != other.Rate && one.Rate != 0 && other.Rate != 0)
+            || (one.Qualifier != other.Qualifier && one.Qualifier != 0 && other.Qualifier != 0))
         {
             return false;
         }
@@ -180,12 +191,14 @@ internal readonly record struct LonePair(int First, int Second)
         if (one.Dimension != QuantityDimension.Count)
         {
             IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-            return one.Dimension != QuantityDimension.Money || string.Equals(units[one.Unit].Name, units[other.Unit].Name, StringComparison.Ordinal);
+            return one.Dimension != QuantityDimension.Money
+                || string.Equals(units[one.Unit].Name, units[other.Unit].Name, StringComparison.Ordinal);
         }
 
         uint head = HeadOf(reading, one);
         uint otherHead = HeadOf(reading, other);
-        return head == otherHead || head == 0 || otherHead == 0 || (NounPeople.IsPeople(reading, one) && NounPeople.IsPeople(reading, other));
+        return head == otherHead || head == 0 || otherHead == 0
+            || (NounPeople.IsPeople(reading, one) && NounPeople.IsPeople(reading, other));
     }
 
     /// <summary>What a number counts; that of the whole in <c>72 of the 110 bridges</c>.</summary>
@@ -211,18 +224,22 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsDifferenceOrWhole(ArticleReading reading, in Quantity quantity)
     {
         int before = quantity.FirstToken - 1;
-        bool whole = WordsAt.Has(reading, before, FigureWords.Of) || (WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, FigureWords.Of));
+        bool whole = WordsAt.Has(reading, before, FigureWords.Of)
+            || (WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, FigureWords.Of));
         bool converted = WordsAt.IsKind(reading, before, TokenKind.OpenBracket);
         bool part = WordsAt.Has(reading, before, LonePairWords.OfWhom) && WordsAt.Has(reading, before - 1, FigureWords.Of);
-        bool expected = WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, before - 5), Math.Min(reading.Sentences[quantity.Sentence].EndToken, quantity.EndToken + 6), LonePairWords.Expected) >= 0;
-        return expected || converted || part || WordsAt.Has(reading, before, LonePairWords.Difference) || (whole && quantity.Dimension == QuantityDimension.Count && WordsAt.IsKind(reading, before - 2, TokenKind.Number));
+        bool expected = WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, before - 5),
+            Math.Min(reading.Sentences[quantity.Sentence].EndToken, quantity.EndToken + 6), LonePairWords.Expected) >= 0;
+        return expected || converted || part || WordsAt.Has(reading, before, LonePairWords.Difference)
+            || (whole && quantity.Dimension == QuantityDimension.Count && WordsAt.IsKind(reading, before - 2, TokenKind.Number));
     }
 
     private static bool IsNear(ArticleReading reading, int other, int sentence) =>
         Math.Abs(other - sentence) <= Reach && Math.Abs(reading.Sentences[other].Block - reading.Sentences[sentence].Block) <= BlockReach;
 
     /// <summary>Whether a sentence is of the headline, the deck or the first paragraphs, which speak of the whole.</summary>
-    public static bool IsOpening(ArticleReading reading, int sentence) => sentence <= OpeningSentence && reading.Sentences[sentence].Block <= OpeningBlock;
+    public static bool IsOpening(ArticleReading reading, int sentence) =>
+        sentence <= OpeningSentence && reading.Sentences[sentence].Block <= OpeningBlock;
 
     /// <summary>Whether a figure is one of the two again, less exact: <c>£1,900</c> in the headline, <c>£1,913.60</c> below.</summary>
     public bool IsRounded(ArticleReading reading, int figure)
@@ -232,7 +249,8 @@ internal readonly record struct LonePair(int First, int Second)
     }
 
     private static bool IsRoundedOf(ArticleReading reading, in Quantity figure, in Quantity exact) =>
-        figure.Step > exact.Step && figure.Dimension == exact.Dimension && AreOfOneKind(reading, figure, exact) && IsOne(figure, exact, Ratio(reading, figure, exact));
+        figure.Step > exact.Step && figure.Dimension == exact.Dimension && AreOfOneKind(reading, figure, exact)
+        && IsOne(figure, exact, Ratio(reading, figure, exact));
 
     private static bool IsRepeated(ArticleReading reading, in LonePair pair, int one, int other)
     {
@@ -243,8 +261,11 @@ internal readonly record struct LonePair(int First, int Second)
     private static bool IsAnyOf(ArticleReading reading, in Quantity quantity, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        return pair.Second > 0 && ((quantity.Dimension == quantities[pair.First].Dimension && IsOne(quantity, quantities[pair.First], Ratio(reading, quantity, quantities[pair.First])))
-            || (quantity.Dimension == quantities[pair.Second].Dimension && IsOne(quantity, quantities[pair.Second], Ratio(reading, quantity, quantities[pair.Second]))));
+        return pair.Second > 0
+            && ((quantity.Dimension == quantities[pair.First].Dimension
+                && IsOne(quantity, quantities[pair.First], Ratio(reading, quantity, quantities[pair.First])))
+            || (quantity.Dimension == quantities[pair.Second].Dimension
+                && IsOne(quantity, quantities[pair.Second], Ratio(reading, quantity, quantities[pair.Second]))));
     }
 
     /// <summary>Whether no third figure of the kind could take part.</summary>
@@ -255,7 +276,8 @@ internal readonly record struct LonePair(int First, int Second)
         (int one, int other) = (pair.First, pair.Second);
         foreach (int k in figures)
         {
-            if (k == one || k == other || !(AreOfOneKind(reading, quantities[k], quantities[one]) && AreOfOneKind(reading, quantities[k], quantities[other])))
+            if (k == one || k == other
+                || !(AreOfOneKind(reading, quantities[k], quantities[one]) && AreOfOneKind(reading, quantities[k], quantities[other])))
             {
                 continue;
             }
@@ -280,7 +302,8 @@ internal readonly record struct LonePair(int First, int Second)
     }
 
     /// <summary>How many times the second figure the first is.</summary>
-    private static double Ratio(ArticleReading reading, in Quantity one, in Quantity other) => one.Point * Factor(reading, one, other) / other.Point;
+    private static double Ratio(ArticleReading reading, in Quantity one, in Quantity other) =>
+        one.Point * Factor(reading, one, other) / other.Point;
 
     /// <summary>Whether two figures are one, perhaps rounded the second time.</summary>
     private static bool IsOne(in Quantity one, in Quantity other, double ratio) =>
@@ -293,7 +316,8 @@ internal readonly record struct LonePair(int First, int Second)
     public bool HasNoun(ArticleReading reading, uint noun, int but)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        return (quantities[First].Sentence != but && HasNoun(reading, First, noun)) || (quantities[Second].Sentence != but && HasNoun(reading, Second, noun));
+        return (quantities[First].Sentence != but && HasNoun(reading, First, noun))
+            || (quantities[Second].Sentence != but && HasNoun(reading, Second, noun));
     }
 
     private static bool HasNoun(ArticleReading reading, int figure, uint noun)
@@ -348,7 +372,8 @@ internal readonly record struct LonePair(int First, int Second)
     public static int YearIn(ArticleReading reading, (int Start, int End) clause)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        for (int i = Sorted.FirstFrom(quantities, clause.Start, static (in Quantity quantity) => quantity.FirstToken); i < quantities.Length && quantities[i].EndToken <= clause.End; i++)
+        for (int i = Sorted.FirstFrom(quantities, clause.Start, static (in Quantity quantity) => quantity.FirstToken);
+            i < quantities.Length && quantities[i].EndToken <= clause.End; i++)
         {
             if (quantities[i].Role == QuantityRole.Year)
             {
@@ -359,7 +384,8 @@ internal readonly record struct LonePair(int First, int Second)
         return 0;
     }
 
-    private static bool Has(ArticleReading reading, (int Start, int End) clause, WordList list) => WordsAt.Find(reading, clause.Start, clause.End, list) >= 0;
+    private static bool Has(ArticleReading reading, (int Start, int End) clause, WordList list) =>
+        WordsAt.Find(reading, clause.Start, clause.End, list) >= 0;
 
     /// <summary>The words of each figure: its sentence, or its half if they share one.</summary>
     private void Times(ArticleReading reading, out (int Start, int End) one, out (int Start, int End) other)

@@ -38,10 +38,13 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         // 10 miles to 15 miles
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int next = measure.Last + 1;
-        if (!measure.IsRange && next < quantities.Length && quantities[next].Sentence == quantities[index].Sentence && IsJoin(reading, measure.EndToken, quantities[next].FirstToken)
-            && TryReadWhole(reading, next, dimension, out Measure high) && !high.IsRange && high.Unit == measure.Unit && high.Point > measure.Point)
+        if (!measure.IsRange && next < quantities.Length && quantities[next].Sentence == quantities[index].Sentence
+            && IsJoin(reading, measure.EndToken, quantities[next].FirstToken)
+            && TryReadWhole(reading, next, dimension, out Measure high) && !high.IsRange && high.Unit == measure.Unit
+            && high.Point > measure.Point)
         {
-            measure = measure with { Value = measure.Value.Union(high.Value), Point = (measure.Point + high.Point) / 2, IsRange = true, Last = high.Last, EndToken = high.EndToken };
+            measure = measure with { Value = measure.Value.Union(high.Value), Point = (measure.Point + high.Point) / 2, IsRange = true,
+                Last = high.Last, EndToken = high.EndToken };
         }
 
         return true;
@@ -97,18 +100,29 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         }
 
         Quantity next = index + 1 < quantities.Length ? quantities[index + 1] : default;
-        bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
-        bool ranges = index > 0 && quantities[index - 1].Dimension == quantity.Dimension && quantities[index - 1].EndToken == quantity.FirstToken; // "10 feet up to 20 feet"
-        bool open = !ranges && quantity.Approximator is (Approximator.Under or Approximator.AtLeast); // "up to 900 kilos, or 1,984 pounds": the figure itself is converted
-        Interval value = open ? Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)) : quantity.Dimension == dimension ? quantity.Value : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
+        bool more = index + 1 < quantities.Length && next.Sentence == quantity.Sentence
+            && !quantity.Has(QuantityFlags.Range | QuantityFlags.Fractional);
+        bool ranges = index > 0 && quantities[index - 1].Dimension == quantity.Dimension
+            && quantities[index - 1].EndToken == quantity.FirstToken; // "10 feet up to 20 feet"
+        bool open = !ranges
+            && quantity.Approximator is (Approximator.Under
+                or Approximator.AtLeast); // "up to 900 kilos, or 1,984 pounds": the figure itself is converted
+        Interval value = open
+            ? Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05))
+            : quantity.Dimension == dimension
+                ? quantity.Value
+                : quantity.Value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step / 2, quantity.Point * 0.05)));
 
         // winds are measured in knots and rounded in either unit
         value = dimension == QuantityDimension.Speed ? value.Union(Interval.Around(quantity.Point, Math.Min(quantity.Step, 1) / 2)) : value;
-        measure = new Measure(value.Times(Interval.Exact(factor)), quantity.Point * factor, unit, 0, quantity.Has(QuantityFlags.Range), index, index, quantity.EndToken);
+        measure = new Measure(value.Times(Interval.Exact(factor)), quantity.Point * factor, unit, 0, quantity.Has(QuantityFlags.Range),
+            index, index, quantity.EndToken);
         if (TryReadTail(reading, quantity, unit, out double inches, out int end))
         {
             measure = measure with { Point = quantity.Point + (inches / 12), Part = FindUnit(reading, "in"), EndToken = end };
-            measure = measure with { Value = Interval.Around(measure.Point, 1 / 24.0), Last = more && next.NumberToken < end ? index + 1 : index };
+            measure = measure with { Value = Interval.Around(measure.Point, 1 / 24.0), Last = more && next.NumberToken < end
+                ? index + 1
+                : index };
             return true;
         }
 
@@ -130,7 +144,8 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
                 byte small = FindUnit(reading, part);
                 double share = units[small].Factor / units[unit].Factor;
                 double point = quantity.Point + (next.Point * share);
-                measure = measure with { Point = point, Part = small, Value = Interval.Around(point, share / 2), Last = index + 1, EndToken = next.EndToken };
+                measure = measure with { Point = point, Part = small, Value = Interval.Around(point, share / 2), Last = index + 1,
+                    EndToken = next.EndToken };
                 return true;
             }
         }
@@ -139,7 +154,8 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
     }
 
     /// <summary>The unit of a figure; <c>25m</c> beside feet is metres.</summary>
-    private static bool TryReadUnit(ArticleReading reading, in Quantity quantity, QuantityDimension dimension, out byte unit, out double factor)
+    private static bool TryReadUnit(ArticleReading reading, in Quantity quantity, QuantityDimension dimension, out byte unit,
+        out double factor)
     {
         unit = quantity.Unit;
         factor = 1;
@@ -155,8 +171,10 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         }
 
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[quantity.EndToken - 1]);
-        bool metres = dimension == QuantityDimension.Length && quantity.Dimension == QuantityDimension.Count && quantity.Role is QuantityRole.Amount or QuantityRole.Label
-            && text.Length > 1 && text[text.Length - 1] == 'm' && text[text.Length - 2] is >= '0' and <= '9' && quantity.EndToken == quantity.NumberToken + 1;
+        bool metres = dimension == QuantityDimension.Length && quantity.Dimension == QuantityDimension.Count
+            && quantity.Role is QuantityRole.Amount or QuantityRole.Label
+            && text.Length > 1 && text[text.Length - 1] == 'm' && text[text.Length - 2] is >= '0' and <= '9'
+            && quantity.EndToken == quantity.NumberToken + 1;
         if (metres)
         {
             unit = FindUnit(reading, "m");
@@ -165,7 +183,8 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         }
 
         IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
-        if (dimension == QuantityDimension.Volume && quantity.IsAmount && IsNamed(reading, quantity.Unit, "oz") && units[quantity.Unit].Dimension == QuantityDimension.Mass)
+        if (dimension == QuantityDimension.Volume && quantity.IsAmount && IsNamed(reading, quantity.Unit, "oz")
+            && units[quantity.Unit].Dimension == QuantityDimension.Mass)
         {
             unit = FindUnit(reading, "floz");
             return true;
@@ -210,9 +229,11 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         next == end || (next == end + 1 && (WordsAt.IsKind(reading, end, TokenKind.Comma) || WordsAt.Has(reading, end, FigureWords.And)));
 
     private static bool IsPounds(ArticleReading reading, in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && WordsAt.Has(reading, quantity.EndToken - 1, MeasureWords.Pound);
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Money
+        && WordsAt.Has(reading, quantity.EndToken - 1, MeasureWords.Pound);
 
-    private static bool IsNamed(ArticleReading reading, byte unit, string name) => string.Equals(reading.Lexicon.Figures.Units[unit].Name, name, StringComparison.Ordinal);
+    private static bool IsNamed(ArticleReading reading, byte unit, string name) =>
+        string.Equals(reading.Lexicon.Figures.Units[unit].Name, name, StringComparison.Ordinal);
 
     private static byte FindUnit(ArticleReading reading, string name)
     {

@@ -5,8 +5,8 @@ using ContentLint.Words;
 namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>
-/// Figures of one kind that follow one another as the items of a list: <c>320 to adults and 210 to children</c>, <c>30 came from Harl and 25 from Selm</c>,
-/// <c>the Greens won 14, the Liberals 9 and the farmers 6</c>.
+/// Figures of one kind that follow one another as the items of a list: <c>320 to adults and 210 to children</c>,
+/// <c>30 came from Harl and 25 from Selm</c>, <c>the Greens won 14, the Liberals 9 and the farmers 6</c>.
 /// </summary>
 /// <param name="First">Index of the first figure.</param>
 /// <param name="Last">Index of the last figure.</param>
@@ -67,13 +67,17 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
     {
         if (model.Dimension != QuantityDimension.Count)
         {
-            return (part.Dimension == model.Dimension && part.Unit == model.Unit && part.IsAmount && part.Rate == 0 && part.Approximator is Approximator.None or Approximator.Exactly && !part.Has(QuantityFlags.Range | QuantityFlags.Compound))
+            return (part.Dimension == model.Dimension && part.Unit == model.Unit && part.IsAmount && part.Rate == 0
+                && part.Approximator is Approximator.None or Approximator.Exactly
+                && !part.Has(QuantityFlags.Range | QuantityFlags.Compound))
                 || (Counts.IsExact(part) && part.HeadToken < 0); // "80,000 euros in the first year, 90,000 in the second"
         }
 
         // "the Liberals 9" looks like a name with its number; "one of libel" like a pronoun
         return Counts.IsExact(part) || (part.Role == QuantityRole.Pronoun && WordsAt.Has(reading, part.EndToken, Lists.Preposition))
-            || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0) && part.Point > 0 && !part.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Compound)
+            || (part.Role == QuantityRole.Label && part.Dimension == QuantityDimension.Count && (part.Point % 1).Equals(0)
+                && part.Point > 0
+                && !part.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Compound)
                 && WordsAt.IsKind(reading, part.NumberToken - 1, TokenKind.Word));
     }
 
@@ -134,8 +138,10 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
         if (of)
         {
             // "61 lifts, 34 of them slow, and 50 stairs": what is of them ends at the comma before "and"
-            bool ends = WordsAt.Has(reading, quantities[last].FirstToken - 1, FigureWords.And) && WordsAt.IsComma(reading, quantities[last].FirstToken - 2)
-                && !(WordsAt.Has(reading, quantities[last].EndToken, FigureWords.Of) && WordsAt.Has(reading, quantities[last].EndToken + 1, OpenPartsWords.Them));
+            bool ends = WordsAt.Has(reading, quantities[last].FirstToken - 1, FigureWords.And)
+                && WordsAt.IsComma(reading, quantities[last].FirstToken - 2)
+                && !(WordsAt.Has(reading, quantities[last].EndToken, FigureWords.Of)
+                    && WordsAt.Has(reading, quantities[last].EndToken + 1, OpenPartsWords.Them));
             return foreign && ends ? PartLikeness.None : PartLikeness.OfThem;
         }
 
@@ -149,7 +155,9 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
             return PartLikeness.Kinds;
         }
 
-        return foreign ? PartLikeness.None : AreGapped(reading, first, last) ? PartLikeness.Gapped : AreBare(reading, first, last) ? PartLikeness.Bare : PartLikeness.None;
+        return foreign
+            ? PartLikeness.None
+            : AreGapped(reading, first, last) ? PartLikeness.Gapped : AreBare(reading, first, last) ? PartLikeness.Bare : PartLikeness.None;
     }
 
     /// <summary><c>30 came from Harl and 25 from Selm</c>: the preposition right behind the last figure stands in every item.</summary>
@@ -200,6 +208,7 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
     private static bool IsNamed(ArticleReading reading, in Quantity part)
     {
         int name = part.FirstToken - 1;
-        return WordsAt.IsKind(reading, name, TokenKind.Word) && (reading.Tokens[name].IsCapitalised || WordsAt.IsPluralNoun(reading, name)) || WordsAt.Has(reading, name, PartRunWords.Took);
+        return WordsAt.IsKind(reading, name, TokenKind.Word) && (reading.Tokens[name].IsCapitalised || WordsAt.IsPluralNoun(reading, name))
+            || WordsAt.Has(reading, name, PartRunWords.Took);
     }
 }

@@ -28,8 +28,8 @@ internal static class RankGuard
     }
 
     /// <summary>
-    /// Whether two whole numbers of nothing are places that lack their "th": <c>jumping from 65 in the world to 17</c>, <c>who rose to 80 from 150</c> in a text
-    /// about a list.
+    /// Whether two whole numbers of nothing are places that lack their "th": <c>jumping from 65 in the world to 17</c>,
+    /// <c>who rose to 80 from 150</c> in a text about a list.
     /// </summary>
     public static bool ArePlaces(ArticleReading reading, in Quantity from, in Quantity to)
     {
@@ -43,13 +43,18 @@ internal static class RankGuard
         int start = reading.Sentences[first].FirstToken;
         int end = reading.Sentences[last].EndToken;
         reading.Work.Add(end - start);
-        return WordsAt.Find(reading, start, end, RankGuardWords.Around) >= 0 || TellsOfSuperlative(reading, from.FirstToken < to.FirstToken ? from : to);
+        return WordsAt.Find(reading, start, end, RankGuardWords.Around) >= 0
+            || TellsOfSuperlative(reading, from.FirstToken < to.FirstToken ? from : to);
     }
 
-    /// <summary><c>the oldest brewer rose to 30 from 44</c>: in an order of brewers. <c>The lowest since May</c> is of the figure.</summary>
+    /// <summary>
+    /// <c>the oldest brewer rose to 30 from 44</c>: in an order of brewers. <c>The lowest since May</c> is of the figure.
+    /// </summary>
     private static bool TellsOfSuperlative(ArticleReading reading, in Quantity first)
     {
-        int superlative = WordsAt.Find(reading, reading.Sentences[first.Sentence].FirstToken, first.FirstToken, RankConflictWords.Superlative);
-        return superlative >= 0 && WordsAt.IsKind(reading, superlative + 1, TokenKind.Word) && !WordsAt.Has(reading, superlative + 1, Lists.Function);
+        int superlative = WordsAt.Find(reading, reading.Sentences[first.Sentence].FirstToken, first.FirstToken,
+            RankConflictWords.Superlative);
+        return superlative >= 0 && WordsAt.IsKind(reading, superlative + 1, TokenKind.Word)
+            && !WordsAt.Has(reading, superlative + 1, Lists.Function);
     }
 }

@@ -36,7 +36,8 @@ internal readonly record struct Score(int One, int Other)
 
         ReadOnlySpan<char> text = reading.Text.AsSpan(quantity.SpanIn(reading.Tokens));
         int dash = text.IndexOfAny('-', '–', '\u2011');
-        bool read = dash > 0 & Digits.TryRead(text.Slice(0, Math.Max(0, dash)), MostDigits, out int one) & Digits.TryRead(text.Slice(dash + 1), MostDigits, out int other);
+        bool read = dash > 0 & Digits.TryRead(text.Slice(0, Math.Max(0, dash)), MostDigits,
+            out int one) & Digits.TryRead(text.Slice(dash + 1), MostDigits, out int other);
         score = new Score(one, other);
         return read;
     }
@@ -46,7 +47,8 @@ internal readonly record struct Score(int One, int Other)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         score = default;
-        if (second < 1 || quantities[second - 1].Sentence != quantities[second].Sentence || !IsBare(quantities[second - 1]) || !IsBare(quantities[second]))
+        if (second < 1 || quantities[second - 1].Sentence != quantities[second].Sentence || !IsBare(quantities[second - 1])
+            || !IsBare(quantities[second]))
         {
             return false;
         }
@@ -55,13 +57,15 @@ internal readonly record struct Score(int One, int Other)
         int between = quantities[second - 1].EndToken;
         between += WordsAt.IsComma(reading, between) ? 1 : 0;
         int names = between;
-        while (names < quantities[second].FirstToken && WordsAt.IsKind(reading, names, TokenKind.Word) && reading.Tokens[names].IsCapitalised)
+        while (names < quantities[second].FirstToken && WordsAt.IsKind(reading, names, TokenKind.Word)
+            && reading.Tokens[names].IsCapitalised)
         {
             names++;
         }
 
         int before = quantities[second - 1].FirstToken - 1;
-        if (names == between || names != quantities[second].FirstToken || !WordsAt.IsKind(reading, before, TokenKind.Word) || !reading.Tokens[before].IsCapitalised)
+        if (names == between || names != quantities[second].FirstToken || !WordsAt.IsKind(reading, before, TokenKind.Word)
+            || !reading.Tokens[before].IsCapitalised)
         {
             return false;
         }
@@ -71,5 +75,7 @@ internal readonly record struct Score(int One, int Other)
     }
 
     private static bool IsBare(in Quantity quantity) =>
-        quantity.Role is QuantityRole.Amount or QuantityRole.Label && quantity.Dimension == QuantityDimension.Count && quantity.Point is >= 0 and < 1000 && (quantity.Point % 1).Equals(0) && !quantity.Has(QuantityFlags.Range | QuantityFlags.InWords | QuantityFlags.Scaled);
+        quantity.Role is QuantityRole.Amount or QuantityRole.Label && quantity.Dimension == QuantityDimension.Count
+        && quantity.Point is >= 0 and < 1000 && (quantity.Point % 1).Equals(0)
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.InWords | QuantityFlags.Scaled);
 }

@@ -43,14 +43,16 @@ public sealed class ConsoleReportTests : CommandTest
     [Fact]
     public void Wide_combining_and_emoji_characters_stay_aligned()
     {
-        Write("a.txt", "Cafe\u0301 \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 東京 e\u0323\u0301 bad, ☂️ bad \U0001F1E9\U0001F1EA bad.\r\nＦｕｌｌ bad\r\n");
+        Write("a.txt",
+            "Cafe\u0301 \U0001F600\U0001F468\u200D\U0001F469\u200D\U0001F467 東京 e\u0323\u0301 bad, ☂️ bad \U0001F1E9\U0001F1EA bad.\r\nＦｕｌｌ bad\r\n");
         Snapshot.Verify(Run("a.txt").Output);
     }
 
     [Fact]
     public void Nothing_in_an_article_reaches_the_terminal_as_a_command()
     {
-        Write("a\u001b[31m.txt", "Red \u001b[31m and \u0007 \u009b2J and \u202Ereversed\u202C\u2066 and \u200E are bad\u001b]8;;http://x\u0007.\n");
+        Write("a\u001b[31m.txt",
+            "Red \u001b[31m and \u0007 \u009b2J and \u202Ereversed\u202C\u2066 and \u200E are bad\u001b]8;;http://x\u0007.\n");
         CommandResult result = Run("a\u001b[31m.txt");
         string all = result.Output + result.Error;
         Assert.Contains("CL191", result.Output, StringComparison.Ordinal);
@@ -92,7 +94,8 @@ public sealed class ConsoleReportTests : CommandTest
         Snapshot.Verify(output.Replace('\u001b', '␛'));
         foreach (string line in output.Split('\n'))
         {
-            Assert.True(!line.Contains('\u001b', StringComparison.Ordinal) || line.EndsWith("\u001b[0m", StringComparison.Ordinal) || line.LastIndexOf("\u001b[0m", StringComparison.Ordinal) == line.LastIndexOf('\u001b'));
+            Assert.True(!line.Contains('\u001b', StringComparison.Ordinal) || line.EndsWith("\u001b[0m", StringComparison.Ordinal)
+                || line.LastIndexOf("\u001b[0m", StringComparison.Ordinal) == line.LastIndexOf('\u001b'));
         }
     }
 
@@ -122,7 +125,8 @@ public sealed class ConsoleReportTests : CommandTest
     }
 
     [Theory]
-    [InlineData(true, "\r1 of 3 files\u001b[K\r\u001b[K1 error in 3 articles (1.5 s)\nRight as it is? contentlint accept CL191 b.txt:1:9 --reason WHY\n")]
+    [InlineData(true,
+        "\r1 of 3 files\u001b[K\r\u001b[K1 error in 3 articles (1.5 s)\nRight as it is? contentlint accept CL191 b.txt:1:9 --reason WHY\n")]
     [InlineData(false, "1 error in 3 articles (1.5 s)\n")]
     public void A_long_run_shows_how_far_it_is_on_a_terminal(bool terminal, string expected)
     {

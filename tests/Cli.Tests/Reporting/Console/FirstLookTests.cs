@@ -13,10 +13,12 @@ public sealed class FirstLookTests : CommandTest
         CommandResult result = Run(".");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(12, result.Output.Split("CL191").Length - 1);
-        Assert.Contains("contentlint: shown are the gravest 12 of 60 findings; all: --max-findings 60, or a pipe\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("contentlint: shown are the gravest 12 of 60 findings; all: --max-findings 60, or a pipe\n", result.Error,
+            StringComparison.Ordinal);
         Assert.Contains("CL191 bad-word", result.Error, StringComparison.Ordinal);
         Assert.Contains("  1. Turn off what you do not want: \"rules\": { \"bad-word\": \"off\" }", result.Error, StringComparison.Ordinal);
-        Assert.Contains("  2. Accept what is there, and see only what is new: contentlint check . --update-baseline\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains("  2. Accept what is there, and see only what is new: contentlint check . --update-baseline\n", result.Error,
+            StringComparison.Ordinal);
         Assert.Contains("  3. See one rule at a time: contentlint check . --select CL191\n", result.Error, StringComparison.Ordinal);
         Assert.True((result.Output + result.Error).Split('\n').Length < 100);
     }
@@ -71,7 +73,8 @@ public sealed class FirstLookTests : CommandTest
         Write("a.txt", "This is bad, odd and small.");
         IsTerminal = true;
         string output = Run("a.txt", "--severity", "note").Output;
-        string[] colours = [.. output.Split("38;5;")[1..].Select(static rest => rest[..rest.IndexOf('m', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
+        string[] colours = [.. output.Split("38;5;")[1..].Select(static rest => rest[..rest.IndexOf('m', StringComparison.Ordinal)])
+            .Distinct(StringComparer.Ordinal)];
         Assert.Equal(3, colours.Length);
         foreach (string colour in colours)
         {

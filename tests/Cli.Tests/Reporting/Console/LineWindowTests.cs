@@ -7,7 +7,8 @@ public sealed class LineWindowTests
 {
     [Theory]
     [InlineData("short and [bad] line", 40, "short and [bad] line")]
-    [InlineData("a long line that goes on and on before it is [bad] and then goes on again for a while", 40, "…it is [bad] and then goes on again for a…")]
+    [InlineData("a long line that goes on and on before it is [bad] and then goes on again for a while", 40,
+        "…it is [bad] and then goes on again for a…")]
     [InlineData("[bad] at the start of a line that is much too long for the terminal", 30, "[bad] at the start of a line …")]
     [InlineData("a line that is much too long for the terminal and ends in [bad]", 30, "…the terminal and ends in [bad]")]
     [InlineData("[everything in this line belongs to the finding and it is too long]", 30, "[everything in this line belo]…")]

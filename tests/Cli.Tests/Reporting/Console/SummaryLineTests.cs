@@ -12,5 +12,6 @@ public sealed class SummaryLineTests
     [InlineData(61, "1 minute, 1 second")]
     [InlineData(7200, "2 hours")]
     public void Durations_are_read_at_a_glance(double seconds, string expected) =>
-        Assert.Equal($"No findings in 0 articles ({expected})", SummaryLine.Format(new RunSummary { Elapsed = TimeSpan.FromSeconds(seconds) }, Severity.Note));
+        Assert.Equal($"No findings in 0 articles ({expected})",
+            SummaryLine.Format(new RunSummary { Elapsed = TimeSpan.FromSeconds(seconds) }, Severity.Note));
 }

@@ -4,13 +4,20 @@ namespace ContentLint.Cli.Tests.Reporting.Console;
 public sealed class SummaryOfRunTests : CommandTest
 {
     [Theory]
-    [InlineData("a.txt", "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
-    [InlineData("a.txt --severity error", "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 2 warnings, 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
-    [InlineData("a.txt --severity note", "2 errors, 2 warnings, 1 note in 1 article (12 ms); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
-    [InlineData("a.txt --diff", "Would fix 1 finding in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed; 1 more with --unsafe-fixes")]
-    [InlineData("a.txt --diff --severity note", "Would fix 1 finding in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed; 1 more with --unsafe-fixes")]
-    [InlineData("a.txt --diff --unsafe-fixes", "Would fix 2 findings in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed")]
-    [InlineData("b.txt --severity error", "1 warning in 1 article (12 ms); not shown: 1 warning (--severity warning); 1 can be fixed with --fix --unsafe-fixes")]
+    [InlineData("a.txt",
+        "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
+    [InlineData("a.txt --severity error",
+        "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 2 warnings, 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
+    [InlineData("a.txt --severity note",
+        "2 errors, 2 warnings, 1 note in 1 article (12 ms); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
+    [InlineData("a.txt --diff",
+        "Would fix 1 finding in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed; 1 more with --unsafe-fixes")]
+    [InlineData("a.txt --diff --severity note",
+        "Would fix 1 finding in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed; 1 more with --unsafe-fixes")]
+    [InlineData("a.txt --diff --unsafe-fixes",
+        "Would fix 2 findings in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed")]
+    [InlineData("b.txt --severity error",
+        "1 warning in 1 article (12 ms); not shown: 1 warning (--severity warning); 1 can be fixed with --fix --unsafe-fixes")]
     [InlineData("b.txt --select CL191", "No findings in 1 article (12 ms)")]
     public void It_tells_what_is_hidden_and_what_can_be_fixed(string arguments, string expected)
     {
@@ -28,7 +35,8 @@ public sealed class SummaryOfRunTests : CommandTest
         {
             Width = width;
             // A command line is to be copied, and stays whole.
-            Assert.All(Run("a.txt").Error.Split('\n').Where(static line => !line.StartsWith("Right as it is?", StringComparison.Ordinal)), line => Assert.True(line.Length <= width, line));
+            Assert.All(Run("a.txt").Error.Split('\n').Where(static line => !line.StartsWith("Right as it is?", StringComparison.Ordinal)),
+                line => Assert.True(line.Length <= width, line));
         }
     }
 
@@ -47,14 +55,16 @@ public sealed class SummaryOfRunTests : CommandTest
     {
         Write("south/articles/x.txt", "A bad day.");
         Write("north/y.txt", "Fine.");
-        Assert.StartsWith("../south/articles/x.txt\n", RunIn(Path.Combine(Root, "north"), string.Empty, "../south").Output, StringComparison.Ordinal);
+        Assert.StartsWith("../south/articles/x.txt\n", RunIn(Path.Combine(Root, "north"), string.Empty, "../south").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_empty_folder_says_what_was_looked_for()
     {
         Write("e/a.png", "bad");
-        Assert.Contains("e: the folder has no articles: no .txt, .md, .mdx, .markdown, .html or .htm files\n", Run("e").Error, StringComparison.Ordinal);
+        Assert.Contains("e: the folder has no articles: no .txt, .md, .mdx, .markdown, .html or .htm files\n", Run("e").Error,
+            StringComparison.Ordinal);
         Write("rules.json", "{ \"include\": [\"artikles/*.txt\"] }");
         Assert.Contains("no file fits “artikles/*.txt” (“include” in rules.json)\n", Run("e").Error, StringComparison.Ordinal);
     }

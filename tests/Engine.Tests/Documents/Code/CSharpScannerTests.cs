@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Engine.Tests.Documents.Code;
 
-/// <summary>The scanner cuts C# where the compiler does: every comment and every string of this repository, and the forms that it does not have.</summary>
+/// <summary>
+/// The scanner cuts C# where the compiler does: every comment and every string of this repository, and the forms that it does not have.
+/// </summary>
 public sealed class CSharpScannerTests
 {
     private const string Forms = """"
@@ -38,7 +40,8 @@ public sealed class CSharpScannerTests
         """";
 
     public static TheoryData<string> Folders =>
-        [.. new[] { "src", "tests" }.SelectMany(static folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder))).Select(static folder => Path.GetRelativePath(Repository.Root, folder))];
+        [.. new[] { "src", "tests" }.SelectMany(static folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder)))
+            .Select(static folder => Path.GetRelativePath(Repository.Root, folder))];
 
     [Fact]
     public void The_forms_of_comments_and_strings_are_those_of_the_compiler() => Verify("forms.cs", Forms);
@@ -110,12 +113,18 @@ public sealed class CSharpScannerTests
 
     private static string[] Compile(string text)
     {
-        SyntaxNode root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Parse)).GetRoot();
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text,
+            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview).WithDocumentationMode(DocumentationMode.Parse))
+            .GetRoot();
         var found = new List<(int Start, string Kind, string Text)>();
         foreach (SyntaxNodeOrToken item in root.DescendantNodesAndTokens(static node => node is not InterpolatedStringExpressionSyntax))
         {
-            if (item.AsNode() is InterpolatedStringExpressionSyntax || item.AsToken().Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-                or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken)
+            if (item.AsNode() is InterpolatedStringExpressionSyntax
+                || item.AsToken()
+                .Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+                    or SyntaxKind.MultiLineRawStringLiteralToken
+                or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+                or SyntaxKind.Utf8MultiLineRawStringLiteralToken)
             {
                 string own = item.ToString();
                 found.Add((item.SpanStart, "text", own.EndsWith("u8", StringComparison.Ordinal) && !item.IsNode ? own[..^2] : own));
@@ -140,7 +149,8 @@ public sealed class CSharpScannerTests
                     break;
                 case SyntaxKind.SingleLineDocumentationCommentTrivia:
                     int start = trivia.FullSpan.Start;
-                    foreach (string line in trivia.ToFullString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static line => line.Trim().Length > 0))
+                    foreach (string line in trivia.ToFullString().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                        .Where(static line => line.Trim().Length > 0))
                     {
                         found.Add((start++, "doc", line.Trim()));
                     }

@@ -30,7 +30,9 @@ internal sealed class CheckstyleReport(Stream output, Severity least, HelpAddres
             if (Shows(finding))
             {
                 string message = finding.Hint is { } hint ? $"{finding.Message}. {hint}" : finding.Message;
-                Write(finding.Lines.Start.Line + 1, finding.Lines.Start.Character + 1, finding.Severity, help is null ? message : $"{message} ({help.Get(finding.Rule)})", finding.Rule.Id);
+                Write(finding.Lines.Start.Line + 1, finding.Lines.Start.Character + 1, finding.Severity, help is null
+                    ? message
+                    : $"{message} ({help.Get(finding.Rule)})", finding.Rule.Id);
             }
         }
 

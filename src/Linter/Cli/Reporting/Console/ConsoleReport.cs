@@ -32,7 +32,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             if (!headed)
             {
                 headed = true;
-                _text.Append(_any ? "\n" : string.Empty).Append(style.Path).Append(TerminalText.Clean(result.DisplayPath)).Append(style.End).Append('\n');
+                _text.Append(_any ? "\n" : string.Empty).Append(style.Path).Append(TerminalText.Clean(result.DisplayPath)).Append(style.End)
+                    .Append('\n');
                 _any = true;
             }
 
@@ -60,7 +61,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
         _text.Append(' ', Indent)
             .Append(place).Append(' ', Math.Max(1, 7 - place.Length))
             .Append(style.Of(finding.Severity)).Append(severity).Append(style.End).Append(' ', 9 - severity.Length)
-            .Append(style.Dim).Append(help is null ? finding.Rule.Id : style.Link(finding.Rule.Id, help.Get(finding.Rule))).Append(style.End);
+            .Append(style.Dim).Append(help is null ? finding.Rule.Id : style.Link(finding.Rule.Id, help.Get(finding.Rule)))
+            .Append(style.End);
         int column = Indent + Math.Max(place.Length + 1, 7) + 9 + finding.Rule.Id.Length;
         AppendWrapped(TerminalText.Clean(finding.Message), column + 2, LineIndent, "  ", Aside(finding));
         if (excerpt is not null)
@@ -81,7 +83,8 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
 
         if (help is not null && !style.HasLinks)
         {
-            _text.Append(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule)).Append('\n');
+            _text.Append(' ', LineIndent).Append(style.Bold).Append("page:").Append(style.End).Append(' ').Append(help.Get(finding.Rule))
+                .Append('\n');
         }
     }
 
@@ -106,13 +109,15 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
             .Append(window.Before).Append(style.Of(severity)).Append(window.Marked).Append(style.End).Append(window.After);
         EndLine();
         _text.Append(' ', LineIndent).Append(style.Dim).Append("| ").Append(style.End)
-            .Append(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Append('~', window.MarkWidth - 1).Append(style.End).Append('\n');
+            .Append(' ', window.MarkColumn).Append(style.Of(severity)).Append('^').Append('~', window.MarkWidth - 1).Append(style.End)
+            .Append('\n');
     }
 
     private void AppendRelated(RelatedFinding related, LineExcerpt? excerpt)
     {
         string path = related.Path is null ? string.Empty : TerminalText.Clean(related.Path) + ":";
-        string place = string.Create(CultureInfo.InvariantCulture, $"{path}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
+        string place = string.Create(CultureInfo.InvariantCulture,
+            $"{path}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}");
         _text.Append(' ', LineIndent).Append(style.Bold).Append("see ").Append(place).Append(style.End);
         string message = TerminalText.Clean(related.Message);
         int column = LineIndent + 4 + place.Length;

@@ -31,7 +31,8 @@ internal readonly record struct LineWindow(string Before, string Marked, string 
         {
             room = width - 2;
             int markedRoom = Math.Min(markedWidth, room);
-            int beforeRoom = Math.Min(beforeWidth, Math.Max(Math.Min((room - markedRoom) / 3, room - markedRoom), room - markedRoom - afterWidth));
+            int beforeRoom = Math.Min(beforeWidth,
+                Math.Max(Math.Min((room - markedRoom) / 3, room - markedRoom), room - markedRoom - afterWidth));
             cutBefore |= beforeRoom < beforeWidth;
             before = TakeEnd(before, beforeRoom, ref beforeWidth);
             cutMarked = markedRoom < markedWidth;

@@ -57,7 +57,8 @@ internal static class TerminalText
     /// Makes of a report for people one that a build service takes no orders from: they stand at the start of a line after white space
     /// (<c>::error::</c>) or anywhere in it (<c>##[error]</c>, <c>##vso[task]</c>).
     /// </summary>
-    public static StringBuilder Disarm(StringBuilder report) => report.Replace("##[", "## [").Replace("##vso[", "## vso[").Replace("::", ": :");
+    public static StringBuilder Disarm(StringBuilder report) =>
+        report.Replace("##[", "## [").Replace("##vso[", "## vso[").Replace("::", ": :");
 
     /// <summary>How many columns a text takes.</summary>
     public static int Measure(ReadOnlySpan<char> text)

@@ -50,7 +50,8 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
     {
         if (_plain + leftOut > 0)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"ContentLint: {_plain:N0} of {_annotated.Sum() + _plain:N0} findings are lines of this log without an annotation (GitHub takes {MostOfASeverity} of each severity from a step)");
+            _text.Append(CultureInfo.InvariantCulture,
+                $"ContentLint: {_plain:N0} of {_annotated.Sum() + _plain:N0} findings are lines of this log without an annotation (GitHub takes {MostOfASeverity} of each severity from a step)");
             if (leftOut > 0)
             {
                 _text.Append(CultureInfo.InvariantCulture, $"; left out because of --max-findings: {leftOut:N0}");
@@ -75,7 +76,8 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
         if (finding.Lines.Start.Line == finding.Lines.End.Line)
         {
             // GitHub rejects columns of an annotation that goes over several lines.
-            _text.Append(CultureInfo.InvariantCulture, $",col={finding.Lines.Start.Character + 1},endColumn={finding.Lines.End.Character + 1}");
+            _text.Append(CultureInfo.InvariantCulture,
+                $",col={finding.Lines.Start.Character + 1},endColumn={finding.Lines.End.Character + 1}");
         }
 
         _text.Append(",title=");

@@ -6,7 +6,9 @@ using ContentLint.Rules;
 
 namespace ContentLint.Cli.Reporting.GitLab;
 
-/// <summary>The Code Quality report of GitLab: one list. A fingerprint stands once in it; two files with the same text have theirs by their path.</summary>
+/// <summary>
+/// The Code Quality report of GitLab: one list. A fingerprint stands once in it; two files with the same text have theirs by their path.
+/// </summary>
 internal sealed class GitLabReport(Stream output, Severity least, HelpAddress? help) : JsonReportBase(output, least)
 {
     public override void Begin() => Json.WriteStartArray();
@@ -60,5 +62,6 @@ internal sealed class GitLabReport(Stream output, Severity least, HelpAddress? h
     }
 
     private static string Fingerprint(Finding finding) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(finding.Path + '\n' + finding.Fingerprint)))[..32];
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(finding.Path + '\n'
+            + finding.Fingerprint)))[..32];
 }

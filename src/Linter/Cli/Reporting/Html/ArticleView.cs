@@ -68,12 +68,14 @@ internal sealed class ArticleView
                     end++;
                 }
 
-                _page.Append(CultureInfo.InvariantCulture, $"<div class=\"row\"><p class=\"gap\">{end - line} lines without findings</p></div>\n");
+                _page.Append(CultureInfo.InvariantCulture,
+                    $"<div class=\"row\"><p class=\"gap\">{end - line} lines without findings</p></div>\n");
                 line = end - 1;
                 continue;
             }
 
-            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"row\"><span class=\"number\" aria-hidden=\"true\">{line + 1}</span><p class=\"text\">");
+            _page.Append(CultureInfo.InvariantCulture,
+                $"<div class=\"row\"><span class=\"number\" aria-hidden=\"true\">{line + 1}</span><p class=\"text\">");
             WriteLine(line, ref firstPlace);
             _page.Append("</p>");
             if (next < _findings.Count && LineOf(_findings[next].Finding) == line)
@@ -207,8 +209,10 @@ internal sealed class ArticleView
     {
         string level = SeverityName.Format(finding.Severity);
         LinePosition place = finding.Lines.Start;
-        _page.Append(CultureInfo.InvariantCulture, $"<article class=\"finding {level}\" id=\"finding-{id}\" tabindex=\"0\" data-finding=\"{id}\" data-rule=\"{finding.Rule.Id}\" data-level=\"{level}\">")
-            .Append(CultureInfo.InvariantCulture, $"<a class=\"place\" href=\"#place-{id}\">{place.Line + 1}:{place.Character + 1}</a><span class=\"level\">{level}</span> ");
+        _page.Append(CultureInfo.InvariantCulture,
+            $"<article class=\"finding {level}\" id=\"finding-{id}\" tabindex=\"0\" data-finding=\"{id}\" data-rule=\"{finding.Rule.Id}\" data-level=\"{level}\">")
+            .Append(CultureInfo.InvariantCulture,
+                $"<a class=\"place\" href=\"#place-{id}\">{place.Line + 1}:{place.Character + 1}</a><span class=\"level\">{level}</span> ");
         string rule = HtmlText.Encode($"{finding.Rule.Id} {finding.Rule.Name}");
         _page.Append(_help is null ? rule : $"<a href=\"{HtmlText.Encode(_help.Get(finding.Rule))}\" rel=\"noreferrer\">{rule}</a>")
             .Append("<p>").Append(HtmlText.Encode(finding.Message)).Append("</p>");
@@ -224,7 +228,9 @@ internal sealed class ArticleView
             {
                 RelatedFinding related = finding.Related[i];
                 string line = string.Create(CultureInfo.InvariantCulture, $"line {related.Lines.Start.Line + 1}");
-                string where = related.Path is null ? $"<a href=\"#place-{id}-{i + 1}\">{line}</a>" : $"{HtmlText.Encode(related.Path)}, {line}";
+                string where = related.Path is null
+                    ? $"<a href=\"#place-{id}-{i + 1}\">{line}</a>"
+                    : $"{HtmlText.Encode(related.Path)}, {line}";
                 _page.Append(CultureInfo.InvariantCulture, $"<li>{where}: {HtmlText.Encode(related.Message)}</li>");
             }
 
@@ -241,7 +247,8 @@ internal sealed class ArticleView
 
     private void WriteFix(Fix fix)
     {
-        _page.Append("<p>").Append(fix.Safety == FixSafety.Safe ? "Fixed by <code>--fix</code>: " : "A proposal: ").Append(HtmlText.Encode(fix.Description)).Append("</p>");
+        _page.Append("<p>").Append(fix.Safety == FixSafety.Safe ? "Fixed by <code>--fix</code>: " : "A proposal: ")
+            .Append(HtmlText.Encode(fix.Description)).Append("</p>");
         for (int i = 0; i < Math.Min(MostChanges, fix.Edits.Count); i++)
         {
             TextSpan span = Clip(fix.Edits[i].Span);
@@ -249,7 +256,8 @@ internal sealed class ArticleView
             int end = _lines.GetEndWithBreak(_lines.GetLine(span.End));
             int before = Math.Max(start, span.Start - Around);
             int after = Math.Min(end, span.End + Around);
-            _page.Append("<p class=\"change\">").Append(before > start ? "…" : string.Empty).Append(HtmlText.Encode(_text.AsSpan(before, span.Start - before)));
+            _page.Append("<p class=\"change\">").Append(before > start ? "…" : string.Empty)
+                .Append(HtmlText.Encode(_text.AsSpan(before, span.Start - before)));
             if (!span.IsEmpty)
             {
                 _page.Append("<del>").Append(HtmlText.Encode(_text.AsSpan(span.Start, span.Length))).Append("</del>");
@@ -260,7 +268,8 @@ internal sealed class ArticleView
                 _page.Append("<ins>").Append(HtmlText.Encode(fix.Edits[i].NewText)).Append("</ins>");
             }
 
-            _page.Append(HtmlText.Encode(_text.AsSpan(span.End, after - span.End).TrimEnd())).Append(after < end ? "…" : string.Empty).Append("</p>");
+            _page.Append(HtmlText.Encode(_text.AsSpan(span.End, after - span.End).TrimEnd())).Append(after < end ? "…" : string.Empty)
+                .Append("</p>");
         }
 
         if (fix.Edits.Count > MostChanges)
@@ -277,6 +286,8 @@ internal sealed class ArticleView
     private readonly record struct Place(TextSpan Span, int Id, int Number, Severity Severity)
     {
         /// <summary>What links lead to.</summary>
-        public string Name => Number == 0 ? string.Create(CultureInfo.InvariantCulture, $"place-{Id}") : string.Create(CultureInfo.InvariantCulture, $"place-{Id}-{Number}");
+        public string Name => Number == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"place-{Id}")
+            : string.Create(CultureInfo.InvariantCulture, $"place-{Id}-{Number}");
     }
 }

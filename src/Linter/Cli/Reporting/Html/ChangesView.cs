@@ -11,7 +11,9 @@ internal static class ChangesView
     {
         string[] old = UnifiedDiff.SplitLines(before);
         string[] mended = UnifiedDiff.SplitLines(after);
-        page.Append("<details class=\"changes\" open><summary>").Append(CultureInfo.InvariantCulture, $"{applied} {(applied == 1 ? "change" : "changes")} that the fixes would make</summary>\n")
+        page.Append("<details class=\"changes\" open><summary>")
+            .Append(CultureInfo.InvariantCulture,
+                $"{applied} {(applied == 1 ? "change" : "changes")} that the fixes would make</summary>\n")
             .Append("<table><thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>\n");
         foreach (SequenceChange change in SequenceDifference.Find(old, mended))
         {
@@ -36,7 +38,8 @@ internal static class ChangesView
             page.Append(HtmlText.Encode(string.Concat(words.AsSpan(at, start - at))));
             if (count > 0)
             {
-                page.Append('<').Append(element).Append('>').Append(HtmlText.Encode(string.Concat(words.AsSpan(start, count)))).Append("</").Append(element).Append('>');
+                page.Append('<').Append(element).Append('>').Append(HtmlText.Encode(string.Concat(words.AsSpan(start, count)))).Append("</")
+                    .Append(element).Append('>');
             }
 
             at = start + count;

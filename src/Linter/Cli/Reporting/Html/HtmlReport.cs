@@ -29,8 +29,10 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
 
     public override void Begin()
     {
-        _page.Append(OwnReport.Start).Append("<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'\">\n")
+        _page.Append(OwnReport.Start)
+            .Append("<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append(CultureInfo.InvariantCulture,
+                $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'\">\n")
             .Append("<title>ContentLint report</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n")
             .Append("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header><h1>ContentLint report</h1></header>\n")
             .Append("""
@@ -71,7 +73,8 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
 
         _files.Add((result.Path, shown.Count));
         string path = HtmlText.Encode(result.Path);
-        _page.Append(CultureInfo.InvariantCulture, $"<section class=\"article\" id=\"file-{_files.Count}\" data-path=\"{path}\" aria-label=\"{path}\">\n<h2>{path}</h2>\n");
+        _page.Append(CultureInfo.InvariantCulture,
+            $"<section class=\"article\" id=\"file-{_files.Count}\" data-path=\"{path}\" aria-label=\"{path}\">\n<h2>{path}</h2>\n");
         if (result.Fixes.Mended is { } mended && result.Text is { } text)
         {
             ChangesView.Write(_page, text, mended, result.Fixes.Applied);
@@ -88,7 +91,9 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
     public override void End(RunSummary summary, int leftOut)
     {
         _page.Append("</main>\n<footer id=\"summary\" tabindex=\"-1\">\n<h2>Summary</h2>\n<p>")
-            .Append(HtmlText.Encode(SummaryLine.Describe(summary))).Append(leftOut == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {leftOut:N0} findings more are left out")).Append(".</p>\n");
+            .Append(HtmlText.Encode(SummaryLine.Describe(summary)))
+            .Append(leftOut == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {leftOut:N0} findings more are left out"))
+            .Append(".</p>\n");
         if (summary.Problems.Count > 0)
         {
             _page.Append("<h3>Files that were not checked, or not as they should be</h3>\n<ul>\n");
@@ -118,7 +123,8 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
         _page.Append("<table>\n<caption><h3>By rule</h3></caption>\n");
         foreach (RuleCount count in counts)
         {
-            WriteRow("rule", count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.CountFrom(Severity.Note), counts[0].CountFrom(Severity.Note));
+            WriteRow("rule", count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.CountFrom(Severity.Note),
+                counts[0].CountFrom(Severity.Note));
         }
 
         _page.Append("</table>\n");
@@ -137,8 +143,10 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
     }
 
     private void WriteRow(string filter, string value, string name, int count, int most) =>
-        _page.Append(CultureInfo.InvariantCulture, $"<tr><td><button type=\"button\" class=\"button\" data-filter=\"{filter}\" value=\"{HtmlText.Encode(value)}\">{HtmlText.Encode(name)}</button></td>")
-            .Append(CultureInfo.InvariantCulture, $"<td class=\"count\">{count}</td><td><svg class=\"count-bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{100.0 * count / most:F1}\" height=\"10\"/></svg></td></tr>\n");
+        _page.Append(CultureInfo.InvariantCulture,
+            $"<tr><td><button type=\"button\" class=\"button\" data-filter=\"{filter}\" value=\"{HtmlText.Encode(value)}\">{HtmlText.Encode(name)}</button></td>")
+            .Append(CultureInfo.InvariantCulture,
+                $"<td class=\"count\">{count}</td><td><svg class=\"count-bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{100.0 * count / most:F1}\" height=\"10\"/></svg></td></tr>\n");
 
     private void Flush()
     {

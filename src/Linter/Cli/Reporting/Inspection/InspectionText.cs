@@ -14,7 +14,8 @@ internal static class InspectionText
     public static string Format(ArticleReading reading, List<InspectionLayer> layers)
     {
         var text = new StringBuilder();
-        text.Append(TerminalText.Clean(reading.Article.Path)).Append(": ").Append(reading.Article.Format).Append(", ").Append(reading.Text.Encoding).Append(", ").Append(reading.Genre);
+        text.Append(TerminalText.Clean(reading.Article.Path)).Append(": ").Append(reading.Article.Format).Append(", ")
+            .Append(reading.Text.Encoding).Append(", ").Append(reading.Genre);
         if (reading.Genre == Genre.Data && reading.DataForm is { } form)
         {
             text.Append(" (").Append(form).Append(')');

@@ -12,7 +12,9 @@ using ContentLint.Running;
 
 namespace ContentLint.Cli.Reporting.Inspection;
 
-/// <summary>Turns the layers of a reading into lists that can be shown. A new layer is one method here and one line in <see cref="Collect"/>.</summary>
+/// <summary>
+/// Turns the layers of a reading into lists that can be shown. A new layer is one method here and one line in <see cref="Collect"/>.
+/// </summary>
 internal static class LayerCollector
 {
     public static List<InspectionLayer> Collect(ArticleReading reading, bool withTokens)
@@ -101,7 +103,8 @@ internal static class LayerCollector
         var items = new List<InspectionItem>();
         foreach (Residue residue in reading.Residue)
         {
-            items.Add(new InspectionItem(residue.Span, Name(residue.Category.ToString()), [("wholeLine", Bool(residue.IsWholeLine)), ("sure", Bool(residue.IsSure))]));
+            items.Add(new InspectionItem(residue.Span, Name(residue.Category.ToString()),
+                [("wholeLine", Bool(residue.IsWholeLine)), ("sure", Bool(residue.IsSure))]));
         }
 
         return new InspectionLayer("residue", items);
@@ -183,7 +186,8 @@ internal static class LayerCollector
 
             if (attribution.ContentFirst < attribution.ContentEnd)
             {
-                var content = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[attribution.ContentFirst].Start, tokens[attribution.ContentEnd - 1].End);
+                var content = Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(tokens[attribution.ContentFirst].Start,
+                    tokens[attribution.ContentEnd - 1].End);
                 facts.Add(("content", Shorten(reading.Text.ToString(content))));
             }
 

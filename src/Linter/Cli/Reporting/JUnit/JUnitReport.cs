@@ -7,7 +7,9 @@ using ContentLint.Rules;
 
 namespace ContentLint.Cli.Reporting.JUnit;
 
-/// <summary>JUnit's XML: a suite a file, a failed test a finding, an error a file that could not be read. A clean file is one passed test.</summary>
+/// <summary>
+/// JUnit's XML: a suite a file, a failed test a finding, an error a file that could not be read. A clean file is one passed test.
+/// </summary>
 internal sealed class JUnitReport(Stream output, Severity least, HelpAddress? help) : XmlReportBase(output, least)
 {
     public override void Begin()
@@ -81,7 +83,8 @@ internal sealed class JUnitReport(Stream output, Severity least, HelpAddress? he
         text.Append(finding.Path).Append(':').Append(place).Append(": ").Append(finding.Message);
         foreach (RelatedFinding related in finding.Related)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nsee {(related.Path is null ? string.Empty : related.Path + ":")}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {related.Message}");
+            text.Append(CultureInfo.InvariantCulture,
+                $"\nsee {(related.Path is null ? string.Empty : related.Path + ":")}{related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {related.Message}");
         }
 
         if (finding.Hint is { } hint)

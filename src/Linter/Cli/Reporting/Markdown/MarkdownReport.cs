@@ -69,10 +69,12 @@ internal sealed class MarkdownReport(Stream output, Severity least, HelpAddress?
         string place = string.Create(CultureInfo.InvariantCulture, $"{finding.Lines.Start.Line + 1}:{finding.Lines.Start.Character + 1}");
         string rule = $"{finding.Rule.Id} {finding.Rule.Name}";
         var text = new StringBuilder();
-        text.Append("| ").Append(place).Append(" | ").Append(SeverityName.Format(finding.Severity)).Append(" | ").Append(Escape(finding.Message));
+        text.Append("| ").Append(place).Append(" | ").Append(SeverityName.Format(finding.Severity)).Append(" | ")
+            .Append(Escape(finding.Message));
         foreach (RelatedFinding related in finding.Related.Take(3))
         {
-            text.Append(CultureInfo.InvariantCulture, $"<br>see {related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {Escape(related.Message)}");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<br>see {related.Lines.Start.Line + 1}:{related.Lines.Start.Character + 1}: {Escape(related.Message)}");
         }
 
         if (finding.Hint is { } hint)

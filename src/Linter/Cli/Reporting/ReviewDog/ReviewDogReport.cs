@@ -47,7 +47,8 @@ internal sealed class ReviewDogReport(Stream output, Severity least, HelpAddress
         string message = finding.Message;
         foreach (RelatedFinding related in finding.Related)
         {
-            message += string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nSee {(related.Path is null ? string.Empty : related.Path + " ")}line {related.Lines.Start.Line + 1}: {related.Message}");
+            message += string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"\nSee {(related.Path is null ? string.Empty : related.Path + " ")}line {related.Lines.Start.Line + 1}: {related.Message}");
         }
 
         Json.WriteString("message", finding.Hint is null ? message : $"{message}\nHint: {finding.Hint}");

@@ -27,11 +27,13 @@ internal static class SarifLimits
     {
         if (leftOut > 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"the SARIF report holds the gravest {kept:N0} of {kept + leftOut:N0} findings, because GitHub takes no more; {leftOut:N0} were left out (--severity warning leaves the notes out)");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"the SARIF report holds the gravest {kept:N0} of {kept + leftOut:N0} findings, because GitHub takes no more; {leftOut:N0} were left out (--severity warning leaves the notes out)");
         }
 
         return kept > ShownResults
-            ? string.Create(CultureInfo.InvariantCulture, $"the SARIF report holds {kept:N0} findings; GitHub shows the gravest {ShownResults:N0} (--severity warning leaves the notes out)")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"the SARIF report holds {kept:N0} findings; GitHub shows the gravest {ShownResults:N0} (--severity warning leaves the notes out)")
             : null;
     }
 
@@ -41,7 +43,9 @@ internal static class SarifLimits
         long bytes = 0;
         foreach ((Finding finding, LineExcerpt? excerpt) in findings)
         {
-            bytes += 2500 + (3L * ((2 * finding.Message.Length) + (3 * (finding.Hint?.Length ?? 0)) + (2 * finding.Path.Length) + (2 * (excerpt?.Text.Length ?? 0))))
+            bytes += 2500
+                + (3L * ((2 * finding.Message.Length) + (3 * (finding.Hint?.Length ?? 0)) + (2 * finding.Path.Length)
+                    + (2 * (excerpt?.Text.Length ?? 0))))
                 + (Math.Min(finding.Related.Count, RelatedLocations) * (900L + (3 * finding.Path.Length)));
         }
 

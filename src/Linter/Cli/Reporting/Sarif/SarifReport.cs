@@ -47,7 +47,8 @@ internal sealed class SarifReport : ReportBase
         _book = book;
         _help = help;
         // Quotation marks and letters with marks stay readable; the file is no web page.
-        _json = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(Stream.Null,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     public override bool Shows(Finding finding) => finding.Severity >= Least;
@@ -249,11 +250,14 @@ internal sealed class SarifReport : ReportBase
         var text = new StringBuilder(EndSentence(WithoutLinks(finding.Message)));
         for (int i = 0; i < Math.Min(finding.Related.Count, SarifLimits.LinkedPlaces); i++)
         {
-            text.Append(i == 0 ? " See [" : ", [").Append(EscapeLink(finding.Related[i].Message)).Append(CultureInfo.InvariantCulture, $"]({i + 1})");
+            text.Append(i == 0 ? " See [" : ", [").Append(EscapeLink(finding.Related[i].Message))
+                .Append(CultureInfo.InvariantCulture, $"]({i + 1})");
         }
 
         int unlisted = finding.Related.Count - SarifLimits.LinkedPlaces;
-        text.Append(finding.Related.Count == 0 ? string.Empty : unlisted > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {unlisted:N0} more.") : ".");
+        text.Append(finding.Related.Count == 0
+            ? string.Empty
+            : unlisted > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {unlisted:N0} more.") : ".");
         if (finding.Hint is { } hint)
         {
             text.Append(' ').Append(EndSentence(WithoutLinks(hint)));
@@ -275,11 +279,14 @@ internal sealed class SarifReport : ReportBase
     /// <summary>Words in brackets before an address in brackets would be a link.</summary>
     private static string WithoutLinks(string text) => text.Contains("](", StringComparison.Ordinal) ? EscapeLink(text) : text;
 
-    private static string EscapeLink(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+    private static string EscapeLink(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
     /// <summary>The words of the finding; null if only a part of them was kept.</summary>
     private static string? GetSnippet(Finding finding, LineExcerpt? excerpt) =>
-        excerpt is not null && excerpt.Length == finding.Span.Length && excerpt.Length > 0 ? excerpt.Text.Substring(excerpt.Start, excerpt.Length) : null;
+        excerpt is not null && excerpt.Length == finding.Span.Length && excerpt.Length > 0
+        ? excerpt.Text.Substring(excerpt.Start, excerpt.Length)
+        : null;
 
     /// <summary>The line around the finding, or what was kept of it; it must be more than the finding.</summary>
     private void WriteContext(Finding finding, LineExcerpt excerpt)
@@ -456,7 +463,9 @@ internal sealed class SarifReport : ReportBase
         foreach (FileProblem problem in problems)
         {
             _json.WriteStartObject();
-            _json.WriteString("level", problem.IsTrouble ? "error" : problem.Kind is FileProblemKind.InvalidBytes or FileProblemKind.NotFixed ? "warning" : "note");
+            _json.WriteString("level", problem.IsTrouble
+                ? "error"
+                : problem.Kind is FileProblemKind.InvalidBytes or FileProblemKind.NotFixed ? "warning" : "note");
             WriteMessage("message", EndSentence($"{problem.Path}: {problem.Message}"));
             _json.WriteStartArray("locations");
             _json.WriteStartObject();

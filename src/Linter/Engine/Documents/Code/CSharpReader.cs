@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Documents.Code;
 
 /// <summary>
-/// Reads the prose of C#: doc comments, and strings that say that they are prose (<c>// lang=article</c>, <c>[StringSyntax("article")]</c>).
-/// All else is code.
+/// Reads the prose of C#: doc comments, and strings that say that they are prose (<c>// lang=article</c>,
+/// <c>[StringSyntax("article")]</c>). All else is code.
 /// </summary>
 internal static class CSharpReader
 {
@@ -17,7 +17,8 @@ internal static class CSharpReader
     /// <param name="prose">Takes the prose.</param>
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <returns>The text that blocks and prose lie in.</returns>
-    public static ReadableText Read(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments)
+    public static ReadableText Read(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+        List<TextSpan> comments)
     {
         var text = new CodeText(source, outline, prose);
         var docs = new DocCommentReader(source, text);
@@ -45,7 +46,8 @@ internal static class CSharpReader
                     docs.Read(DocCommentReader.SplitLines(source, token.Start + 3, token.End - 2));
                     break;
                 case CodeTokenKind.Comment:
-                    if (source.AsSpan(TextSpan.FromBounds(token.Start + 2, token.End)).TrimStart().StartsWith(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                    if (source.AsSpan(TextSpan.FromBounds(token.Start + 2, token.End)).TrimStart()
+                        .StartsWith(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase))
                     {
                         comments.Add(TextSpan.FromBounds(token.Start, token.End));
                     }
@@ -96,7 +98,8 @@ internal static class CSharpReader
     private static bool SaysSyntax(ArticleText source, int start)
     {
         ReadOnlySpan<char> before = source.AsSpan(TextSpan.FromBounds(Math.Max(0, start - 120), start)).TrimEnd().TrimEnd('(').TrimEnd();
-        return before.EndsWith("StringSyntax".AsSpan(), StringComparison.Ordinal) || before.EndsWith("StringSyntaxAttribute".AsSpan(), StringComparison.Ordinal);
+        return before.EndsWith("StringSyntax".AsSpan(), StringComparison.Ordinal)
+            || before.EndsWith("StringSyntaxAttribute".AsSpan(), StringComparison.Ordinal);
     }
 
     /// <summary>Whether a comment is <c>lang=article</c> or <c>language=article</c>, as editors know it of other languages.</summary>
@@ -109,7 +112,10 @@ internal static class CSharpReader
         }
 
         comment = comment.Slice(4);
-        comment = comment.StartsWith("uage".AsSpan(), StringComparison.OrdinalIgnoreCase) ? comment.Slice(4).TrimStart() : comment.TrimStart();
-        return comment.Length > 0 && comment[0] == '=' && comment.Slice(1).Trim().Equals(Language.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        comment = comment.StartsWith("uage".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            ? comment.Slice(4).TrimStart()
+            : comment.TrimStart();
+        return comment.Length > 0 && comment[0] == '='
+            && comment.Slice(1).Trim().Equals(Language.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -2,7 +2,9 @@ using ContentLint.Text;
 
 namespace ContentLint.Documents.Code;
 
-/// <summary>The prose of a file of code, put together block by block: what a reader of it would read, with the places in the file.</summary>
+/// <summary>
+/// The prose of a file of code, put together block by block: what a reader of it would read, with the places in the file.
+/// </summary>
 /// <param name="source">The file.</param>
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Documents.Code;
 
 /// <summary>
-/// Reads the XML of doc comments: the text of <c>summary</c>, <c>remarks</c> and <c>example</c>, a paragraph at each <c>para</c>, item and blank
-/// line. Code in them, in elements or between fences, is code.
+/// Reads the XML of doc comments: the text of <c>summary</c>, <c>remarks</c> and <c>example</c>, a paragraph at each <c>para</c>, item and
+/// blank line. Code in them, in elements or between fences, is code.
 /// </summary>
 /// <param name="source">The file.</param>
 /// <param name="text">Takes the prose.</param>
@@ -137,7 +137,8 @@ internal sealed class DocCommentReader(ArticleText source, CodeText text)
             {
                 at = ReadTag(characters, at, end);
             }
-            else if (characters[at] == '&' && CharacterReference.Read(characters.Slice(at, end - at), out string decoded) is > 0 and int length)
+            else if (characters[at] == '&'
+                && CharacterReference.Read(characters.Slice(at, end - at), out string decoded) is > 0 and int length)
             {
                 if (IsProse)
                 {

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Documents.Code;
 
-/// <summary>Reads the texts of a resource file: the values of <c>data</c> that have no type, which are strings. What a program fills in is code.</summary>
+/// <summary>
+/// Reads the texts of a resource file: the values of <c>data</c> that have no type, which are strings. What a program fills in is code.
+/// </summary>
 internal static class ResourceReader
 {
     /// <summary>A number, perhaps a width and a format.</summary>
@@ -15,7 +17,8 @@ internal static class ResourceReader
     /// <param name="prose">Takes the prose.</param>
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <returns>The text that blocks and prose lie in.</returns>
-    public static ReadableText Read(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments)
+    public static ReadableText Read(ArticleText source, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+        List<TextSpan> comments)
     {
         var text = new CodeText(source, outline, prose);
         ReadOnlySpan<char> characters = source.AsSpan();
@@ -39,7 +42,8 @@ internal static class ResourceReader
             else if (IsTag(characters, at, "<data"))
             {
                 ReadOnlySpan<char> tag = characters.Slice(at, after - at);
-                isText = tag.IndexOf(" type=".AsSpan()) < 0 && tag.IndexOf(" mimetype=".AsSpan()) < 0 && tag.IndexOf("\"&gt;&gt;".AsSpan()) < 0 && tag.IndexOf("\">>".AsSpan()) < 0;
+                isText = tag.IndexOf(" type=".AsSpan()) < 0 && tag.IndexOf(" mimetype=".AsSpan()) < 0
+                    && tag.IndexOf("\"&gt;&gt;".AsSpan()) < 0 && tag.IndexOf("\">>".AsSpan()) < 0;
             }
             else if (isText && IsTag(characters, at, "<value"))
             {
@@ -57,10 +61,12 @@ internal static class ResourceReader
         return text.Readable;
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> text, int at, string value) => text.Slice(at).StartsWith(value.AsSpan(), StringComparison.Ordinal);
+    private static bool StartsWith(ReadOnlySpan<char> text, int at, string value) =>
+        text.Slice(at).StartsWith(value.AsSpan(), StringComparison.Ordinal);
 
     private static bool IsTag(ReadOnlySpan<char> text, int at, string tag) =>
-        StartsWith(text, at, tag) && at + tag.Length < text.Length && (text[at + tag.Length] == '>' || char.IsWhiteSpace(text[at + tag.Length]));
+        StartsWith(text, at, tag) && at + tag.Length < text.Length
+        && (text[at + tag.Length] == '>' || char.IsWhiteSpace(text[at + tag.Length]));
 
     private static void ReadValue(ReadOnlySpan<char> text, int at, int end, CodeText prose)
     {

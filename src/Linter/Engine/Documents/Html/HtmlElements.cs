@@ -22,7 +22,8 @@ internal static class HtmlElements
         + " toolbar footer masthead widget popup modal paywall tags taglist toc noprint");
 
     /// <summary>Words by which a page speaks to its readers, or of its own parts.</summary>
-    private static readonly HashSet<string> ToReaders = Set("you your yours us our we subscribe subscribed newsletter newsletters cookie cookies inbox click sign copyright reserved javascript browser comment comments advertisement");
+    private static readonly HashSet<string> ToReaders =
+        Set("you your yours us our we subscribe subscribed newsletter newsletters cookie cookies inbox click sign copyright reserved javascript browser comment comments advertisement");
 
     private static readonly HashSet<string> Qualifiers = Set("has no with without is single not hide show");
 
@@ -31,7 +32,8 @@ internal static class HtmlElements
     /// <summary>Whether an element and all in it is no part of the article.</summary>
     /// <param name="element">The element.</param>
     /// <param name="root">The article.</param>
-    /// <param name="whole">Its length, 0 as long as nobody has asked for it: the parser builds the text of an element to measure it.</param>
+    /// <param name="whole">Its length, 0 as long as nobody has asked for it: the parser builds the text of an element to measure
+    /// it.</param>
     public static bool IsApart(HtmlNode element, HtmlNode root, ref int whole)
     {
         if (Apart.Contains(element.Name) || (string.Equals(element.Name, "header", StringComparison.Ordinal) && HasNavigation(element)))
@@ -109,7 +111,8 @@ internal static class HtmlElements
     {
         foreach (HtmlNode child in header.ChildNodes)
         {
-            if (string.Equals(child.Name, "nav", StringComparison.Ordinal) || string.Equals(child.GetAttributeValue("role", ""), "navigation", StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(child.Name, "nav", StringComparison.Ordinal)
+                || string.Equals(child.GetAttributeValue("role", ""), "navigation", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -161,7 +164,8 @@ internal static class HtmlElements
     {
         for (HtmlNode? node = element.FirstChild; node is not null; node = node.NextSibling)
         {
-            if (node.Name is "a" or "button" or "form" or "input" or "img" or "ul" or "iframe" or "svg" || depth > 20 || HasControl(node, depth + 1))
+            if (node.Name is "a" or "button" or "form" or "input" or "img" or "ul" or "iframe" or "svg" || depth > 20
+                || HasControl(node, depth + 1))
             {
                 return true;
             }
@@ -180,7 +184,8 @@ internal static class HtmlElements
         foreach (string name in names.ToLowerInvariant().Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = name.Split(['-', '_', ':'], StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length > 0 && !Qualifiers.Contains(parts[0]) && (Furniture.Contains(parts[0]) || Furniture.Contains(parts[parts.Length - 1])))
+            if (parts.Length > 0 && !Qualifiers.Contains(parts[0])
+                && (Furniture.Contains(parts[0]) || Furniture.Contains(parts[parts.Length - 1])))
             {
                 return true;
             }
@@ -191,7 +196,8 @@ internal static class HtmlElements
 
     /// <summary><c>caption</c>, <c>wp-caption-text</c>, <c>photo-credit</c>.</summary>
     private static bool IsCaption(string names) =>
-        names.IndexOf("caption", StringComparison.OrdinalIgnoreCase) >= 0 || names.IndexOf("credit", StringComparison.OrdinalIgnoreCase) >= 0;
+        names.IndexOf("caption", StringComparison.OrdinalIgnoreCase) >= 0
+        || names.IndexOf("credit", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

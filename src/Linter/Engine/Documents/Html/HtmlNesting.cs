@@ -10,7 +10,8 @@ internal static class HtmlNesting
     public const int Deepest = 300;
 
     // Elements that hold nothing, and those whose next one closes the last: the parser does not nest them.
-    private static readonly string[] Flat = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr"];
+    private static readonly string[] Flat = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr", "p", "li", "td", "th", "tr"];
     private static readonly string[] Raw = ["script", "style", "textarea", "title"];
 
     /// <summary>Whether more elements stand inside one another than <see cref="Deepest"/>.</summary>

@@ -39,7 +39,8 @@ internal sealed class HtmlReader
         HtmlNode.ElementsFlags.Remove("form");
     }
 
-    private HtmlReader(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, HtmlNode root)
+    private HtmlReader(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+        List<TextSpan> comments, HtmlNode root)
     {
         _site = site;
         _source = source;
@@ -58,7 +59,8 @@ internal sealed class HtmlReader
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText source, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+        List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
         if (HtmlNesting.IsTooDeep(source.AsSpan()))
@@ -106,14 +108,18 @@ internal sealed class HtmlReader
         _readable.AddBlankLine();
     }
 
-    /// <summary>The longest <c>article</c>, or the <c>main</c> around it when there is no second; else the longest <c>main</c>, else everything.</summary>
+    /// <summary>
+    /// The longest <c>article</c>, or the <c>main</c> around it when there is no second; else the longest <c>main</c>, else everything.
+    /// </summary>
     private void FindArticle()
     {
         HtmlNode? article = null;
         HtmlNode? main = null;
         int articles = 0;
         Search(_root, 0);
-        if (article is null || (main is not null && articles == 1 && main.StreamPosition < article.StreamPosition && main.OuterLength > article.OuterLength))
+        if (article is null
+            || (main is not null && articles == 1 && main.StreamPosition < article.StreamPosition
+                && main.OuterLength > article.OuterLength))
         {
             article = main ?? article;
         }
@@ -140,7 +146,8 @@ internal sealed class HtmlReader
                     articles++;
                     article = article is null || node.OuterLength > article.OuterLength ? node : article;
                 }
-                else if (string.Equals(node.Name, "main", StringComparison.Ordinal) || string.Equals(node.GetAttributeValue("role", ""), "main", StringComparison.OrdinalIgnoreCase))
+                else if (string.Equals(node.Name, "main", StringComparison.Ordinal)
+                    || string.Equals(node.GetAttributeValue("role", ""), "main", StringComparison.OrdinalIgnoreCase))
                 {
                     main = main is null || node.OuterLength > main.OuterLength ? node : main;
                 }
@@ -166,7 +173,8 @@ internal sealed class HtmlReader
                     AddText(node.StreamPosition, Math.Min(node.StreamPosition + ((HtmlTextNode)node).Text.Length, _source.Length));
                     break;
                 case HtmlNodeType.Comment:
-                    LinterComments.Collect(_source, node.StreamPosition, Math.Min(node.StreamPosition + node.OuterLength, _source.Length), _comments);
+                    LinterComments.Collect(_source, node.StreamPosition, Math.Min(node.StreamPosition + node.OuterLength, _source.Length),
+                        _comments);
                     break;
                 case HtmlNodeType.Element when !HtmlElements.IsApart(node, _root, ref _whole):
                     ReadElement(node, depth);

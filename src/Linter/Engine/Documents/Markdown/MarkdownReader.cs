@@ -19,7 +19,8 @@ namespace ContentLint.Documents.Markdown;
 /// <param name="outline">Takes the blocks.</param>
 /// <param name="prose">Takes the prose.</param>
 /// <param name="comments">Takes the comments that speak to the linter.</param>
-internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments)
+internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+    List<TextSpan> comments)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -39,7 +40,8 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
     /// <param name="comments">Takes the comments that speak to the linter.</param>
     /// <param name="readable">The text that blocks and prose lie in; null if it is the file's.</param>
     /// <returns>Null, or why the markup could not be parsed; the lists are then not to be used.</returns>
-    public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, List<TextSpan> comments, out ReadableText? readable)
+    public static string? TryRead(ArticleText text, SiteMarkup site, PooledList<OutlineBlock> outline, PooledList<ProseRange> prose,
+        List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
         string masked = site.Mask(text);
@@ -162,7 +164,9 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         }
 
         bool isPicture = shape != BlockShape.Heading && IsPicture(leaf.Inline);
-        shape = isPicture ? BlockShape.AltText : shape is BlockShape.Paragraph or BlockShape.ListItem ? FindShape(leaf.Span.Start) ?? shape : shape;
+        shape = isPicture
+            ? BlockShape.AltText
+            : shape is BlockShape.Paragraph or BlockShape.ListItem ? FindShape(leaf.Span.Start) ?? shape : shape;
         int end = leaf.Span.End + 1;
         if (leaf is HeadingBlock { IsSetext: true } && leaf.Inline.LastChild is { } last)
         {
@@ -190,7 +194,8 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
                 any = true;
                 pictureEnd = Math.Max(pictureEnd, inline.Span.End);
             }
-            else if (inline is CodeInline || (inline is LiteralInline && inline.Span.Start > pictureEnd && !IsBlankOrMasked(inline.Span.Start, inline.Span.End + 1)))
+            else if (inline is CodeInline
+                || (inline is LiteralInline && inline.Span.Start > pictureEnd && !IsBlankOrMasked(inline.Span.Start, inline.Span.End + 1)))
             {
                 return false;
             }
@@ -235,10 +240,13 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             shape = place < site.Regions[i].End ? site.Regions[i].Shape : shape;
         }
 
-        return shape ?? (_region < site.Regions.Count && site.Regions[_region] is { Shape: BlockShape.Footnote } note && StartsWithLabel(place, note.Start) ? BlockShape.Footnote : null);
+        return shape
+            ?? (_region < site.Regions.Count && site.Regions[_region] is { Shape: BlockShape.Footnote } note
+                && StartsWithLabel(place, note.Start) ? BlockShape.Footnote : null);
     }
 
-    private bool StartsWithLabel(int place, int noteStart) => place < noteStart && text.Between(place, noteStart).StartsWith("[^".AsSpan()) && text.Between(place, noteStart).IndexOf('\n') < 0;
+    private bool StartsWithLabel(int place, int noteStart) =>
+        place < noteStart && text.Between(place, noteStart).StartsWith("[^".AsSpan()) && text.Between(place, noteStart).IndexOf('\n') < 0;
 
     private void ReadInlines(ContainerInline inlines, OutlineBlock block, bool isPicture)
     {
@@ -271,8 +279,10 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
             bool isEscaped = inline is LiteralInline { IsFirstCharacterEscaped: true } && start < stop;
             start -= isEscaped && text[start] != '\\' && start > Math.Max(block.Start, end) && text[start - 1] == '\\' ? 1 : 0;
             // The parser drops the bracket of a link that is defined nowhere.
-            start -= inline is LiteralInline && inline.Parent is not LinkInline && start > Math.Max(block.Start, end) && start < stop && text[start] != '[' && text[start - 1] == '[' ? 1 : 0;
-            if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop || (start <= pictureEnd && !isPicture) || code > 0)
+            start -= inline is LiteralInline && inline.Parent is not LinkInline && start > Math.Max(block.Start, end) && start < stop
+                && text[start] != '[' && text[start - 1] == '[' ? 1 : 0;
+            if (inline is not (LiteralInline or HtmlEntityInline) || start < Math.Max(block.Start, end) || start >= stop
+                || (start <= pictureEnd && !isPicture) || code > 0)
             {
                 continue;
             }
@@ -315,9 +325,12 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         ReadOnlySpan<char> name = tag.Slice(isEnd ? 2 : 1);
         int length = name.IndexOfAny(" \t\n/>".AsSpan());
         name = length < 0 ? name : name.Slice(0, length);
-        bool isCode = name.Equals("code".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("kbd".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || name.Equals("samp".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("tt".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || name.Equals("script".AsSpan(), StringComparison.OrdinalIgnoreCase) || name.Equals("style".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool isCode = name.Equals("code".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("kbd".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("samp".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("tt".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("script".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || name.Equals("style".AsSpan(), StringComparison.OrdinalIgnoreCase);
         return !isCode ? open : isEnd ? Math.Max(0, open - 1) : open + 1;
     }
 

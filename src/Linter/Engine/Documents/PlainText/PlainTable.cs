@@ -148,7 +148,9 @@ internal static class PlainTable
 
         if (!char.IsDigit(bare[0]))
         {
-            return bare.Length <= 3 && (bare.Equals("n/a".AsSpan(), StringComparison.OrdinalIgnoreCase) || bare.Equals("NA".AsSpan(), StringComparison.Ordinal));
+            return bare.Length <= 3
+                && (bare.Equals("n/a".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                    || bare.Equals("NA".AsSpan(), StringComparison.Ordinal));
         }
 
         int letters = 0;
@@ -194,9 +196,12 @@ internal static class PlainTable
         }
     }
 
-    private static bool IsTable(List<Line> lines, int index) => index >= 0 && index < lines.Count && lines[index] is Line.Row or Line.Ruler or Line.Head;
+    private static bool IsTable(List<Line> lines, int index) =>
+        index >= 0 && index < lines.Count && lines[index] is Line.Row or Line.Ruler or Line.Head;
 
-    /// <summary>The heads from a line on: between two lines of the table of which one is a ruler, or in capitals right above a ruler.</summary>
+    /// <summary>
+    /// The heads from a line on: between two lines of the table of which one is a ruler, or in capitals right above a ruler.
+    /// </summary>
     /// <returns>The last line that was read.</returns>
     private static int MarkHeads(ReadOnlySpan<char> text, List<int> starts, List<int> ends, List<Line> lines, int first)
     {
@@ -209,8 +214,10 @@ internal static class PlainTable
             last++;
         }
 
-        bool isBetween = first > 0 && last < lines.Count && last - first <= MostHeads && isShort && IsTable(lines, first - 1) && IsTable(lines, last) && (lines[first - 1] == Line.Ruler || lines[last] == Line.Ruler);
-        bool isAbove = last < lines.Count && lines[last] == Line.Ruler && IsInCapitals(text.Slice(starts[last - 1], ends[last - 1] - starts[last - 1]));
+        bool isBetween = first > 0 && last < lines.Count && last - first <= MostHeads && isShort && IsTable(lines, first - 1)
+            && IsTable(lines, last) && (lines[first - 1] == Line.Ruler || lines[last] == Line.Ruler);
+        bool isAbove = last < lines.Count && lines[last] == Line.Ruler
+            && IsInCapitals(text.Slice(starts[last - 1], ends[last - 1] - starts[last - 1]));
         int from = isBetween ? first : isAbove ? last - 1 : last;
         for (int i = from; i < last; i++)
         {

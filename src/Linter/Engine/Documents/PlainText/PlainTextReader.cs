@@ -91,7 +91,9 @@ internal static class PlainTextReader
         Flush(outline, prose, ref blockStart, blockEnd);
     }
 
-    /// <summary>The end of a key or a signature that begins in a line, or of the line that only opens or closes such a part; -1 for a line of text.</summary>
+    /// <summary>
+    /// The end of a key or a signature that begins in a line, or of the line that only opens or closes such a part; -1 for a line of text.
+    /// </summary>
     private static int FindArmourEnd(ReadOnlySpan<char> text, int start, int end)
     {
         const int MostLines = 400;
@@ -128,12 +130,16 @@ internal static class PlainTextReader
         }
     }
 
-    /// <summary>Where two blanks behind the end of a sentence, or behind a heading in capitals, stand for the end of a paragraph; -1 if nowhere.</summary>
+    /// <summary>
+    /// Where two blanks behind the end of a sentence, or behind a heading in capitals, stand for the end of a paragraph; -1 if nowhere.
+    /// </summary>
     private static int FindFold(ReadOnlySpan<char> text, int start, int end)
     {
         for (int at = start + 1; at < end - Fold; at++)
         {
-            if (text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' ' && (EndsSentence(text[at - 1]) || text[at - 1] == ')' || (at - start <= LongestCrosshead && IsCapitals(text.Slice(start, at - start)))))
+            if (text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' '
+                && (EndsSentence(text[at - 1]) || text[at - 1] == ')'
+                    || (at - start <= LongestCrosshead && IsCapitals(text.Slice(start, at - start)))))
             {
                 return at;
             }

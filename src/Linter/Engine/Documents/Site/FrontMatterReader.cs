@@ -4,8 +4,8 @@ namespace ContentLint.Documents.Site;
 
 /// <summary>
 /// Finds the metadata at the top of a file as site generators keep it: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON
-/// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, and YAML whose first line is missing. What it says in words (title, author, description) are
-/// fields of their own, because people read them.
+/// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, and YAML whose first line is missing. What it says in words (title,
+/// author, description) are fields of their own, because people read them.
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="fields">Takes the fields, in text order.</param>
@@ -15,11 +15,13 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     private const int LongestName = 5;
 
     private static readonly string[] Titles = ["title", "headline"];
-    private static readonly string[] Standfirsts = ["description", "subtitle", "excerpt", "summary", "standfirst", "dek", "deck", "subhead", "lead", "teaser", "abstract"];
+    private static readonly string[] Standfirsts = ["description", "subtitle", "excerpt", "summary", "standfirst", "dek", "deck",
+        "subhead", "lead", "teaser", "abstract"];
     private static readonly string[] Bylines = ["author", "authors", "byline"];
 
     /// <summary>Keys that every generator knows: metadata without its first line has one of them.</summary>
-    private static readonly string[] Common = ["title", "date", "layout", "author", "authors", "tags", "categories", "slug", "permalink", "draft", "description", "published"];
+    private static readonly string[] Common = ["title", "date", "layout", "author", "authors", "tags", "categories", "slug", "permalink",
+        "draft", "description", "published"];
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly List<FrontMatterField> _fields = fields;
@@ -31,13 +33,15 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     public bool TryRead(bool allowsOpen, out (int Start, int End) span)
     {
         int start = SkipSpace(0);
-        if (allowsOpen && _text.Slice(start).StartsWith("<!--".AsSpan()) && _text.Slice(start).IndexOf("-->".AsSpan()) is > 0 and int comment
+        if (allowsOpen && _text.Slice(start).StartsWith("<!--".AsSpan())
+            && _text.Slice(start).IndexOf("-->".AsSpan()) is > 0 and int comment
             && SkipSpace(start + comment + 3) is var behind && behind < _text.Length && _text[behind] is '-' or '+')
         {
             start = behind;
         }
 
-        bool found = start < _text.Length && BlankLines.FindLineStart(_text, start) is var line && BlankLines.IsBlank(_text, line, start) && (_text[start] switch
+        bool found = start < _text.Length && BlankLines.FindLineStart(_text, start) is var line && BlankLines.IsBlank(_text, line, start)
+            && (_text[start] switch
         {
             '-' => TryReadFenced(start, "---", isToml: false),
             '+' => TryReadFenced(start, "+++", isToml: true),
@@ -77,7 +81,8 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         return false;
     }
 
-    private static bool IsBlankOrComment(ReadOnlySpan<char> line) => line.TrimStart() is var content && (content.IsEmpty || content[0] == '#');
+    private static bool IsBlankOrComment(ReadOnlySpan<char> line) =>
+        line.TrimStart() is var content && (content.IsEmpty || content[0] == '#');
 
     private ReadOnlySpan<char> LineAt(int at, out int next)
     {
@@ -97,15 +102,19 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
                 open++;
             }
 
-            return open < _text.Length && _text[open] == '{' && TryReadJson(open) && LineAt(BlankLines.FindNextLine(_text, _end), out next).SequenceEqual(fence.AsSpan()) && EndAt(next);
+            return open < _text.Length && _text[open] == '{' && TryReadJson(open)
+                && LineAt(BlankLines.FindNextLine(_text, _end), out next).SequenceEqual(fence.AsSpan()) && EndAt(next);
         }
 
-        if (!language.IsEmpty && !language.Equals("yaml".AsSpan(), StringComparison.Ordinal) && !language.Equals("toml".AsSpan(), StringComparison.Ordinal))
+        if (!language.IsEmpty && !language.Equals("yaml".AsSpan(), StringComparison.Ordinal)
+            && !language.Equals("toml".AsSpan(), StringComparison.Ordinal))
         {
             return false;
         }
 
-        return isToml || language.Equals("toml".AsSpan(), StringComparison.Ordinal) ? TryReadToml(next, fence) : TryReadYaml(next, isOpen: false);
+        return isToml || language.Equals("toml".AsSpan(), StringComparison.Ordinal)
+            ? TryReadToml(next, fence)
+            : TryReadYaml(next, isOpen: false);
     }
 
     private bool EndAt(int next)
@@ -127,7 +136,8 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         {
             // One key before its value; a tag has its name and a blank there.
             ReadOnlySpan<char> inner = first.Slice(2, first.Length - 4).Trim();
-            return inner.IndexOfAny(':', '=') is > 0 and int sign && inner.Slice(0, sign).TrimEnd().IndexOfAny(" \t\"'(".AsSpan()) < 0 && EndAt(at);
+            return inner.IndexOfAny(':', '=') is > 0 and int sign && inner.Slice(0, sign).TrimEnd().IndexOfAny(" \t\"'(".AsSpan()) < 0
+                && EndAt(at);
         }
 
         if (!first.SequenceEqual("{%".AsSpan()))
@@ -238,7 +248,8 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
                 isTable = true;
                 keys++;
             }
-            else if (!isText && !IsBlankOrComment(content) && (isTable ? content.IndexOf('=') > 0 : TryReadKey(at, '=', ref isCommon, out _)))
+            else if (!isText && !IsBlankOrComment(content)
+                && (isTable ? content.IndexOf('=') > 0 : TryReadKey(at, '=', ref isCommon, out _)))
             {
                 keys++;
             }
@@ -258,7 +269,9 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     {
         while (true)
         {
-            int at = open is not null ? line.IndexOf(open.AsSpan()) : line.IndexOf("\"\"\"".AsSpan()) is >= 0 and int marks ? marks : line.IndexOf("'''".AsSpan());
+            int at = open is not null
+                ? line.IndexOf(open.AsSpan())
+                : line.IndexOf("\"\"\"".AsSpan()) is >= 0 and int marks ? marks : line.IndexOf("'''".AsSpan());
             if (at < 0)
             {
                 return open;
@@ -496,7 +509,8 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         ReadOnlySpan<char> value = _text.Slice(start, end - start);
-        if (value.IndexOf("{{".AsSpan()) >= 0 || value.IndexOf("{%".AsSpan()) >= 0 || value.IndexOf("<%".AsSpan()) >= 0 || (shape == BlockShape.Byline && !IsName(value)))
+        if (value.IndexOf("{{".AsSpan()) >= 0 || value.IndexOf("{%".AsSpan()) >= 0 || value.IndexOf("<%".AsSpan()) >= 0
+            || (shape == BlockShape.Byline && !IsName(value)))
         {
             return;
         }
@@ -577,7 +591,8 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
 
                     at = close;
                     break;
-                case var character when char.IsWhiteSpace(character) || character is '-' or '+' or '.' or ',' or ':' || char.IsLetterOrDigit(character):
+                case var character when char.IsWhiteSpace(character) || character is '-' or '+' or '.' or ',' or ':'
+                    || char.IsLetterOrDigit(character):
                     if (!hasKey && !char.IsWhiteSpace(character))
                     {
                         return false;

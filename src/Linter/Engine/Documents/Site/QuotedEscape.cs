@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ContentLint.Documents.Site;
 
-/// <summary>The escapes of quoted values as YAML, TOML and JSON have them: <c>\"</c>, <c>\u2019</c>, and <c>''</c> between single marks.</summary>
+/// <summary>
+/// The escapes of quoted values as YAML, TOML and JSON have them: <c>\"</c>, <c>\u2019</c>, and <c>''</c> between single marks.
+/// </summary>
 internal static class QuotedEscape
 {
     /// <summary>Reads the escape at a place.</summary>
@@ -56,7 +58,8 @@ internal static class QuotedEscape
     private static bool TryDecode(ReadOnlySpan<char> digits, int count, out string characters)
     {
         characters = string.Empty;
-        if (digits.Length < count || !int.TryParse(digits.ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
+        if (digits.Length < count
+            || !int.TryParse(digits.ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
             || value is < ' ' or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF))
         {
             return false; // half of a pair stays as it is

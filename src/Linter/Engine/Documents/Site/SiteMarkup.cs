@@ -13,7 +13,9 @@ internal sealed class SiteMarkup
     private const char InLine = 'x';
 
     private static readonly string[] Controls =
-        ["if", "for", "block", "extends", "macro", "include", "includes", "import", "set", "assign", "comment", "capture", "render", "layout", "range", "with", "end", "else", "define", "partial", "template", "content", "#if", "#each", "#unless", "#with", "/if", "/each"];
+        ["if", "for", "block", "extends", "macro", "include", "includes", "import", "set", "assign", "comment", "capture", "render",
+            "layout", "range", "with", "end", "else", "define", "partial", "template", "content", "#if", "#each", "#unless", "#with",
+            "/if", "/each"];
 
     /// <summary>The metadata, marks included; empty if there is none.</summary>
     public TextSpan FrontMatter { get; set; }
@@ -130,7 +132,8 @@ internal sealed class SiteMarkup
             last++;
         }
 
-        return last > first && text.Slice(0, close).IndexOf((begin + text.Slice(first, last - first).ToString()).AsSpan(), StringComparison.Ordinal) >= 0;
+        return last > first
+            && text.Slice(0, close).IndexOf((begin + text.Slice(first, last - first).ToString()).AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether a page has tags that steer a template: what pastes text into a page pastes variables at most.</summary>
@@ -152,7 +155,8 @@ internal sealed class SiteMarkup
             ReadOnlySpan<char> word = text.Slice(1).TrimStart("- \t".AsSpan());
             foreach (string control in Controls)
             {
-                if (word.StartsWith(control.AsSpan(), StringComparison.Ordinal) && word.Length > control.Length && !char.IsLetterOrDigit(word[control.Length]))
+                if (word.StartsWith(control.AsSpan(), StringComparison.Ordinal) && word.Length > control.Length
+                    && !char.IsLetterOrDigit(word[control.Length]))
                 {
                     return true;
                 }
@@ -246,7 +250,8 @@ internal sealed class SiteMarkup
         for (int i = fields.Count - 1; i >= 0; i--)
         {
             FrontMatterField field = fields[i];
-            if (field.Shape == BlockShape.Standfirst && text.Slice(body).IndexOf(text.Slice(field.Start, Math.Min(Enough, field.End - field.Start))) >= 0)
+            if (field.Shape == BlockShape.Standfirst
+                && text.Slice(body).IndexOf(text.Slice(field.Start, Math.Min(Enough, field.End - field.Start))) >= 0)
             {
                 fields.RemoveAll(other => other == field);
             }

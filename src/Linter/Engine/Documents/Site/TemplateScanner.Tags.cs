@@ -21,7 +21,8 @@ internal ref partial struct TemplateScanner
             return ReadTemplate(at, next);
         }
 
-        if (end < 0 && isComment && _text[at + 2] == ' ' && FindClose("#}", at + 2) is > 0 and int close && _text[close - 3] is ' ' or '-' or '\n')
+        if (end < 0 && isComment && _text[at + 2] == ' ' && FindClose("#}", at + 2) is > 0 and int close
+            && _text[close - 3] is ' ' or '-' or '\n')
         {
             // A comment is written so in templates only, whoever reads them.
             end = close;
@@ -113,7 +114,9 @@ internal ref partial struct TemplateScanner
                 return isKramdown || hasName ? i + 1 : -1;
             }
 
-            if (character is '\n' or '\r' or '{' || (!isKramdown && !char.IsLetterOrDigit(character) && character is not (' ' or '.' or '#' or '-' or '_' or '=' or '"' or '\'' or ':' or '/' or '%' or ';' or ',')))
+            if (character is '\n' or '\r' or '{'
+                || (!isKramdown && !char.IsLetterOrDigit(character)
+                    && character is not (' ' or '.' or '#' or '-' or '_' or '=' or '"' or '\'' or ':' or '/' or '%' or ';' or ',')))
             {
                 return -1;
             }
@@ -164,7 +167,8 @@ internal ref partial struct TemplateScanner
     {
         string name = ReadName(inner, end, out bool isEnd);
         bool isStatement = closer[0] == '%' && closer.Length == 2;
-        bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name) || (isStatement ? IsCapture(name, inner, end) : HasParameters(end));
+        bool isCode = TemplateTags.IsCode(name) || TemplateTags.IsHidden(name)
+            || (isStatement ? IsCapture(name, inner, end) : HasParameters(end));
         bool isVerbatim = TemplateTags.IsVerbatim(name);
         BlockShape? shape = TemplateTags.GetShape(name);
         bool isSelfClosed = end - closer.Length > inner && _text[end - closer.Length - 1] == '/';
@@ -218,7 +222,8 @@ internal ref partial struct TemplateScanner
         }
 
         int equals = line.IndexOf(" = ".AsSpan());
-        return equals > 0 && equals + 3 < line.Length && IsName(line.Slice(0, equals)) && line[equals + 3] is '"' or '\'' or '[' or (>= '0' and <= '9') or 't' or 'f';
+        return equals > 0 && equals + 3 < line.Length && IsName(line.Slice(0, equals))
+            && line[equals + 3] is '"' or '\'' or '[' or (>= '0' and <= '9') or 't' or 'f';
     }
 
     private readonly string ReadName(int at, int end, out bool isEnd)
@@ -276,7 +281,9 @@ internal ref partial struct TemplateScanner
     /// <summary>Remembers a comment that speaks to the linter.</summary>
     private readonly void AddComment(int start, int end)
     {
-        if (end > start && end - start < LongestTag && _text.Slice(start, end - start).IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and int prefix
+        if (end > start && end - start < LongestTag
+            && _text.Slice(start, end - start)
+            .IndexOf(LinterComments.Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase) is >= 0 and int prefix
             && IsCommentMark(_text.Slice(start, prefix)))
         {
             _markup.Comments.Add(TextSpan.FromBounds(start, end));
@@ -286,7 +293,8 @@ internal ref partial struct TemplateScanner
     private static bool IsCommentMark(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        return before.EndsWith("/*".AsSpan()) || before.EndsWith("{#".AsSpan()) || before.EndsWith("{#-".AsSpan()) || before.EndsWith("{{!".AsSpan()) || before.EndsWith("{{!--".AsSpan())
+        return before.EndsWith("/*".AsSpan()) || before.EndsWith("{#".AsSpan()) || before.EndsWith("{#-".AsSpan())
+            || before.EndsWith("{{!".AsSpan()) || before.EndsWith("{{!--".AsSpan())
             || (before.EndsWith("%}".AsSpan()) && before.IndexOf("comment".AsSpan()) >= 0);
     }
 
@@ -400,13 +408,17 @@ internal ref partial struct TemplateScanner
         }
     }
 
-    /// <summary>The end of an element whose content is no text, at the start of a line or behind another tag: blank lines do not end it; -1 if there is none.</summary>
+    /// <summary>
+    /// The end of an element whose content is no text, at the start of a line or behind another tag: blank lines do not end it; -1 if there
+    /// is none.
+    /// </summary>
     private readonly int FindVerbatimEnd(int at)
     {
         ReadOnlySpan<char> rest = _text.Slice(at);
         foreach (string name in Verbatim)
         {
-            if (rest.Length > name.Length + 1 && rest.Slice(1).StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && rest[name.Length + 1] is '>' or ' ' or '\n' or '\r')
+            if (rest.Length > name.Length + 1 && rest.Slice(1).StartsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && rest[name.Length + 1] is '>' or ' ' or '\n' or '\r')
             {
                 string end = "</" + name + ">";
                 if (_unclosed.Contains(end))
@@ -559,7 +571,9 @@ internal ref partial struct TemplateScanner
         if (rest.StartsWith("[^".AsSpan()))
         {
             int close = rest.IndexOfAny("] \n".AsSpan());
-            return close > 2 && rest[close] == ']' && !(close + 1 < rest.Length && rest[close + 1] == '(') ? AddTag(at, at + close + 1) : at + 2;
+            return close > 2 && rest[close] == ']' && !(close + 1 < rest.Length && rest[close + 1] == '(')
+                ? AddTag(at, at + close + 1)
+                : at + 2;
         }
 
         if (!rest.StartsWith("[[".AsSpan()))
@@ -568,7 +582,9 @@ internal ref partial struct TemplateScanner
         }
 
         int end = rest.Slice(2).IndexOfAny("[]\n".AsSpan()) + 2;
-        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']' || (end + 2 < rest.Length && (rest[end + 2] == '(' || (rest[end + 2] == '[' && !(end + 3 < rest.Length && rest[end + 3] == '[')))))
+        if (end <= 2 || end + 1 >= rest.Length || rest[end] != ']' || rest[end + 1] != ']'
+            || (end + 2 < rest.Length
+                && (rest[end + 2] == '(' || (rest[end + 2] == '[' && !(end + 3 < rest.Length && rest[end + 3] == '[')))))
         {
             return at + 2;
         }
@@ -583,7 +599,9 @@ internal ref partial struct TemplateScanner
         return AddTag(at + end, at + end + 2);
     }
 
-    /// <summary>Tags that have their lines to themselves, beside a blank line, part paragraphs; the texts in their attributes stand beside the text.</summary>
+    /// <summary>
+    /// Tags that have their lines to themselves, beside a blank line, part paragraphs; the texts in their attributes stand beside the text.
+    /// </summary>
     private readonly void FindBlocks(int start)
     {
         List<MarkupRange> ranges = _markup.Ranges;
@@ -605,7 +623,8 @@ internal ref partial struct TemplateScanner
             }
 
             bool isAfterBlock = lineStart <= blockEnd || IsBlankLineBefore(lineStart);
-            bool isBeforeBlock = lineEnd == _text.Length || IsBlankLine(lineEnd) || (last + 1 < ranges.Count && ranges[last + 1].Start >= lineEnd && IsSpace(lineEnd, ranges[last + 1].Start));
+            bool isBeforeBlock = lineEnd == _text.Length || IsBlankLine(lineEnd)
+                || (last + 1 < ranges.Count && ranges[last + 1].Start >= lineEnd && IsSpace(lineEnd, ranges[last + 1].Start));
             if (isAfterBlock || isBeforeBlock || !_isMarkdown)
             {
                 for (int block = i; block <= last; block++)
@@ -661,8 +680,11 @@ internal ref partial struct TemplateScanner
         return true;
     }
 
-    /// <summary>Whether the markup is what follows the mark of an admonition, or the label of a note: what stands below belongs to it.</summary>
-    private readonly bool HasTextBelow(int at) => _text.Slice(at).StartsWith("[^".AsSpan()) || (_markup.Containers.Count > 0 && at >= 2 && _text[at - 2] is '!' or '?' or '=' && _text[at - 1] is '!' or '?' or '=');
+    /// <summary>
+    /// Whether the markup is what follows the mark of an admonition, or the label of a note: what stands below belongs to it.
+    /// </summary>
+    private readonly bool HasTextBelow(int at) => _text.Slice(at).StartsWith("[^".AsSpan())
+        || (_markup.Containers.Count > 0 && at >= 2 && _text[at - 2] is '!' or '?' or '=' && _text[at - 1] is '!' or '?' or '=');
 
     private readonly void ReadAttributes(MarkupRange range)
     {

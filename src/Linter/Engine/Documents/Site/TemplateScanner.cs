@@ -248,7 +248,8 @@ internal ref partial struct TemplateScanner
             return start + close + 2;
         }
 
-        if (isDefinition && content.IndexOf(LinterComments.Prefix.AsSpan()) is > 0 and int prefix && content.Slice(close + 2, prefix - close - 2).IndexOfAny('#', '<') >= 0)
+        if (isDefinition && content.IndexOf(LinterComments.Prefix.AsSpan()) is > 0 and int prefix
+            && content.Slice(close + 2, prefix - close - 2).IndexOfAny('#', '<') >= 0)
         {
             _markup.Comments.Add(new TextSpan(start, content.TrimEnd().Length));
             return end;
@@ -320,7 +321,8 @@ internal ref partial struct TemplateScanner
 
     private static bool IsExport(ReadOnlySpan<char> content)
     {
-        foreach (string word in new[] { "const ", "let ", "var ", "function ", "async ", "default ", "class ", "type ", "interface ", "{", "* " })
+        foreach (string word in new[] { "const ", "let ", "var ", "function ", "async ", "default ", "class ", "type ", "interface ", "{",
+            "* " })
         {
             if (content.StartsWith(word.AsSpan()))
             {
@@ -462,7 +464,10 @@ internal ref partial struct TemplateScanner
         return !text.IsEmpty;
     }
 
-    /// <summary>The place after the next closing mark from a place on; -1 if there is none near enough. Asked for in text order, it looks at each character once.</summary>
+    /// <summary>
+    /// The place after the next closing mark from a place on; -1 if there is none near enough. Asked for in text order, it looks at each
+    /// character once.
+    /// </summary>
     private readonly int FindClose(string closer, int from)
     {
         int index = Array.IndexOf(Closers, closer);

@@ -9,10 +9,13 @@ internal static class TemplateTags
 
     private static readonly HashSet<string> Verbatim = Set("raw verbatim nomarkdown noparse");
     private static readonly HashSet<string> Hidden = Set("comment");
-    private static readonly HashSet<string> Captions = Set("figure caption figcaption image img picture photo credit gallery video lightbox");
-    private static readonly HashSet<string> Quotes = Set("quote blockquote pullquote epigraph bigquote pull-quote block-quote cite testimonial");
+    private static readonly HashSet<string> Captions =
+        Set("figure caption figcaption image img picture photo credit gallery video lightbox");
+    private static readonly HashSet<string> Quotes =
+        Set("quote blockquote pullquote epigraph bigquote pull-quote block-quote cite testimonial");
 
-    public static bool IsCode(string name) => Code.Contains(name) || name.StartsWith("code", StringComparison.OrdinalIgnoreCase) || name.StartsWith("highlight", StringComparison.OrdinalIgnoreCase);
+    public static bool IsCode(string name) => Code.Contains(name) || name.StartsWith("code", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("highlight", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text between the tags is taken as it is: code mostly, and now and then a whole article.</summary>
     public static bool IsVerbatim(string name) => Verbatim.Contains(name);
@@ -20,7 +23,8 @@ internal static class TemplateTags
     public static bool IsHidden(string name) => Hidden.Contains(name);
 
     /// <summary>What paragraphs between the tags are; null if they are what they would be anywhere.</summary>
-    public static BlockShape? GetShape(string name) => Captions.Contains(name) ? BlockShape.Caption : Quotes.Contains(name) ? BlockShape.Quote : null;
+    public static BlockShape? GetShape(string name) =>
+        Captions.Contains(name) ? BlockShape.Caption : Quotes.Contains(name) ? BlockShape.Quote : null;
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Reading.Attributions;
 
 /// <summary>Who says what. Token indexes; ends are exclusive.</summary>
-/// <param name="SourceFirst">First token of the source, articles and adjectives included; where nobody speaks, of the words that hide it.</param>
+/// <param name="SourceFirst">First token of the source, articles and adjectives included; where nobody speaks, of the words that hide
+/// it.</param>
 /// <param name="SourceEnd">After the last token of the source, what is said of it after the head included.</param>
 /// <param name="Head">The noun or the last part of the name of the source.</param>
 /// <param name="Cue">The verb, or the first word of the phrase, that attributes.</param>

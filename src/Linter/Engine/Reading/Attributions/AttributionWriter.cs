@@ -46,7 +46,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
 
         int head = mention >= 0 ? reading.Mentions[mention].EndToken - 1 : source.Head;
         attributions.Add(new Attribution(
-            source.First, source.End, head, cue, contentFirst, contentEnd, passage.Sentence, mention, form, level, standing, antecedent, hasQuotation));
+            source.First, source.End, head, cue, contentFirst, contentEnd, passage.Sentence, mention, form, level, standing, antecedent,
+            hasQuotation));
     }
 
     /// <summary>Adds an attribution in which nobody speaks.</summary>
@@ -63,7 +64,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
         }
 
         attributions.Add(new Attribution(
-            first, end, cue, cue, end, passage.End, passage.Sentence, -1, form, SourceLevel.Nobody, SourceLevel.Nobody, -1, HasQuotation: false));
+            first, end, cue, cue, end, passage.End, passage.Sentence, -1, form, SourceLevel.Nobody, SourceLevel.Nobody, -1,
+            HasQuotation: false));
     }
 
     /// <summary>Adds what the last voice of the sentence before a participle goes on to say.</summary>
@@ -92,7 +94,9 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
         return false;
     }
 
-    /// <summary>The sentence is the tag of a question or cry that the same paragraph quotes before it: <c>“Who can wait?” Hess asked the guard.</c></summary>
+    /// <summary>
+    /// The sentence is the tag of a question or cry that the same paragraph quotes before it: <c>“Who can wait?” Hess asked the guard.</c>
+    /// </summary>
     /// <param name="passage">The sentence.</param>
     public bool FollowsCry(in Passage passage)
     {
@@ -102,7 +106,8 @@ internal sealed class AttributionWriter(ArticleReading reading, PooledList<Attri
     }
 
     private bool IsIntroduced(in Mention mention) =>
-        reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Byline;
+        reading.Names.Find(mention.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described
+            or IntroductionStrength.Byline;
 
     /// <summary>
     /// He and she are the last person who spoke in this or the last two paragraphs, else the last person named there; they and it

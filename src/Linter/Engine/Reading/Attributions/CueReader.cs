@@ -54,7 +54,9 @@ internal static class CueReader
         }
 
         if (passage.Is(cue - 1, TokenKind.Comma)
-            && (Lists.FiniteCue.Has(verb) ? !Lists.GatedCue.Has(verb) && !CueReaderWords.HearerOrHomograph.Has(verb) : IsBeforeParty(passage, cue))
+            && (Lists.FiniteCue.Has(verb)
+                ? !Lists.GatedCue.Has(verb) && !CueReaderWords.HearerOrHomograph.Has(verb)
+                : IsBeforeParty(passage, cue))
             && ReadInverted(writer, passage, cue, afterQuotation: false))
         {
             return;
@@ -154,20 +156,24 @@ internal static class CueReader
         // After anything but a mark the names may be the objects of a verb or a preposition.
         bool opens = first == passage.First
             || passage[first - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.DoubleQuote or TokenKind.SingleQuote;
-        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first]) && !IsOfFirm(passage, source)
+        return first < end && opens && !passage[first].InQuotation && !CueReaderWords.NoPartner.Has(passage[first])
+            && !IsOfFirm(passage, source)
             ? new NounPhrase(first, end, end - 1)
             : default;
     }
 
     /// <summary>
-    /// <c>Hale and Boyd analyst Ida Roe said</c>: both names are her firm’s. After the name of a place or a known body somebody else stands before
-    /// <c>and</c>: <c>Hess and Labour leader Ida Roe said</c>.
+    /// <c>Hale and Boyd analyst Ida Roe said</c>: both names are her firm’s. After the name of a place or a known body somebody else stands
+    /// before <c>and</c>: <c>Hess and Labour leader Ida Roe said</c>.
     /// </summary>
     private static bool IsOfFirm(in Passage passage, in NounPhrase source) =>
-        source.First + 2 < source.End && passage.Is(source.First + 1, Lists.RoleNoun) && !passage[source.First + 1].IsCapitalised && passage[source.First + 2].IsCapitalised
+        source.First + 2 < source.End && passage.Is(source.First + 1, Lists.RoleNoun) && !passage[source.First + 1].IsCapitalised
+        && passage[source.First + 2].IsCapitalised
         && passage[source.First].IsCapitalised && !CueReaderWords.KnownOwner.Has(passage[source.First]);
 
-    /// <summary>A quotation begins right after a verb, after a mark or after a short word, or after the place of the words and a colon.</summary>
+    /// <summary>
+    /// A quotation begins right after a verb, after a mark or after a short word, or after the place of the words and a colon.
+    /// </summary>
     private static bool IsBeforeQuotation(in Passage passage, int cue)
     {
         if (passage.IsQuote(cue + 1)
@@ -252,7 +258,8 @@ internal static class CueReader
             end++;
         }
 
-        return end > cue + 2 && passage.Is(end, TokenKind.Period) && end == passage.End - 1 && passage.Text[passage[end - 1].End - 1] == 's' && !passage[end - 1].IsPossessive;
+        return end > cue + 2 && passage.Is(end, TokenKind.Period) && end == passage.End - 1
+            && passage.Text[passage[end - 1].End - 1] == 's' && !passage[end - 1].IsPossessive;
     }
 
     /// <summary><c>said Hess</c> after a quotation or after a clause and a comma.</summary>
@@ -351,14 +358,16 @@ internal static class CueReader
     private static void ReadWith(AttributionWriter writer, in Passage passage, int cue)
     {
         int first = cue - 1;
-        while (first > passage.First && first > cue - LongestGroup && passage[first].Kind == TokenKind.Word && !CueReaderWords.With.Has(passage[first]))
+        while (first > passage.First && first > cue - LongestGroup && passage[first].Kind == TokenKind.Word
+            && !CueReaderWords.With.Has(passage[first]))
         {
             first--;
         }
 
         if (CueReaderWords.With.Has(passage[first]) && Lists.PluralSpeaker.Has(passage[cue - 1]) && !passage[cue - 1].IsCapitalised)
         {
-            writer.Add(passage, new NounPhrase(first + 1, cue, cue - 1), cue, cue + 1, passage.End, AttributionForm.SourceVerb, hasQuotation: passage.IsQuote(cue + 1));
+            writer.Add(passage, new NounPhrase(first + 1, cue, cue - 1), cue, cue + 1, passage.End, AttributionForm.SourceVerb,
+                hasQuotation: passage.IsQuote(cue + 1));
         }
     }
 
@@ -447,7 +456,8 @@ internal static class CueReader
             return false;
         }
 
-        for (int i = cue + 1; i < passage.End && i <= cue + SeenReach && passage[i].Kind == TokenKind.Word && !Lists.Coordinator.Has(passage[i]); i++)
+        for (int i = cue + 1;
+            i < passage.End && i <= cue + SeenReach && passage[i].Kind == TokenKind.Word && !Lists.Coordinator.Has(passage[i]); i++)
         {
             if (Lists.As.Has(passage[i]))
             {

@@ -66,7 +66,9 @@ internal static class NominalReader
         // A form that may be a verb (he fears that) is a noun only after an article or a preposition.
         ushort cue = passage[noun].WordId;
         bool determined = opens && Lists.Determiner.Has(passage[first - 1]);
-        bool article = determined || (passage.Is(first - 1, NominalReaderWords.Existing) && passage.Is(first - 2, NominalReaderWords.There)) || (opens && !Lists.CueGerund.Has(cue) && Lists.Preposition.Has(passage[first - 1]));
+        bool article = determined
+            || (passage.Is(first - 1, NominalReaderWords.Existing) && passage.Is(first - 2, NominalReaderWords.There))
+            || (opens && !Lists.CueGerund.Has(cue) && Lists.Preposition.Has(passage[first - 1]));
         if (Lists.Cue.Has(cue) && !article)
         {
             return false;

@@ -57,8 +57,10 @@ internal static class PassiveReader
             || (Lists.As.Has(passage[next]) && PassiveReaderWords.SeenAs.Has(passage[cue]))
             || (PassiveReaderWords.At.Has(passage[next]) && PassiveReaderWords.Estimated.Has(passage[cue]));
         // It is believed the cashier knew: what nobody is said to believe may follow at once.
-        bool follows = impersonal && auxiliary - 1 <= passage.First + 2 && PassiveReaderWords.Reporting.Has(passage[cue]) && !passage.Is(next, Lists.To)
-            && (passage.Is(next, PassiveReaderWords.ClauseStart) || (passage.Is(next, TokenKind.Word) && passage[next].IsCapitalised) || passage.Is(next, TokenKind.Number));
+        bool follows = impersonal && auxiliary - 1 <= passage.First + 2 && PassiveReaderWords.Reporting.Has(passage[cue])
+            && !passage.Is(next, Lists.To)
+            && (passage.Is(next, PassiveReaderWords.ClauseStart) || (passage.Is(next, TokenKind.Word) && passage[next].IsCapitalised)
+                || passage.Is(next, TokenKind.Number));
         if (!joined && !wide && !follows)
         {
             return;

@@ -110,7 +110,8 @@ public static class AgentReader
             {
                 NameClass.Person => Agent.Person,
                 NameClass.Organisation or NameClass.Place => Agent.Body,
-                NameClass.Unknown when reading.Names.Find(name.Key).Strength is IntroductionStrength.Full or IntroductionStrength.Described => Agent.Person,
+                NameClass.Unknown when reading.Names.Find(name.Key).Strength is IntroductionStrength.Full
+                    or IntroductionStrength.Described => Agent.Person,
                 NameClass.Unknown when reading.Names.IsBody(name.Key) || name.Parts > 1 => Agent.Body,
                 _ => AgentReaderWords.NamedBody.Has(token) ? Agent.Body : Agent.None,
             };

@@ -24,6 +24,8 @@ public enum Description : byte
     /// <summary>A role: <c>Hale, a baker</c>, <c>the baker Hale</c>.</summary>
     Role,
 
-    /// <summary>A role in a body or place that has a name: <c>Hale, director of the Quay Trust</c>. Who holds one has a first name.</summary>
+    /// <summary>
+    /// A role in a body or place that has a name: <c>Hale, director of the Quay Trust</c>. Who holds one has a first name.
+    /// </summary>
     Office,
 }

@@ -3,7 +3,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Reading.Clauses;
 
-/// <summary>Reads what stands beside a single name and tells who its bearer is: roles before it, appositives and clauses after it.</summary>
+/// <summary>
+/// Reads what stands beside a single name and tells who its bearer is: roles before it, appositives and clauses after it.
+/// </summary>
 internal static class DescriptionReader
 {
     /// <summary>How far an appositive is followed in search of a verb that shows it is none.</summary>
@@ -33,7 +35,9 @@ internal static class DescriptionReader
 
         if (passage[before].Kind == TokenKind.Word && (passage[before].SpaceBefore || before == passage.First))
         {
-            return DescriptionReaderWords.BeforeName.Has(passage[before]) && !passage[before].IsPossessive ? RoleOf(passage, before) : Description.None;
+            return DescriptionReaderWords.BeforeName.Has(passage[before]) && !passage[before].IsPossessive
+                ? RoleOf(passage, before)
+                : Description.None;
         }
 
         if (passage[before].Kind != TokenKind.Comma || !passage.Is(before - 1, Lists.RoleOrKin))
@@ -61,7 +65,8 @@ internal static class DescriptionReader
             return IsOwnerOfNamed(passage, comma) ? Description.Other : Description.None;
         }
 
-        if (!passage.Holds(comma) || !passage.Holds(comma + 1) || passage[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
+        if (!passage.Holds(comma) || !passage.Holds(comma + 1)
+            || passage[comma].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket))
         {
             return Description.None;
         }
@@ -173,9 +178,13 @@ internal static class DescriptionReader
         return false;
     }
 
-    private static Description RoleOf(in Passage passage, int noun) => Lists.KinNoun.Has(passage[noun]) ? Description.Kin : Description.Role;
+    private static Description RoleOf(in Passage passage, int noun) =>
+        Lists.KinNoun.Has(passage[noun]) ? Description.Kin : Description.Role;
 
-    /// <summary>A role, or an office if the name of its body or place stands beside it: <c>a Quay Trust director</c>, <c>director of the Quay Trust</c>.</summary>
+    /// <summary>
+    /// A role, or an office if the name of its body or place stands beside it: <c>a Quay Trust director</c>,
+    /// <c>director of the Quay Trust</c>.
+    /// </summary>
     private static Description RoleIn(in Passage passage, int first, int noun)
     {
         if (!Lists.RoleNoun.Has(passage[noun]) || passage[noun].IsCapitalised)
@@ -207,7 +216,9 @@ internal static class DescriptionReader
 
             if (i > first && Lists.RoleNoun.Has(passage[i]) && !passage[i].IsCapitalised)
             {
-                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1]) ? RoleIn(passage, first, i) : Description.None;
+                return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1])
+                    ? RoleIn(passage, first, i)
+                    : Description.None;
             }
         }
 
@@ -218,7 +229,8 @@ internal static class DescriptionReader
     private static bool IsOwnerOfNamed(in Passage passage, int first)
     {
         int noun = passage.Is(first, DescriptionReaderWords.OwnedBody) ? first : first + 1;
-        return passage.Is(noun, DescriptionReaderWords.OwnedBody) && passage.Is(noun + 1, TokenKind.Comma) && passage.Holds(noun + 2) && passage[noun + 2].IsCapitalised;
+        return passage.Is(noun, DescriptionReaderWords.OwnedBody) && passage.Is(noun + 1, TokenKind.Comma) && passage.Holds(noun + 2)
+            && passage[noun + 2].IsCapitalised;
     }
 
     /// <summary><c>Orla (not her real name)</c></summary>
@@ -282,7 +294,9 @@ internal static class DescriptionReader
             || passage.Is(at + 1, Lists.That) || passage.IsQuote(at + 1);
     }
 
-    /// <summary>An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.</summary>
+    /// <summary>
+    /// An appositive has no finite verb of its own before it closes: <c>According to Illing, the vault was empty</c> has none.
+    /// </summary>
     private static Description ReadAppositive(in Passage passage, int first)
     {
         bool noun = false;
@@ -291,7 +305,8 @@ internal static class DescriptionReader
         {
             ref readonly Token token = ref passage[i];
             bool inner = token.Kind == TokenKind.Dash && !token.SpaceBefore; // 60-year-old
-            if (!inner && token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Exclamation or TokenKind.CloseBracket)
+            if (!inner && token.Kind is TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Dash
+                or TokenKind.Exclamation or TokenKind.CloseBracket)
             {
                 break;
             }

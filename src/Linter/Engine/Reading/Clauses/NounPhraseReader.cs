@@ -2,7 +2,8 @@ using ContentLint.Words;
 
 namespace ContentLint.Reading.Clauses;
 
-/// <summary>Finds the noun phrase that begins at a token, and the subject of a verb. There is no parser: noun phrases end at marks, verbs, conjunctions and
+/// <summary>Finds the noun phrase that begins at a token, and the subject of a verb. There is no parser: noun phrases end at marks, verbs,
+/// conjunctions and
 /// relative words, and their head is the last noun before the first preposition.</summary>
 internal static class NounPhraseReader
 {
@@ -117,7 +118,9 @@ internal static class NounPhraseReader
         return isObject ? default : group.End > group.First ? group : Trim(passage, first, at + 1);
     }
 
-    /// <summary><c>criticism from experts who say</c>: people right before <c>who</c> are those it is about, and not what they are of.</summary>
+    /// <summary>
+    /// <c>criticism from experts who say</c>: people right before <c>who</c> are those it is about, and not what they are of.
+    /// </summary>
     private static NounPhrase ReadRelated(in Passage passage, int last)
     {
         if (!Lists.PluralSpeaker.Has(passage[last]) || passage[last].IsCapitalised)
@@ -132,7 +135,9 @@ internal static class NounPhraseReader
             first--;
         }
 
-        return passage.Is(first - 1, Lists.Preposition) && !Lists.Of.Has(passage[first - 1]) ? new NounPhrase(first, last + 1, last) : default;
+        return passage.Is(first - 1, Lists.Preposition) && !Lists.Of.Has(passage[first - 1])
+            ? new NounPhrase(first, last + 1, last)
+            : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if a verb follows it at once.</summary>
@@ -159,7 +164,9 @@ internal static class NounPhraseReader
         return named || Lists.PastVerb.Has(passage[opening.End]) ? opening : default;
     }
 
-    /// <summary>The name a sentence begins with, if a word in <c>-ed</c> follows, which is its verb: <c>Hess wandered home and said</c>.</summary>
+    /// <summary>
+    /// The name a sentence begins with, if a word in <c>-ed</c> follows, which is its verb: <c>Hess wandered home and said</c>.
+    /// </summary>
     private static NounPhrase OpeningName(in Passage passage)
     {
         int end = passage.First;
@@ -168,7 +175,9 @@ internal static class NounPhraseReader
             end++;
         }
 
-        return end > passage.First && passage.Is(end, TokenKind.Word) && passage.EndsIn(end, "ed") ? new NounPhrase(passage.First, end, end - 1) : default;
+        return end > passage.First && passage.Is(end, TokenKind.Word) && passage.EndsIn(end, "ed")
+            ? new NounPhrase(passage.First, end, end - 1)
+            : default;
     }
 
     /// <summary>The noun phrase a sentence begins with, if <c>who</c> or <c>that</c> follows and no comma stands before the verb.</summary>
@@ -202,7 +211,9 @@ internal static class NounPhraseReader
         return opening;
     }
 
-    /// <summary><c>lawmakers who were briefed on the plan said</c>: the group a clause is about, if no mark stands between it and the verb.</summary>
+    /// <summary>
+    /// <c>lawmakers who were briefed on the plan said</c>: the group a clause is about, if no mark stands between it and the verb.
+    /// </summary>
     private static NounPhrase GroupWithClause(in Passage passage, int last)
     {
         for (int i = last; i > passage.First && i > last - ClauseReach; i--)
@@ -214,7 +225,9 @@ internal static class NounPhraseReader
 
             if (Lists.Who.Has(passage[i]))
             {
-                return Lists.PluralSpeaker.Has(passage[i - 1]) && !passage[i - 1].IsCapitalised ? Trim(passage, FirstOf(passage, i - 1), i) : default;
+                return Lists.PluralSpeaker.Has(passage[i - 1]) && !passage[i - 1].IsCapitalised
+                    ? Trim(passage, FirstOf(passage, i - 1), i)
+                    : default;
             }
         }
 
@@ -335,7 +348,8 @@ internal static class NounPhraseReader
             case TokenKind.Period:
                 // The full stop of a title or an initial.
                 return at == 0 || token.SpaceBefore
-                    || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1]) || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
+                    || !(passage[at - 1].Length == 1 || Lists.Abbreviation.Has(passage[at - 1])
+                        || ShortName.Is(passage.Text.Slice(passage[at - 1].Start, passage[at - 1].Length))) || at + 1 >= passage.End;
             case TokenKind.SingleQuote:
                 // The apostrophe of a plural owner: the workers' union.
                 return at <= passage.First || at + 1 >= passage.End || token.SpaceBefore || !passage[at + 1].SpaceBefore
@@ -351,7 +365,8 @@ internal static class NounPhraseReader
 
     /// <summary><c>people briefed on the talks</c>: the participle belongs to the group before it.</summary>
     public static bool IsReduced(in Passage passage, int at) =>
-        NounPhraseReaderWords.Reduced.Has(passage[at]) && passage.Is(at - 1, Lists.PluralSpeaker) && passage.Is(at + 1, NounPhraseReaderWords.AfterReduced);
+        NounPhraseReaderWords.Reduced.Has(passage[at]) && passage.Is(at - 1, Lists.PluralSpeaker)
+        && passage.Is(at + 1, NounPhraseReaderWords.AfterReduced);
 
     /// <summary>A lower-case finite cue is the verb of an earlier clause (<c>Hess says experts agree</c>).</summary>
     private static bool IsClauseVerb(in Passage passage, int at)

@@ -3,7 +3,8 @@ namespace ContentLint.Reading.Dates;
 /// <summary>The Gregorian calendar and the English names in it.</summary>
 public static class Calendar
 {
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December"];
 
     private static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 

@@ -24,7 +24,8 @@ internal ref struct DateReader
     private readonly int _sentenceIndex;
     private readonly int _firstDate;
 
-    public DateReader(ArticleReading reading, int sentence, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<PhraseMatch> phrases, PooledList<DateMention> dates)
+    public DateReader(ArticleReading reading, int sentence, ReadOnlySpan<Quantity> quantities, ReadOnlySpan<PhraseMatch> phrases,
+        PooledList<DateMention> dates)
     {
         _text = reading.Text;
         _lexicon = reading.Lexicon;
@@ -54,7 +55,9 @@ internal ref struct DateReader
             ref readonly Token token = ref tokens[at];
             if (at < next && token.Kind == TokenKind.Word && !DateReaderWords.DayWord.Has(token))
             {
-                at = token.WordId == 0 && token.IsCapitalised && (token.Flags & TokenFlags.InnerPunctuation) != 0 ? ReadWeekdayPair(at) : at + 1;
+                at = token.WordId == 0 && token.IsCapitalised && (token.Flags & TokenFlags.InnerPunctuation) != 0
+                    ? ReadWeekdayPair(at)
+                    : at + 1;
                 continue;
             }
 
@@ -77,7 +80,8 @@ internal ref struct DateReader
     /// <summary>Moves on to the next phrase of relative time.</summary>
     private readonly void FindPhrase(ref int phrase, int at)
     {
-        while (phrase < _phrases.Length && (_phrases[phrase].FirstToken < at || _lexicon.GetPhrase(_phrases[phrase].Phrase).Kind != PhraseKind.RelativeTime))
+        while (phrase < _phrases.Length
+            && (_phrases[phrase].FirstToken < at || _lexicon.GetPhrase(_phrases[phrase].Phrase).Kind != PhraseKind.RelativeTime))
         {
             phrase++;
         }
@@ -90,7 +94,8 @@ internal ref struct DateReader
 
     private readonly bool Is(int at, WordList list) => IsKind(at, TokenKind.Word) && list.Has(_tokens[at]);
 
-    private readonly bool IsKind(int at, TokenKind kind) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == kind;
+    private readonly bool IsKind(int at, TokenKind kind) =>
+        at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == kind;
 
     private readonly bool IsGlued(int at) => at < _sentence.EndToken && !_tokens[at].SpaceBefore;
 
@@ -138,7 +143,9 @@ internal ref struct DateReader
         int longest = at;
         for (int i = phrase; i < _phrases.Length && _phrases[i].FirstToken == at; i++)
         {
-            longest = _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.RelativeTime ? Math.Max(longest, _phrases[i].EndToken) : longest;
+            longest = _lexicon.GetPhrase(_phrases[i].Phrase).Kind == PhraseKind.RelativeTime
+                ? Math.Max(longest, _phrases[i].EndToken)
+                : longest;
         }
 
         // “The last year of the war” counts from the war.
@@ -195,8 +202,10 @@ internal ref struct DateReader
     {
         end = at + 3;
         int year = ReadDigits(TextAt(at), out int digits);
-        if (digits != 4 || _tokens[at].Length != 4 || year is < FirstYear or > LastYear || !IsKind(at + 1, TokenKind.Dash) || !IsGlued(at + 1) || !IsKind(at + 2, TokenKind.Number) || !IsGlued(at + 2)
-            || (IsKind(at + 3, TokenKind.Dash) && IsGlued(at + 3)) || ReadDigits(TextAt(at + 2), out digits) <= year % 100 || digits != 2 || _tokens[at + 2].Length != 2)
+        if (digits != 4 || _tokens[at].Length != 4 || year is < FirstYear or > LastYear || !IsKind(at + 1, TokenKind.Dash)
+            || !IsGlued(at + 1) || !IsKind(at + 2, TokenKind.Number) || !IsGlued(at + 2)
+            || (IsKind(at + 3, TokenKind.Dash) && IsGlued(at + 3)) || ReadDigits(TextAt(at + 2), out digits) <= year % 100 || digits != 2
+            || _tokens[at + 2].Length != 2)
         {
             return false;
         }
@@ -221,7 +230,9 @@ internal ref struct DateReader
 
     // ---- days and months ---------------------------------------------------------------------------------------------
 
-    /// <summary><c>Monday</c>, or the date after it: <c>Monday 14 August</c>, <c>Monday, August 14, 2024</c>, <c>Monday the 14th of August</c>.</summary>
+    /// <summary>
+    /// <c>Monday</c>, or the date after it: <c>Monday 14 August</c>, <c>Monday, August 14, 2024</c>, <c>Monday the 14th of August</c>.
+    /// </summary>
     private int ReadWeekday(int at)
     {
         int weekday = Calendar.FindWeekday(TextAt(at));
@@ -242,7 +253,10 @@ internal ref struct DateReader
             next += IsKind(next, TokenKind.Period) && IsGlued(next) && !whole ? 1 : 0;
             next += IsKind(next, TokenKind.Comma) ? 1 : 0;
             next += Is(next, FigureWords.The) ? 1 : 0;
-            if (IsKind(next, TokenKind.Number) ? TryReadDay(next, at, out int end) || TryReadTwoDays(at, next, weekday, out end) || TryReadInDigits(next, at, weekday, out end) : Is(next, FigureWords.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
+            if (IsKind(next, TokenKind.Number)
+                ? TryReadDay(next, at, out int end) || TryReadTwoDays(at, next, weekday, out end)
+                    || TryReadInDigits(next, at, weekday, out end)
+                : Is(next, FigureWords.Month) && _tokens[next].IsCapitalised && TryReadMonth(next, at, out end))
             {
                 return end;
             }
@@ -256,7 +270,10 @@ internal ref struct DateReader
         return at + 1;
     }
 
-    /// <summary>The second of two weekdays before their dates: <c>Monday-Tuesday</c>, <c>Monday and Tuesday, 7-8 May</c>, <c>last Friday to this Thursday, June 1 to 7</c>; or -1.</summary>
+    /// <summary>
+    /// The second of two weekdays before their dates: <c>Monday-Tuesday</c>, <c>Monday and Tuesday, 7-8 May</c>,
+    /// <c>last Friday to this Thursday, June 1 to 7</c>; or -1.
+    /// </summary>
     private readonly int SecondWeekday(int at)
     {
         if (IsKind(at + 1, TokenKind.Dash) && IsGlued(at + 1) && IsGlued(at + 2))
@@ -277,7 +294,8 @@ internal ref struct DateReader
         return DayAt(at, ordinal: true) > 0 && (IsConnective(at + 1) || Is(at + 1, Lists.AndOr));
     }
 
-    private readonly int WeekdayAt(int at) => Is(at, FigureWords.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
+    private readonly int WeekdayAt(int at) =>
+        Is(at, FigureWords.Weekday) && _tokens[at].IsCapitalised ? Calendar.FindWeekday(TextAt(at)) : -1;
 
     /// <summary><c>Tuesday-Wednesday, April 21-22, 2014</c>, the two days in one token.</summary>
     private int ReadWeekdayPair(int at)
@@ -295,7 +313,9 @@ internal ref struct DateReader
         end = next;
         next += IsKind(next, TokenKind.Comma) ? 1 : 0;
         int count = _dates.Count;
-        bool read = IsKind(next, TokenKind.Number) ? TryReadDay(next, -1, out end) : Is(next, FigureWords.Month) && TryReadMonth(next, -1, out end);
+        bool read = IsKind(next, TokenKind.Number)
+            ? TryReadDay(next, -1, out end)
+            : Is(next, FigureWords.Month) && TryReadMonth(next, -1, out end);
         bool both = read && _dates.Count == count + 2;
         if (both || (read && IsConnective(end)))
         {
@@ -368,7 +388,9 @@ internal ref struct DateReader
             return false;
         }
 
-        Add(DateKind.Day, canMonth && (!canDay || monthFirst.Weekday == weekday) ? monthFirst : dayFirst, weekday, 0, DateFlags.None, weekdayToken, end);
+        Add(DateKind.Day, canMonth && (!canDay || monthFirst.Weekday == weekday)
+            ? monthFirst
+            : dayFirst, weekday, 0, DateFlags.None, weekdayToken, end);
         return true;
     }
 
@@ -377,8 +399,10 @@ internal ref struct DateReader
     {
         end = at + 1;
         ReadOnlySpan<char> text = TextAt(at);
-        if (IsKind(at + 1, TokenKind.Symbol) && IsKind(at + 2, TokenKind.Number) && IsKind(at + 3, TokenKind.Symbol) && IsKind(at + 4, TokenKind.Number)
-            && _text[_tokens[at + 1].Start] == '/' && _text[_tokens[at + 3].Start] == '/' && IsGlued(at + 1) && IsGlued(at + 2) && IsGlued(at + 3) && IsGlued(at + 4))
+        if (IsKind(at + 1, TokenKind.Symbol) && IsKind(at + 2, TokenKind.Number) && IsKind(at + 3, TokenKind.Symbol)
+            && IsKind(at + 4, TokenKind.Number)
+            && _text[_tokens[at + 1].Start] == '/' && _text[_tokens[at + 3].Start] == '/' && IsGlued(at + 1) && IsGlued(at + 2)
+            && IsGlued(at + 3) && IsGlued(at + 4))
         {
             end = at + 5;
             text = _text.Between(_tokens[at].Start, _tokens[at + 4].End);
@@ -388,7 +412,8 @@ internal ref struct DateReader
         {
             parts[i] = ReadDigits(text, out int digits);
             bool last = i == 2;
-            if (digits != (last ? 4 : digits) || digits is 0 || (!last && (digits > 2 || digits >= text.Length || text[digits] is not ('/' or '.'))) || (last && digits != text.Length))
+            if (digits != (last ? 4 : digits) || digits is 0
+                || (!last && (digits > 2 || digits >= text.Length || text[digits] is not ('/' or '.'))) || (last && digits != text.Length))
             {
                 return false;
             }
@@ -403,7 +428,8 @@ internal ref struct DateReader
     private readonly int WeekdayAfter(ref int end)
     {
         int at = end;
-        if (IsKind(at, TokenKind.OpenBracket) && WeekdayAt(at + 1) is >= 0 and var inBrackets && IsKind(at + 2, TokenKind.CloseBracket) && !_tokens[at + 1].IsPossessive)
+        if (IsKind(at, TokenKind.OpenBracket) && WeekdayAt(at + 1) is >= 0 and var inBrackets && IsKind(at + 2, TokenKind.CloseBracket)
+            && !_tokens[at + 1].IsPossessive)
         {
             end = at + 3;
             return inBrackets;
@@ -413,7 +439,11 @@ internal ref struct DateReader
         bool which = at > end && Is(at, DateReaderWords.Which) && Is(at + 1, DateReaderWords.Was);
         at += which ? 2 : 0;
         int weekday = at > end && Is(at, FigureWords.A) ? WeekdayAt(at + 1) : -1;
-        if (weekday < 0 || _tokens[at + 1].IsPossessive || (at + 2 < _sentence.EndToken && _tokens[at + 2].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket or TokenKind.Dash)))
+        if (weekday < 0 || _tokens[at + 1].IsPossessive
+            || (at + 2 < _sentence.EndToken
+                && _tokens[at
+                    + 2].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.CloseBracket
+                        or TokenKind.Dash)))
         {
             return -1;
         }
@@ -430,7 +460,10 @@ internal ref struct DateReader
     {
         end = at + 1;
         int day = DayAt(at, ordinal: true);
-        if (day == 0 || (at > _sentence.FirstToken && IsGlued(at) && _tokens[at - 1].Kind is TokenKind.Dash or TokenKind.Currency or TokenKind.Symbol && _tokens[at - 1].Length == 1 && !IsSpanDash(at - 1)))
+        if (day == 0
+            || (at > _sentence.FirstToken && IsGlued(at)
+                && _tokens[at - 1].Kind is TokenKind.Dash or TokenKind.Currency or TokenKind.Symbol && _tokens[at - 1].Length == 1
+                && !IsSpanDash(at - 1)))
         {
             return false;
         }
@@ -527,7 +560,8 @@ internal ref struct DateReader
     private bool TryReadIso(int at, out int end)
     {
         end = at + 5;
-        if (_tokens[at].Length != 4 || !IsKind(at + 1, TokenKind.Dash) || !IsKind(at + 2, TokenKind.Number) || !IsKind(at + 3, TokenKind.Dash) || !IsKind(at + 4, TokenKind.Number)
+        if (_tokens[at].Length != 4 || !IsKind(at + 1, TokenKind.Dash) || !IsKind(at + 2, TokenKind.Number)
+            || !IsKind(at + 3, TokenKind.Dash) || !IsKind(at + 4, TokenKind.Number)
             || !IsGlued(at + 1) || !IsGlued(at + 2) || !IsGlued(at + 3) || !IsGlued(at + 4))
         {
             return false;
@@ -536,7 +570,8 @@ internal ref struct DateReader
         int year = ReadDigits(TextAt(at), out int yearDigits);
         int month = ReadDigits(TextAt(at + 2), out int monthDigits);
         int day = ReadDigits(TextAt(at + 4), out int dayDigits);
-        if (yearDigits != 4 || monthDigits != 2 || dayDigits != 2 || year is < FirstYear or > LastYear || month is 0 or > 12 || day is 0 or > 31)
+        if (yearDigits != 4 || monthDigits != 2 || dayDigits != 2 || year is < FirstYear or > LastYear || month is 0 or > 12
+            || day is 0 or > 31)
         {
             return false;
         }
@@ -556,7 +591,9 @@ internal ref struct DateReader
         ReadOnlySpan<char> text = TextAt(at);
         int day = ReadDigits(text, out int digits);
         ReadOnlySpan<char> suffix = text.Slice(digits);
-        bool whole = suffix.IsEmpty || (ordinal && suffix.Length == 2 && char.IsLetter(suffix[0]) && suffix[0] is 's' or 'n' or 'r' or 't' && suffix[1] is 't' or 'd' or 'h');
+        bool whole = suffix.IsEmpty
+            || (ordinal && suffix.Length == 2 && char.IsLetter(suffix[0]) && suffix[0] is 's' or 'n' or 'r' or 't'
+                && suffix[1] is 't' or 'd' or 'h');
         return whole && digits is 1 or 2 && day is > 0 and <= 31 ? day : 0;
     }
 
@@ -594,7 +631,8 @@ internal ref struct DateReader
         }
 
         bool noun = IsKind(next, TokenKind.Word) && !_tokens[next].IsCapitalised && TextAt(next) is var text
-            && ((text.Length > 3 && text[text.Length - 1] == 's' && text[text.Length - 2] is not ('s' or 'u')) || NounKey.IsIrregularPlural(text))
+            && ((text.Length > 3 && text[text.Length - 1] == 's' && text[text.Length - 2] is not ('s' or 'u'))
+                || NounKey.IsIrregularPlural(text))
             && !DateReaderWords.VerbOrFunction.Has(_tokens[next]);
         return noun && !Is(month - 1, FigureWords.On);
     }
@@ -621,7 +659,8 @@ internal ref struct DateReader
         end = at + 1;
         ReadOnlySpan<char> text = TextAt(at);
         int hour = ReadDigits(text, out int digits);
-        bool rest = at - 2 >= _sentence.FirstToken && IsGlued(at) && IsKind(at - 1, TokenKind.Colon) && IsGlued(at - 1) && IsKind(at - 2, TokenKind.Word) && _text[_tokens[at - 2].End - 1] is >= '0' and <= '9';
+        bool rest = at - 2 >= _sentence.FirstToken && IsGlued(at) && IsKind(at - 1, TokenKind.Colon) && IsGlued(at - 1)
+            && IsKind(at - 2, TokenKind.Word) && _text[_tokens[at - 2].End - 1] is >= '0' and <= '9';
         if (rest || digits is 0 or > 2)
         {
             return false;
@@ -651,7 +690,8 @@ internal ref struct DateReader
             return false;
         }
 
-        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !Is(end, DateReaderWords.Hours) && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
+        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !Is(end, DateReaderWords.Hours)
+            && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
         if (clockWord)
         {
             before = Is(end, DateReaderWords.Morning);
@@ -687,7 +727,9 @@ internal ref struct DateReader
 
     private readonly bool IsConnective(int at) => IsKind(at, TokenKind.Dash) || Is(at, DateReaderWords.Connective);
 
-    /// <summary>Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.</summary>
+    /// <summary>
+    /// Adds a mention, and makes it the end of a span if <c>to</c>, a dash or <c>between ... and</c> joins it to one like it.
+    /// </summary>
     private void Add(DateKind kind, CalendarDate date, int weekday, int minutes, DateFlags flags, int first, int end, int quantity = -1)
     {
         if (_dates.Count > _firstDate)
@@ -695,7 +737,9 @@ internal ref struct DateReader
             ref DateMention previous = ref _dates[_dates.Count - 1];
             bool joined = first == previous.EndToken + 1
                 && (IsConnective(first - 1) || (Is(first - 1, FigureWords.And) && Is(previous.FirstToken - 1, FigureWords.Between)));
-            if (joined && previous.Kind == kind && kind is DateKind.Day or DateKind.Month or DateKind.Year or DateKind.Weekday or DateKind.Clock && !previous.Has(DateFlags.SpanEnd))
+            if (joined && previous.Kind == kind
+                && kind is DateKind.Day or DateKind.Month or DateKind.Year or DateKind.Weekday or DateKind.Clock
+                && !previous.Has(DateFlags.SpanEnd))
             {
                 flags |= DateFlags.SpanEnd;
                 CalendarDate start = previous.Date;

@@ -6,5 +6,7 @@ namespace ContentLint.Reading.Dates;
 public readonly record struct DocumentDate(CalendarDate Date, DocumentDateSource Source)
 {
     /// <summary>Whether the article says its day with the year, in a place that is there to say it.</summary>
-    public bool IsCertain => Date.IsFull && Date.Exists && Source is DocumentDateSource.FrontMatter or DocumentDateSource.FileName or DocumentDateSource.Stamp or DocumentDateSource.Dateline;
+    public bool IsCertain => Date.IsFull && Date.Exists
+        && Source is DocumentDateSource.FrontMatter or DocumentDateSource.FileName or DocumentDateSource.Stamp
+            or DocumentDateSource.Dateline;
 }

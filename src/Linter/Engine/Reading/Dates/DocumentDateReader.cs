@@ -42,7 +42,10 @@ internal static class DocumentDateReader
             : opening;
     }
 
-    /// <summary><c>2024-05-03-pier.md</c>, <c>2024-05-03/index.md</c>, <c>2024/05/03/pier.md</c>: a year, a month and a day at the start of a part of the path.</summary>
+    /// <summary>
+    /// <c>2024-05-03-pier.md</c>, <c>2024-05-03/index.md</c>, <c>2024/05/03/pier.md</c>: a year, a month and a day at the start of a part
+    /// of the path.
+    /// </summary>
     private static bool TryReadPath(ReadOnlySpan<char> path, out CalendarDate date)
     {
         const int Length = 10;
@@ -56,8 +59,10 @@ internal static class DocumentDateReader
 
             ReadOnlySpan<char> written = path.Slice(at, Length);
             bool ends = path.Length == at + Length || !char.IsLetterOrDigit(path[at + Length]);
-            if (ends && written[4] is '-' or '/' or '_' && written[7] == written[4] && ReadDigits(written.Slice(0, 4)) is >= 1900 and < 2200 and int year
-                && ReadDigits(written.Slice(5, 2)) is >= 1 and <= 12 and int month && ReadDigits(written.Slice(8, 2)) is >= 1 and <= 31 and int day)
+            if (ends && written[4] is '-' or '/' or '_' && written[7] == written[4]
+                && ReadDigits(written.Slice(0, 4)) is >= 1900 and < 2200 and int year
+                && ReadDigits(written.Slice(5, 2)) is >= 1 and <= 12 and int month
+                && ReadDigits(written.Slice(8, 2)) is >= 1 and <= 31 and int day)
             {
                 date = new CalendarDate((short)year, (byte)month, (byte)day);
                 return date.Exists;
@@ -119,7 +124,8 @@ internal static class DocumentDateReader
             }
 
             ReadOnlySpan<char> key = line.Slice(0, separator).Trim().TrimStart('{').Trim().Trim('"').Trim('\'');
-            if (DocumentDateReaderWords.EventKey.Has(key) && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate start) && start.IsFull && start.Exists)
+            if (DocumentDateReaderWords.EventKey.Has(key) && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate start)
+                && start.IsFull && start.Exists)
             {
                 // the page of an event was written, or brought in, on another day; its dates are of the event
                 date = start;
@@ -127,7 +133,8 @@ internal static class DocumentDateReader
             }
 
             bool changed = DocumentDateReaderWords.ChangedKey.Has(key);
-            if ((changed ? !found : !foundDate && DocumentDateReaderWords.Key.Has(key)) && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate declared))
+            if ((changed ? !found : !foundDate && DocumentDateReaderWords.Key.Has(key))
+                && StampReader.TryRead(line.Slice(separator + 1), out CalendarDate declared))
             {
                 date = declared;
                 found = true;
@@ -176,7 +183,8 @@ internal static class DocumentDateReader
                 return new DocumentDate(dates[i].Date, DocumentDateSource.Stamp);
             }
 
-            bool dateline = before == 0 && dates[i].FirstToken - blocks[block].FirstToken < LongestDateline && IsDateline(reading, dates[i], blocks[block]);
+            bool dateline = before == 0 && dates[i].FirstToken - blocks[block].FirstToken < LongestDateline
+                && IsDateline(reading, dates[i], blocks[block]);
             if (dateline && dates[i].Date.Year > 0)
             {
                 return new DocumentDate(dates[i].Date, DocumentDateSource.Dateline);
@@ -201,13 +209,16 @@ internal static class DocumentDateReader
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = block.FirstToken; i < date.FirstToken; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word ? !tokens[i].IsCapitalised : tokens[i].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.Dash))
+            if (tokens[i].Kind == TokenKind.Word
+                ? !tokens[i].IsCapitalised
+                : tokens[i].Kind is not (TokenKind.Comma or TokenKind.Period or TokenKind.OpenBracket or TokenKind.Dash))
             {
                 return false;
             }
         }
 
         int end = date.EndToken;
-        return end < block.EndToken && tokens[end].Kind is TokenKind.Dash or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Colon;
+        return end < block.EndToken
+            && tokens[end].Kind is TokenKind.Dash or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Colon;
     }
 }

@@ -3,7 +3,10 @@ namespace ContentLint.Reading.Dates;
 /// <summary>Reads the date out of text that is no prose: front matter, publication stamps, lines beside the byline.</summary>
 internal static class StampReader
 {
-    /// <summary>Finds <c>2024-03-14</c>, <c>14 March 2024</c>, <c>March 14, 2024</c> or <c>14/03/2024</c>; without a year only day and month are given.</summary>
+    /// <summary>
+    /// Finds <c>2024-03-14</c>, <c>14 March 2024</c>, <c>March 14, 2024</c> or <c>14/03/2024</c>; without a year only day and month are
+    /// given.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out CalendarDate date)
     {
         int year = 0;
@@ -26,7 +29,8 @@ internal static class StampReader
                 }
 
                 int digits = at - start;
-                bool time = at < text.Length && text[at] == ':' || (start > 0 && text[start - 1] == ':' && start > 1 && text[start - 2] is >= '0' and <= '9');
+                bool time = at < text.Length && text[at] == ':'
+                    || (start > 0 && text[start - 1] == ':' && start > 1 && text[start - 2] is >= '0' and <= '9');
                 if (digits == 4 && year == 0 && value is >= 1600 and < 2200)
                 {
                     year = value;

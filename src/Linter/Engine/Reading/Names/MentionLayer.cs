@@ -106,13 +106,17 @@ internal ref struct MentionLayer
         return !_tokens[at + 1].IsCapitalised && Lists.FiniteCue.Has(_tokens[at + 1]);
     }
 
-    /// <summary>A word of grammar as the last part of a name: Will or May, or after a first name an adverb (<c>Linda Then and her wife</c>).</summary>
+    /// <summary>
+    /// A word of grammar as the last part of a name: Will or May, or after a first name an adverb (<c>Linda Then and her wife</c>).
+    /// </summary>
     private readonly bool IsModalName(int at) => _lexicon.GetWord(_tokens[at].WordId) is "will" or "may"
-        || (Lists.Adverb.Has(_tokens[at]) && Lists.GivenName.Has(_tokens[at - 1]) && at + 1 < _tokens.Length && !_tokens[at + 1].IsCapitalised);
+        || (Lists.Adverb.Has(_tokens[at]) && Lists.GivenName.Has(_tokens[at - 1]) && at + 1 < _tokens.Length
+            && !_tokens[at + 1].IsCapitalised);
 
     /// <summary>A first name, or a word of no other sort with a capital of its own.</summary>
     private readonly bool IsFirstName(int at) =>
-        Lists.GivenName.Has(_tokens[at]) || (!Lists.OtherWord.Has(_tokens[at]) && !Lists.NameParticle.Has(_tokens[at]) && !CommonWords.Default.Has(_tokens[at].Hash));
+        Lists.GivenName.Has(_tokens[at])
+        || (!Lists.OtherWord.Has(_tokens[at]) && !Lists.NameParticle.Has(_tokens[at]) && !CommonWords.Default.Has(_tokens[at].Hash));
 
     private readonly bool IsWill(int at) => string.Equals(_lexicon.GetWord(_tokens[at].WordId), "will", StringComparison.Ordinal);
 
@@ -121,7 +125,9 @@ internal ref struct MentionLayer
     {
         ref readonly Token token = ref _tokens[at];
         return token.Length == 1 && token.IsCapitalised && at + 1 < end
-            && (_tokens[at + 1].Kind == TokenKind.Period && !_tokens[at + 1].SpaceBefore ? at + 2 < end && IsCapitalisedWord(at + 2) : IsCapitalisedWord(at + 1));
+            && (_tokens[at + 1].Kind == TokenKind.Period && !_tokens[at + 1].SpaceBefore
+                ? at + 2 < end && IsCapitalisedWord(at + 2)
+                : IsCapitalisedWord(at + 1));
     }
 
     /// <summary>The end of the run of capitalised words that begins at a token.</summary>
@@ -154,7 +160,9 @@ internal ref struct MentionLayer
                 // The full stop of an initial or of a title belongs to the name, also before a particle: Mr. de Vries.
                 if (at + 1 < end && _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at].Length == 1
                     && (token.Length == 1 || Lists.Abbreviation.Has(wordId) || ShortName.Is(_reading.TextOf(token)))
-                    && (IsCapitalisedWord(at + 1) || (Lists.NameTitle.Has(wordId) && Lists.NameParticle.Has(_tokens[at + 1]) && IsParticleInside(at + 1, start, end))))
+                    && (IsCapitalisedWord(at + 1)
+                        || (Lists.NameTitle.Has(wordId) && Lists.NameParticle.Has(_tokens[at + 1])
+                            && IsParticleInside(at + 1, start, end))))
                 {
                     at++;
                 }
@@ -186,14 +194,16 @@ internal ref struct MentionLayer
                 continue;
             }
 
-            if (token.Kind == TokenKind.Symbol && token.Length == 1 && _reading.Text[token.Start] == '&' && at + 1 < end && IsCapitalisedWord(at + 1))
+            if (token.Kind == TokenKind.Symbol && token.Length == 1 && _reading.Text[token.Start] == '&' && at + 1 < end
+                && IsCapitalisedWord(at + 1))
             {
                 at++;
                 continue;
             }
 
             // Jr and Sr after a comma.
-            if (token.Kind == TokenKind.Comma && at + 1 < end && _tokens[at + 1].IsCapitalised && Lists.NameSuffix.Has(_tokens[at + 1]) && _tokens[at + 1].Length <= 3)
+            if (token.Kind == TokenKind.Comma && at + 1 < end && _tokens[at + 1].IsCapitalised && Lists.NameSuffix.Has(_tokens[at + 1])
+                && _tokens[at + 1].Length <= 3)
             {
                 at++;
                 continue;
@@ -209,7 +219,8 @@ internal ref struct MentionLayer
     private readonly bool IsJoinedParticle(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        if (token.Kind != TokenKind.Word || (token.Flags & (TokenFlags.Capitalised | TokenFlags.InnerPunctuation | TokenFlags.Residue)) != TokenFlags.InnerPunctuation)
+        if (token.Kind != TokenKind.Word
+            || (token.Flags & (TokenFlags.Capitalised | TokenFlags.InnerPunctuation | TokenFlags.Residue)) != TokenFlags.InnerPunctuation)
         {
             return false;
         }
@@ -296,7 +307,8 @@ internal ref struct MentionLayer
 
     /// <summary>Two capitals before a name that is written otherwise are its initials: <c>MS Verhoeven</c>.</summary>
     private readonly bool IsInitials(int at) =>
-        _tokens[at].Length == 2 && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at + 1].Kind == TokenKind.Word && (_tokens[at + 1].Flags & TokenFlags.AllCapitals) == 0;
+        _tokens[at].Length == 2 && (_tokens[at].Flags & TokenFlags.AllCapitals) != 0 && _tokens[at + 1].Kind == TokenKind.Word
+        && (_tokens[at + 1].Flags & TokenFlags.AllCapitals) == 0;
 
     private readonly bool IsTitleOrItsStop(int at) =>
         _tokens[at].Kind == TokenKind.Word && Lists.NameTitle.Has(_tokens[at]);
@@ -320,7 +332,8 @@ internal ref struct MentionLayer
     {
         bool sentenceStart = start == sentence.FirstToken || IsOpening(start, sentence);
         // An ordinary word that only has its capital from the start of the sentence.
-        if (sentenceStart && end - start > 1 && MentionLayerWords.Ordinary.Has(_tokens[start]) && !Lists.GivenName.Has(_tokens[start]) && !MentionLayerWords.Gazetteer.Has(_tokens[start])
+        if (sentenceStart && end - start > 1 && MentionLayerWords.Ordinary.Has(_tokens[start]) && !Lists.GivenName.Has(_tokens[start])
+            && !MentionLayerWords.Gazetteer.Has(_tokens[start])
             && !StartsNamePhrase(start))
         {
             AddPlain(start + 1, end, sentence, index);
@@ -425,7 +438,8 @@ internal ref struct MentionLayer
     /// <summary>Where the holder's name begins after an office with its body (<c>Speaker of the House Ida Hale</c>), or -1.</summary>
     private readonly int HolderInside(int start, int last, in Sentence sentence)
     {
-        if (start < sentence.FirstToken + 3 || !IsThe(start - 1) || !MentionLayerWords.OfficeOf.Has(_tokens[start - 2]) || !MentionLayerWords.RoleOrTitle.Has(_tokens[start - 3])
+        if (start < sentence.FirstToken + 3 || !IsThe(start - 1) || !MentionLayerWords.OfficeOf.Has(_tokens[start - 2])
+            || !MentionLayerWords.RoleOrTitle.Has(_tokens[start - 3])
             || Lists.OrganisationWord.Has(_tokens[last]))
         {
             return -1;
@@ -434,7 +448,8 @@ internal ref struct MentionLayer
         for (int i = start + 1; i < last; i++)
         {
             // Where a known surname ends it, the word before is a first name, known or not.
-            if ((Lists.GivenName.Has(_tokens[i]) || (i == last - 1 && Lists.Surname.Has(_tokens[last]))) && !Lists.OrganisationWord.Has(_tokens[i]))
+            if ((Lists.GivenName.Has(_tokens[i]) || (i == last - 1 && Lists.Surname.Has(_tokens[last])))
+                && !Lists.OrganisationWord.Has(_tokens[i]))
             {
                 return i;
             }
@@ -443,7 +458,10 @@ internal ref struct MentionLayer
         return -1;
     }
 
-    /// <summary>A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea and Paris too.</summary>
+    /// <summary>
+    /// A demonym or the like is always a modifier; a place or company only if two parts of a name remain, because people are called Chelsea
+    /// and Paris too.
+    /// </summary>
     private readonly bool IsModifier(int at, int last)
     {
         ushort wordId = _tokens[at].WordId;
@@ -486,7 +504,8 @@ internal ref struct MentionLayer
         {
             return;
         }
-        else if (name > sentence.FirstToken && IsThe(name - 1) && !(end < sentence.EndToken && MentionLayerWords.PersonMatter.Has(_tokens[end])))
+        else if (name > sentence.FirstToken && IsThe(name - 1)
+            && !(end < sentence.EndToken && MentionLayerWords.PersonMatter.Has(_tokens[end])))
         {
             kind = NameClass.Organisation; // the Guardian, but not the Hess case
         }
@@ -502,7 +521,8 @@ internal ref struct MentionLayer
     private readonly bool IsThe(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't' && Lists.Determiner.Has(_tokens[at])
+        return token.Length == 3 && token.Kind == TokenKind.Word && (_reading.Text[token.Start] | 0x20) == 't'
+            && Lists.Determiner.Has(_tokens[at])
             && string.Equals(_lexicon.GetWord(token.WordId), "the", StringComparison.Ordinal);
     }
 
@@ -514,7 +534,8 @@ internal ref struct MentionLayer
             return true;
         }
 
-        return _tokens[at - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket or TokenKind.Symbol or TokenKind.Exclamation or TokenKind.Period;
+        return _tokens[at - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket
+            or TokenKind.Symbol or TokenKind.Exclamation or TokenKind.Period;
     }
 
     /// <summary>Class of a name of several words by its own words; Person if nothing speaks against it.</summary>
@@ -560,7 +581,8 @@ internal ref struct MentionLayer
                 return NameClass.Place;
             }
 
-            if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is 2 or 3 && !Lists.NameSuffix.Has(wordId) && i == last && !given)
+            if ((token.Flags & TokenFlags.AllCapitals) != 0 && token.Length is 2 or 3 && !Lists.NameSuffix.Has(wordId) && i == last
+                && !given)
             {
                 return NameClass.Organisation;
             }
@@ -569,7 +591,8 @@ internal ref struct MentionLayer
         ushort first = _tokens[name].WordId;
         ushort final = _tokens[last].WordId;
         // Prime Minister is an office, Teodor Baker a person, given name or not.
-        bool surname = Lists.Surname.Has(final) && !the && (parts == 2 ? !MentionLayerWords.Ordinary.Has(first) : parts > 2 && Lists.GivenName.Has(_tokens[last - 1]));
+        bool surname = Lists.Surname.Has(final) && !the
+            && (parts == 2 ? !MentionLayerWords.Ordinary.Has(first) : parts > 2 && Lists.GivenName.Has(_tokens[last - 1]));
         if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname)
         {
             return NameClass.Other; // Prime Minister, Chief Executive
@@ -585,7 +608,8 @@ internal ref struct MentionLayer
 
     /// <summary>A word behind a name; the third is written in capitals, a surname is not: <c>Kenta Ii</c>.</summary>
     private readonly bool IsSuffix(int at) =>
-        Lists.NameSuffix.Has(_tokens[at]) && !(_tokens[at].Length == 2 && _reading.Text[_tokens[at].Start] == 'I' && char.IsLower(_reading.Text[_tokens[at].Start + 1]));
+        Lists.NameSuffix.Has(_tokens[at])
+        && !(_tokens[at].Length == 2 && _reading.Text[_tokens[at].Start] == 'I' && char.IsLower(_reading.Text[_tokens[at].Start + 1]));
 
     private readonly int LastWord(int start, int end)
     {
@@ -682,7 +706,9 @@ internal ref struct MentionLayer
             return !(prefix.SequenceEqual("Mc".AsSpan()) || prefix.SequenceEqual("Mac".AsSpan()) || prefix.SequenceEqual("De".AsSpan())
                 || prefix.SequenceEqual("Di".AsSpan()) || prefix.SequenceEqual("Du".AsSpan()) || prefix.SequenceEqual("La".AsSpan())
                 || prefix.SequenceEqual("Le".AsSpan()) || prefix.SequenceEqual("Van".AsSpan()) || prefix.SequenceEqual("Fitz".AsSpan())
-                || prefix.SequenceEqual("Del".AsSpan()) || prefix.SequenceEqual("Des".AsSpan()) || prefix.SequenceEqual("St".AsSpan()) || prefix.SequenceEqual("Al".AsSpan()) || prefix.SequenceEqual("Vander".AsSpan()) || prefix.SequenceEqual("Ver".AsSpan()) || prefix.SequenceEqual("San".AsSpan()) || prefix.SequenceEqual("Lo".AsSpan()));
+                || prefix.SequenceEqual("Del".AsSpan()) || prefix.SequenceEqual("Des".AsSpan()) || prefix.SequenceEqual("St".AsSpan())
+                || prefix.SequenceEqual("Al".AsSpan()) || prefix.SequenceEqual("Vander".AsSpan()) || prefix.SequenceEqual("Ver".AsSpan())
+                || prefix.SequenceEqual("San".AsSpan()) || prefix.SequenceEqual("Lo".AsSpan()));
         }
 
         return false;

@@ -87,24 +87,34 @@ public sealed class NameIndex : IDisposable
     private readonly record struct KeyedIntroduction(uint Key, Introduction Introduction);
 
     /// <summary>How the name with this key is introduced as a person's.</summary>
-    public Introduction Find(uint key) => _people.Get(key) is >= 0 and var found ? _introductions[found].Introduction : new Introduction(-1, IntroductionStrength.None);
+    public Introduction Find(uint key) =>
+        _people.Get(key) is >= 0 and var found ? _introductions[found].Introduction : new Introduction(-1, IntroductionStrength.None);
 
     /// <summary>Whether the name with this key is that of an organisation or place in this article.</summary>
     public bool IsBody(uint key) => Has(key, Mark.Body);
 
-    /// <summary>Whether the article speaks of the bearer of the name with this key as of a person: an honorific, <c>who</c>, <c>his</c>.</summary>
+    /// <summary>
+    /// Whether the article speaks of the bearer of the name with this key as of a person: an honorific, <c>who</c>, <c>his</c>.
+    /// </summary>
     public bool IsPerson(uint key) => Has(key, Mark.Person);
 
     /// <summary>Whether the name with this key is that of an author of the article.</summary>
     public bool IsAuthor(uint key) => Has(key, Mark.Author);
 
-    /// <summary>Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).</summary>
+    /// <summary>
+    /// Whether the article has the name with this key as that of a place or body by what stands beside it (<c>in Chester</c>).
+    /// </summary>
     public bool IsPlace(uint key) => Has(key, Mark.Placed);
 
-    /// <summary>Whether the name with this key stands somewhere with a capital that neither the start of a sentence nor a headline gives it.</summary>
+    /// <summary>
+    /// Whether the name with this key stands somewhere with a capital that neither the start of a sentence nor a headline gives it.
+    /// </summary>
     public bool IsProper(uint key) => Has(key, Mark.Proper);
 
-    /// <summary>Whether a clause that tells of one person follows a name: <c>Hess, who left</c>; <c>Hess, whose wife</c>. Companies have subsidiaries.</summary>
+    /// <summary>
+    /// Whether a clause that tells of one person follows a name: <c>Hess, who left</c>; <c>Hess, whose wife</c>. Companies have
+    /// subsidiaries.
+    /// </summary>
     /// <param name="reading">The article.</param>
     /// <param name="mention">The name.</param>
     public static bool IsBeforeRelative(ArticleReading reading, in Mention mention)
@@ -221,7 +231,8 @@ public sealed class NameIndex : IDisposable
         for (int person = _introductions.Count - 1; person >= 0; person--)
         {
             (uint key, Introduction introduction) = _introductions[person];
-            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described or IntroductionStrength.Honorific))
+            if (introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described
+                or IntroductionStrength.Honorific))
             {
                 continue;
             }
@@ -258,7 +269,9 @@ public sealed class NameIndex : IDisposable
         return letters;
     }
 
-    /// <summary>Whether names differ in more letters than so many slips can explain: each puts at most one letter in the place of another.</summary>
+    /// <summary>
+    /// Whether names differ in more letters than so many slips can explain: each puts at most one letter in the place of another.
+    /// </summary>
     private static bool DifferMore(uint letters, int slips)
     {
         for (int i = 0; i < slips * 2; i++)
@@ -287,7 +300,8 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>
-    /// The text says why a name is short: <c>The paper is using only Orla’s first name because …</c>, <c>Orla asked that her surname not be used</c>.
+    /// The text says why a name is short: <c>The paper is using only Orla’s first name because …</c>,
+    /// <c>Orla asked that her surname not be used</c>.
     /// </summary>
     private void ReadPleas()
     {
@@ -325,7 +339,9 @@ public sealed class NameIndex : IDisposable
     private bool IsPartOfNameNoun(int noun) =>
         NameIndexWords.NamePartNoun.Has(_reading.Tokens[noun]) || NameIndexWords.NamePart.Has(_reading.Tokens[noun - 1]);
 
-    /// <summary>The names of the sentence, or if it has a pronoun alone the last one of the sentences before, need no more introduction.</summary>
+    /// <summary>
+    /// The names of the sentence, or if it has a pronoun alone the last one of the sentences before, need no more introduction.
+    /// </summary>
     private void IntroduceShort(int sentence)
     {
         ReadOnlySpan<Mention> mentions = _reading.Mentions;
@@ -364,7 +380,9 @@ public sealed class NameIndex : IDisposable
         ref readonly Mention mention = ref mentions[index];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         Zone zone = _reading.Blocks[mention.Block].Zone;
-        bool quoted = tokens[mention.NameToken].InQuotation && !DescriptionReader.IsInMarks(new Passage(_reading, mention.Sentence), mention) && !IsLeftOpen(_reading.Blocks[mention.Block]);
+        bool quoted = tokens[mention.NameToken].InQuotation
+            && !DescriptionReader.IsInMarks(new Passage(_reading, mention.Sentence), mention)
+            && !IsLeftOpen(_reading.Blocks[mention.Block]);
         if (mention.Parts == 1 && HasOwnCapital(mention))
         {
             Set(mention.Key, Mark.Proper);
@@ -416,7 +434,8 @@ public sealed class NameIndex : IDisposable
             {
                 full = IntroductionStrength.Full;
             }
-            else if (full == IntroductionStrength.Headline && (!_titleCase || (mention.Parts == 2 && Lists.GivenName.Has(_reading.Tokens[mention.NameToken]))))
+            else if (full == IntroductionStrength.Headline
+                && (!_titleCase || (mention.Parts == 2 && Lists.GivenName.Has(_reading.Tokens[mention.NameToken]))))
             {
                 full = IntroductionStrength.HeadlineFull;
             }
@@ -494,18 +513,21 @@ public sealed class NameIndex : IDisposable
         int before = mention.FirstToken - 1;
         Sentence sentence = _reading.Sentences[mention.Sentence];
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        if (before >= sentence.FirstToken && (tokens[before].Flags & TokenFlags.InnerPunctuation) != 0 && tokens[before].IsCapitalised && !tokens[before].IsKnown
+        if (before >= sentence.FirstToken && (tokens[before].Flags & TokenFlags.InnerPunctuation) != 0 && tokens[before].IsCapitalised
+            && !tokens[before].IsKnown
             && tokens[before].Length <= 6 && _reading.Text[tokens[before].End - 1] == '.')
         {
             return true; // initials: J.P. Hess
         }
 
-        if (before > sentence.FirstToken && !tokens[before].IsCapitalised && Lists.GivenName.Has(tokens[before]) && Lists.RoleNoun.Has(tokens[before - 1]))
+        if (before > sentence.FirstToken && !tokens[before].IsCapitalised && Lists.GivenName.Has(tokens[before])
+            && Lists.RoleNoun.Has(tokens[before - 1]))
         {
             return true; // coach mark Hess: the capital is what is missing
         }
 
-        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.CloseBracket && tokens[before - 1].IsCapitalised && Lists.GivenName.Has(tokens[before - 1]))
+        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.CloseBracket && tokens[before - 1].IsCapitalised
+            && Lists.GivenName.Has(tokens[before - 1]))
         {
             return true; // (the chairman Ida) Hess: the bracket closes too early
         }
@@ -515,7 +537,8 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised || tokens[before].IsPossessive
+        if (before < sentence.FirstToken || tokens[before].Kind != TokenKind.Word || !tokens[before].IsCapitalised
+            || tokens[before].IsPossessive
             || (tokens[before].Flags & TokenFlags.AllCapitals) != 0 || tokens[before].Length < 3)
         {
             return false;
@@ -533,16 +556,22 @@ public sealed class NameIndex : IDisposable
         if (Lists.Calendar.Has(wordId))
         {
             // On Monday Hess, in April Hess: a time.
-            return word is "april" or "may" or "june" or "august" or "january" && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
+            return word is "april" or "may" or "june" or "august" or "january"
+                && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
         }
 
-        bool opens = before == sentence.FirstToken || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
+        bool opens = before == sentence.FirstToken
+            || tokens[before - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Colon or TokenKind.OpenBracket;
         return !opens ? !NameIndexWords.CueOrAuxiliary.Has(wordId) || modal
             : modal ? tokens[sentence.EndToken - 1].Kind != TokenKind.Exclamation
-            : given || !CommonWords.Default.Has(tokens[before].Hash) || (!NameIndexWords.Opener.Has(wordId) && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
+            : given || !CommonWords.Default.Has(tokens[before].Hash)
+                || (!NameIndexWords.Opener.Has(wordId)
+                    && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
     }
 
-    /// <summary>A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.</summary>
+    /// <summary>
+    /// A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.
+    /// </summary>
     private bool IsBroken(int last, int start)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -567,8 +596,10 @@ public sealed class NameIndex : IDisposable
         if (first && !named)
         {
             var passage = new Passage(_reading, mention.Sentence);
-            named = DescriptionReader.IsCalled(passage, mention) || IsGlossed(mentions, index) || DescriptionReader.IsInMarks(passage, mention)
-                || DescriptionReader.IsAfterKin(passage, mention) || (DescriptionReader.IsAfterCounted(passage, mention) && IsClosedList(mentions, index));
+            named = DescriptionReader.IsCalled(passage, mention) || IsGlossed(mentions, index)
+                || DescriptionReader.IsInMarks(passage, mention)
+                || DescriptionReader.IsAfterKin(passage, mention)
+                || (DescriptionReader.IsAfterCounted(passage, mention) && IsClosedList(mentions, index));
             description = named ? Description.None : DescriptionReader.Read(passage, mention);
         }
 
@@ -587,7 +618,9 @@ public sealed class NameIndex : IDisposable
 
         if (named || description != Description.None)
         {
-            IntroductionStrength strength = quoted ? IntroductionStrength.Quotation : named ? IntroductionStrength.Full : IntroductionStrength.Described;
+            IntroductionStrength strength = quoted
+                ? IntroductionStrength.Quotation
+                : named ? IntroductionStrength.Full : IntroductionStrength.Described;
             Add(mention.Key, index, strength, description);
             if (first && DescriptionReader.IsAfterCounted(new Passage(_reading, mention.Sentence), mention))
             {
@@ -615,7 +648,9 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>Each of the single names of a list is a body’s that begins after a noun for several: <c>brands such as Amsel, Boyce and Kerr</c>.</summary>
+    /// <summary>
+    /// Each of the single names of a list is a body’s that begins after a noun for several: <c>brands such as Amsel, Boyce and Kerr</c>.
+    /// </summary>
     private void ReadBodies(ReadOnlySpan<Mention> mentions, int index)
     {
         if (!IsAfterBodies(mentions[index]))
@@ -630,12 +665,18 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>The full name of a body or person right before brackets in which this short one stands first (<c>the Northern Rowing Federation (Norf)</c>, <c>Ida Hale (Wren, vocals)</c>), or -1.</summary>
+    /// <summary>
+    /// The full name of a body or person right before brackets in which this short one stands first
+    /// (<c>the Northern Rowing Federation (Norf)</c>, <c>Ida Hale (Wren, vocals)</c>), or -1.
+    /// </summary>
     private int NameInBrackets(ReadOnlySpan<Mention> mentions, int index)
     {
         int bracket = mentions[index].FirstToken - 1;
-        return index > 0 && bracket >= 0 && _reading.Tokens[bracket].Kind == TokenKind.OpenBracket && mentions[index - 1].EndToken == bracket && (mentions[index - 1].Parts > 1 || EndsLongName(mentions[index - 1]))
-            && _reading.Tokens[mentions[index].EndToken is var after && after < _reading.Tokens.Length ? after : bracket].Kind is TokenKind.CloseBracket or TokenKind.Comma
+        return index > 0 && bracket >= 0 && _reading.Tokens[bracket].Kind == TokenKind.OpenBracket
+            && mentions[index - 1].EndToken == bracket && (mentions[index - 1].Parts > 1 || EndsLongName(mentions[index - 1]))
+            && _reading.Tokens[mentions[index].EndToken is var after && after < _reading.Tokens.Length
+                ? after
+                : bracket].Kind is TokenKind.CloseBracket or TokenKind.Comma
             ? index - 1 : -1;
     }
 
@@ -646,10 +687,14 @@ public sealed class NameIndex : IDisposable
         int joint = mention.FirstToken - 1;
         int first = _reading.Sentences[mention.Sentence].FirstToken;
         joint -= joint > first && Word(joint) is "the" ? 1 : 0;
-        return joint > first && NameIndexWords.InsideName.Has(tokens[joint]) && tokens[joint - 1].Kind == TokenKind.Word && tokens[joint - 1].IsCapitalised;
+        return joint > first && NameIndexWords.InsideName.Has(tokens[joint]) && tokens[joint - 1].Kind == TokenKind.Word
+            && tokens[joint - 1].IsCapitalised;
     }
 
-    /// <summary>The name under which somebody is known in brackets after the first one: <c>Mila (rook7)</c>, <c>Mila (@rook)</c>, <c>Mila (*rook*)</c>.</summary>
+    /// <summary>
+    /// The name under which somebody is known in brackets after the first one: <c>Mila (rook7)</c>, <c>Mila (@rook)</c>,
+    /// <c>Mila (*rook*)</c>.
+    /// </summary>
     private bool HasHandle(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -662,13 +707,15 @@ public sealed class NameIndex : IDisposable
 
         bool isMarked = tokens[handle].Kind == TokenKind.Symbol && tokens[handle].Length == 1;
         handle += isMarked ? 1 : 0;
-        if (handle + 1 >= end || tokens[handle].Kind != TokenKind.Word || tokens[handle + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Symbol))
+        if (handle + 1 >= end || tokens[handle].Kind != TokenKind.Word
+            || tokens[handle + 1].Kind is not (TokenKind.CloseBracket or TokenKind.Symbol))
         {
             return false;
         }
 
         char before = _reading.Text[tokens[handle].Start - 1];
-        return before == '@' || (before is '*' or '_' or '`' && !NameIndexWords.InPicture.Has(tokens[handle])) || IsUserName(tokens[handle]);
+        return before == '@' || (before is '*' or '_' or '`' && !NameIndexWords.InPicture.Has(tokens[handle]))
+            || IsUserName(tokens[handle]);
     }
 
     /// <summary>No word of the language: digits, an underscore or a capital inside it, or small letters alone.</summary>
@@ -688,7 +735,8 @@ public sealed class NameIndex : IDisposable
 
     /// <summary>Where a quotation is not closed nobody knows what of the block is quoted.</summary>
     private bool IsLeftOpen(in Block block) =>
-        _reading.Tokens[block.EndToken - 1] is var last && last.InQuotation && last.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote);
+        _reading.Tokens[block.EndToken - 1] is var last && last.InQuotation
+        && last.Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote);
 
     /// <summary>Mr Hess; Hess, who; Hess and his: no company is spoken of so.</summary>
     private bool IsPersonal(in Mention mention)
@@ -709,11 +757,15 @@ public sealed class NameIndex : IDisposable
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int at = index;
-        while (at > 0 && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None && mentions[at - 1].Sentence == mentions[index].Sentence)
+        while (at > 0 && mentions[at - 1].Parts == 1 && mentions[at - 1].Title == NameTitle.None
+            && mentions[at - 1].Sentence == mentions[index].Sentence)
         {
             int gap = mentions[at - 1].EndToken;
             bool joined = mentions[at].FirstToken == gap + 1
-                && (tokens[gap].Kind == TokenKind.Comma ? at < index : string.Equals(Word(gap), "and", StringComparison.Ordinal) || string.Equals(Word(gap), "or", StringComparison.Ordinal));
+                && (tokens[gap].Kind == TokenKind.Comma
+                    ? at < index
+                    : string.Equals(Word(gap), "and", StringComparison.Ordinal)
+                        || string.Equals(Word(gap), "or", StringComparison.Ordinal));
             if (!joined || mentions[at - 1].Class is NameClass.Organisation or NameClass.Place)
             {
                 return;
@@ -724,7 +776,9 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>; <c>Amsel, Boyce and Kerr, LLP</c>.</summary>
+    /// <summary>
+    /// The names before the last ones of a firm are its own, too: <c>Amsel, Boyce &amp; Kerr</c>; <c>Amsel, Boyce and Kerr, LLP</c>.
+    /// </summary>
     private void ReadFirm(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -746,7 +800,8 @@ public sealed class NameIndex : IDisposable
         for (int at = index - 1; at >= 0 && mentions[at].Parts == 1 && mentions[at].Sentence == mentions[index].Sentence; at--)
         {
             int gap = mentions[at].EndToken;
-            if (mentions[at + 1].FirstToken != gap + 1 || !(_reading.Tokens[gap].Kind == TokenKind.Comma || (at == index - 1 && FigureWords.And.Has(_reading.Tokens[gap]))))
+            if (mentions[at + 1].FirstToken != gap + 1
+                || !(_reading.Tokens[gap].Kind == TokenKind.Comma || (at == index - 1 && FigureWords.And.Has(_reading.Tokens[gap]))))
             {
                 return;
             }
@@ -759,7 +814,8 @@ public sealed class NameIndex : IDisposable
     private bool HasCompanyForm(in Mention mention)
     {
         int comma = mention.EndToken;
-        return comma + 1 < _reading.Sentences[mention.Sentence].EndToken && _reading.Tokens[comma].Kind == TokenKind.Comma && NameIndexWords.CompanyForm.Has(_reading.Tokens[comma + 1]);
+        return comma + 1 < _reading.Sentences[mention.Sentence].EndToken && _reading.Tokens[comma].Kind == TokenKind.Comma
+            && NameIndexWords.CompanyForm.Has(_reading.Tokens[comma + 1]);
     }
 
     /// <summary>A title in the plural or a number before the first name of a list belongs to each of its names.</summary>
@@ -772,7 +828,9 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>After the last of the single names that commas and at last a conjunction join to a name: <c>Amsel, Boyce and Kerr</c>.</summary>
+    /// <summary>
+    /// After the last of the single names that commas and at last a conjunction join to a name: <c>Amsel, Boyce and Kerr</c>.
+    /// </summary>
     private int EndOfList(ReadOnlySpan<Mention> mentions, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -803,14 +861,17 @@ public sealed class NameIndex : IDisposable
         return end > index + 1 && _reading.Tokens[mentions[end - 1].EndToken].Kind is TokenKind.Comma or TokenKind.Period;
     }
 
-    /// <summary>The first name before a nickname in marks or brackets (<c>Bruno “Kit” Hale</c>, <c>[Bruno] Hale</c> has none), or -1.</summary>
+    /// <summary>
+    /// The first name before a nickname in marks or brackets (<c>Bruno “Kit” Hale</c>, <c>[Bruno] Hale</c> has none), or -1.
+    /// </summary>
     private int NicknameStart(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int close = mention.FirstToken - 1;
         int start = _reading.Sentences[mention.Sentence].FirstToken;
         // With a space on either side it closes as well: the one before it is a slip.
-        if (close <= start || (tokens[close].SpaceBefore && !tokens[mention.FirstToken].SpaceBefore) || tokens[close].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
+        if (close <= start || (tokens[close].SpaceBefore && !tokens[mention.FirstToken].SpaceBefore)
+            || tokens[close].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
         {
             return -1;
         }
@@ -858,7 +919,9 @@ public sealed class NameIndex : IDisposable
         }
 
         int after = mention.EndToken;
-        return (after >= block.EndToken || _reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon or TokenKind.Number
+        return (after >= block.EndToken
+            || _reading.Tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon
+                or TokenKind.Number
                 || Word(after) is "of" or "for")
             && (mention.Title != NameTitle.None || mention.Parts is 2 or 3);
     }
@@ -888,7 +951,8 @@ public sealed class NameIndex : IDisposable
     {
         int before = mention.FirstToken - 1;
         return before >= _reading.Sentences[mention.Sentence].FirstToken && Word(before) is var word
-            && (string.Equals(word, first, StringComparison.Ordinal) || string.Equals(word, second, StringComparison.Ordinal) || string.Equals(word, third, StringComparison.Ordinal));
+            && (string.Equals(word, first, StringComparison.Ordinal) || string.Equals(word, second, StringComparison.Ordinal)
+                || string.Equals(word, third, StringComparison.Ordinal));
     }
 
     private string Word(int token) => _reading.Lexicon.GetWord(_reading.Tokens[token].WordId);
@@ -918,7 +982,9 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    /// <summary>Every part of a full name refers to its bearer: the family name may come first, and some cultures refer back by the given name.</summary>
+    /// <summary>
+    /// Every part of a full name refers to its bearer: the family name may come first, and some cultures refer back by the given name.
+    /// </summary>
     private void AddParts(in Mention mention, int index, IntroductionStrength strength)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
@@ -927,7 +993,8 @@ public sealed class NameIndex : IDisposable
             Token part = tokens[i];
             ReadOnlySpan<char> text = _reading.TextOf(part);
             int hyphen = text.IndexOf('-');
-            if (part.Kind != TokenKind.Word || part.Length < 2 || !(part.IsCapitalised || IsCapital(text, hyphen + 1) || IsCapital(text, text.IndexOfAny('\'', '’') + 1)))
+            if (part.Kind != TokenKind.Word || part.Length < 2
+                || !(part.IsCapitalised || IsCapital(text, hyphen + 1) || IsCapital(text, text.IndexOfAny('\'', '’') + 1)))
             {
                 continue;
             }
@@ -975,7 +1042,8 @@ public sealed class NameIndex : IDisposable
     private void ReadLabel(in Mention mention, int index)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
-        if (mention.FirstToken != _reading.Blocks[mention.Block].FirstToken || mention.EndToken >= tokens.Length || tokens[mention.EndToken].Kind != TokenKind.Colon)
+        if (mention.FirstToken != _reading.Blocks[mention.Block].FirstToken || mention.EndToken >= tokens.Length
+            || tokens[mention.EndToken].Kind != TokenKind.Colon)
         {
             return;
         }
@@ -1000,7 +1068,8 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>
-    /// A name that somebody works at, lives in or buys shares of is no person: <c>at Yukos</c>, <c>Yukos shares</c>, <c>Yukos’s profits</c>.
+    /// A name that somebody works at, lives in or buys shares of is no person: <c>at Yukos</c>, <c>Yukos shares</c>,
+    /// <c>Yukos’s profits</c>.
     /// </summary>
     private bool StandsLikeABody(in Mention mention)
     {
@@ -1025,7 +1094,8 @@ public sealed class NameIndex : IDisposable
         }
 
         if (tokens[after].Kind == TokenKind.OpenBracket && after + 2 < sentence.EndToken
-            && (((tokens[after + 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[after + 2].Kind == TokenKind.CloseBracket) || IsTicker(after + 1, sentence.EndToken)))
+            && (((tokens[after + 1].Flags & TokenFlags.AllCapitals) != 0 && tokens[after + 2].Kind == TokenKind.CloseBracket)
+                || IsTicker(after + 1, sentence.EndToken)))
         {
             return true;
         }
@@ -1053,7 +1123,9 @@ public sealed class NameIndex : IDisposable
                 return parted && i > first + 2;
             }
 
-            bool isSign = token.Kind == TokenKind.Number || (token.Kind == TokenKind.Word && (token.Length == 1 ? token.IsCapitalised : (token.Flags & TokenFlags.AllCapitals) != 0));
+            bool isSign = token.Kind == TokenKind.Number
+                || (token.Kind == TokenKind.Word
+                    && (token.Length == 1 ? token.IsCapitalised : (token.Flags & TokenFlags.AllCapitals) != 0));
             bool isJoint = i > first && !token.SpaceBefore && token.Kind is TokenKind.Period or TokenKind.Colon;
             parted |= isJoint;
             if (!isSign && !isJoint)
@@ -1081,7 +1153,8 @@ public sealed class NameIndex : IDisposable
             return true;
         }
 
-        if (!possessive && before > sentence.FirstToken && Word(before) is "for" or "of" or "at" or "from" && NameIndexWords.Officer.Has(tokens[before - 1]))
+        if (!possessive && before > sentence.FirstToken && Word(before) is "for" or "of" or "at" or "from"
+            && NameIndexWords.Officer.Has(tokens[before - 1]))
         {
             return true;
         }
@@ -1093,7 +1166,8 @@ public sealed class NameIndex : IDisposable
 
         // Hale, representing 4,000 nurses, called a strike.
         if (NameIndexWords.BodyVerb.Has(tokens[after]) || HasCompanyForm(mention)
-            || (tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "representing" && after + 2 < sentence.EndToken && tokens[after + 2].Kind == TokenKind.Number))
+            || (tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "representing" && after + 2 < sentence.EndToken
+                && tokens[after + 2].Kind == TokenKind.Number))
         {
             return true;
         }
@@ -1106,12 +1180,14 @@ public sealed class NameIndex : IDisposable
 
         // Hale is a charity; Hale, a charity; Hale (a charity).
         int first = after + 1;
-        if (!(Word(first) is "a" or "an" or "the") || !(Word(after) is "is" or "was" || tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash))
+        if (!(Word(first) is "a" or "an" or "the")
+            || !(Word(after) is "is" or "was" || tokens[after].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash))
         {
             return false;
         }
 
-        for (int i = first + 1; i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
+        for (int i = first + 1;
+            i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
         {
             if (NameIndexWords.BodyNoun.Has(tokens[i]))
             {
@@ -1123,15 +1199,17 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>
-    /// <c>software firms Hale and Boyd</c>, <c>brands such as Hale and Boyd</c>; right after an article and its noun the names may begin a clause of
-    /// their own, <c>one of the firms Hale and Boyd worked with</c>.
+    /// <c>software firms Hale and Boyd</c>, <c>brands such as Hale and Boyd</c>; right after an article and its noun the names may begin a
+    /// clause of their own, <c>one of the firms Hale and Boyd worked with</c>.
     /// </summary>
     private bool IsAfterBodies(in Mention mention)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int noun = mention.FirstToken - 1;
         int first = _reading.Sentences[mention.Sentence].FirstToken;
-        int example = noun > first && Lists.As.Has(tokens[noun]) && Word(noun - 1) is "such" ? 2 : noun > first && Word(noun) is "including" or "like" ? 1 : 0;
+        int example = noun > first && Lists.As.Has(tokens[noun]) && Word(noun - 1) is "such"
+            ? 2
+            : noun > first && Word(noun) is "including" or "like" ? 1 : 0;
         if (example > 0)
         {
             noun -= example;
@@ -1159,14 +1237,19 @@ public sealed class NameIndex : IDisposable
     private bool IsBodyNoun(in Token noun)
     {
         ReadOnlySpan<char> word = _reading.TextOf(noun);
-        return NameIndexWords.BodyNoun.Has(noun) || IsMaker(noun) || (word.LastIndexOf('-') is > 0 and var hyphen && NameIndexWords.BodyNoun.Has(word.Slice(hyphen + 1)));
+        return NameIndexWords.BodyNoun.Has(noun) || IsMaker(noun)
+            || (word.LastIndexOf('-') is > 0 and var hyphen && NameIndexWords.BodyNoun.Has(word.Slice(hyphen + 1)));
     }
 
     /// <summary>Who makes what the word says, unless people do: a drugmaker, no filmmaker.</summary>
     private bool IsMaker(in Token noun) =>
-        noun.Length > 6 && _reading.TextOf(noun).EndsWith("maker".AsSpan(), StringComparison.Ordinal) && !Lists.RoleNoun.Has(noun) && !NameIndexWords.MakingPerson.Has(noun);
+        noun.Length > 6 && _reading.TextOf(noun).EndsWith("maker".AsSpan(), StringComparison.Ordinal) && !Lists.RoleNoun.Has(noun)
+        && !NameIndexWords.MakingPerson.Has(noun);
 
-    /// <summary>A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>, <c>laughed at Hess</c>).</summary>
+    /// <summary>
+    /// A preposition of place before a name, unless what stands before it takes persons too (<c>confidence in Hess</c>,
+    /// <c>laughed at Hess</c>).
+    /// </summary>
     private bool IsPlacing(int preposition, int start)
     {
         string word = Word(preposition);

@@ -6,7 +6,8 @@ namespace ContentLint.Reading.Quantities;
 /// <summary>Finds the statements of change in every sentence that holds at least one figure.</summary>
 internal static class ChangeLayer
 {
-    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, PooledList<ChangeRelation> changes, WorkCounter work)
+    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences,
+        ReadOnlySpan<Quantity> quantities, PooledList<ChangeRelation> changes, WorkCounter work)
     {
         int at = 0;
         while (at < quantities.Length)

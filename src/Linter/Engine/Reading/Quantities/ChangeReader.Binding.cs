@@ -2,7 +2,8 @@ using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
 
-/// <content>Binds a figure to the word that makes it a change: <c>rose 5%</c>, <c>a rise of 5%</c>, <c>5% more than</c>, <c>twice as many as</c>.</content>
+/// <content>Binds a figure to the word that makes it a change: <c>rose 5%</c>, <c>a rise of 5%</c>, <c>5% more than</c>,
+/// <c>twice as many as</c>.</content>
 internal ref partial struct ChangeReader
 {
     /// <summary>Binds a figure to the word that makes it a change.</summary>
@@ -38,18 +39,21 @@ internal ref partial struct ChangeReader
     /// <summary><c>reduced the price of its card 38 percent to $395</c>: the object stands between the verb and the percentage.</summary>
     private bool BindObject(in Quantity quantity)
     {
-        if (quantity.Dimension != QuantityDimension.Percent || Is(quantity.FirstToken - 1, FigureWords.To) || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
+        if (quantity.Dimension != QuantityDimension.Percent || Is(quantity.FirstToken - 1, FigureWords.To)
+            || !(Is(quantity.EndToken, FigureWords.To) || Is(quantity.EndToken, FigureWords.From)))
         {
             return false;
         }
 
         int limit = Math.Max(_sentence.FirstToken, quantity.FirstToken - LongestObject);
-        for (int i = quantity.FirstToken - 1; i >= limit && (IsWord(i) || _tokens[i].Kind == TokenKind.Symbol) && !Is(i, ChangeReaderWords.EndsObject); i--)
+        for (int i = quantity.FirstToken - 1;
+            i >= limit && (IsWord(i) || _tokens[i].Kind == TokenKind.Symbol) && !Is(i, ChangeReaderWords.EndsObject); i--)
         {
             if ((Is(i, FigureWords.RiseVerb) || Is(i, FigureWords.FallVerb)))
             {
                 // the verb has an object: "raise its dividend", and is no noun before another ("price cut")
-                bool verb = Is(i + 1, FigureWords.The) || Is(i + 1, FigureWords.A) || Is(i + 1, FigureWords.Light) || Is(i + 1, Lists.Determiner);
+                bool verb = Is(i + 1, FigureWords.The) || Is(i + 1, FigureWords.A) || Is(i + 1, FigureWords.Light)
+                    || Is(i + 1, Lists.Determiner);
                 if (verb)
                 {
                     SetDirection(i);
@@ -62,7 +66,10 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    /// <summary><c>rose 14 percent to 538 from 472 and 22 percent in the year to 1,150 from 944</c>: the second percentage shares the verb of the first.</summary>
+    /// <summary>
+    /// <c>rose 14 percent to 538 from 472 and 22 percent in the year to 1,150 from 944</c>: the second percentage shares the verb of the
+    /// first.
+    /// </summary>
     private bool BindCoordinated(in Quantity quantity, int q)
     {
         if (quantity.Dimension != QuantityDimension.Percent || !Is(quantity.FirstToken - 1, FigureWords.And) || _changes.Count == 0)
@@ -71,7 +78,8 @@ internal ref partial struct ChangeReader
         }
 
         ChangeRelation last = _changes[_changes.Count - 1];
-        if (last.Kind != ChangeKind.Percent || last.Sentence != _quantities[q].Sentence || last.Change < 0 || last.IsBorrowed || Math.Max(last.From, last.To) != q - 1 || _quantities[q - 1].EndToken < quantity.FirstToken - 4)
+        if (last.Kind != ChangeKind.Percent || last.Sentence != _quantities[q].Sentence || last.Change < 0 || last.IsBorrowed
+            || Math.Max(last.From, last.To) != q - 1 || _quantities[q - 1].EndToken < quantity.FirstToken - 4)
         {
             return false;
         }
@@ -85,7 +93,8 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
-        if (quantity.Has(QuantityFlags.Verb) && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.NumberToken - 1, ChangeReaderWords.BeforeBase)))
+        if (quantity.Has(QuantityFlags.Verb)
+            && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.NumberToken - 1, ChangeReaderWords.BeforeBase)))
         {
             // "double" and "treble" are verbs, adjectives and what one orders at a bar; figures on both sides decide
             return true;
@@ -132,7 +141,9 @@ internal ref partial struct ChangeReader
     /// <summary><c>double</c>, not <c>doubled</c></summary>
     private readonly bool IsBaseForm(in Quantity quantity) => _text[_tokens[quantity.EndToken - 1].End - 1] is 'e' or 'E';
 
-    /// <summary>Whether a figure follows, with a few words but no mark and no preposition except <c>of</c> and <c>for</c> before it.</summary>
+    /// <summary>
+    /// Whether a figure follows, with a few words but no mark and no preposition except <c>of</c> and <c>for</c> before it.
+    /// </summary>
     private readonly bool HasFigure(int at)
     {
         for (int q = _firstQuantity; q < _endQuantity; q++)
@@ -182,7 +193,8 @@ internal ref partial struct ChangeReader
         }
 
         // 50% above the 12
-        if (Is(at, FigureWords.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under && !Is(at, FigureWords.Over))
+        if (Is(at, FigureWords.Approximate) && _figures.Get(_tokens[at].WordId).Approximation is Approximator.Over or Approximator.Under
+            && !Is(at, FigureWords.Over))
         {
             _direction = _figures.Get(_tokens[at].WordId).Approximation == Approximator.Over ? (sbyte)1 : (sbyte)-1;
             _end = at + 1;
@@ -202,10 +214,13 @@ internal ref partial struct ChangeReader
             bool last = !IsWord(at + 1);
             bool share = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share;
             _end = at + 1;
-            return last && (share || (quantity.FirstToken > _sentence.FirstToken && _tokens[quantity.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash));
+            return last
+                && (share || (quantity.FirstToken > _sentence.FirstToken
+                    && _tokens[quantity.FirstToken - 1].Kind is TokenKind.Comma or TokenKind.Dash));
         }
 
-        bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points or QuantityDimension.Multiple;
+        bool percent = quantity.Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Points
+            or QuantityDimension.Multiple;
         if (Is(at, Lists.DirectionMark) && Is(at + 1, ChangeReaderWords.FromOrOn))
         {
             _direction = DirectionOf(at);
@@ -242,7 +257,8 @@ internal ref partial struct ChangeReader
     {
         int at = quantity.FirstToken - 1;
         int skipped = 0;
-        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureWords.Light) && !Is(at, ChangeReaderWords.Link))) && !Is(at, ChangeReaderWords.ByOrDirection))
+        while (skipped < 3 && IsWord(at) && (IsAdverb(at) || (Is(at, FigureWords.Light) && !Is(at, ChangeReaderWords.Link)))
+            && !Is(at, ChangeReaderWords.ByOrDirection))
         {
             at--;
             skipped++;
@@ -282,7 +298,8 @@ internal ref partial struct ChangeReader
         }
 
         // "7.7 (6.4), plus 20.3%"
-        if (quantity.Dimension == QuantityDimension.Percent && Is(at, ChangeReaderWords.Sign) && (at == _sentence.FirstToken || !IsWord(at - 1)))
+        if (quantity.Dimension == QuantityDimension.Percent && Is(at, ChangeReaderWords.Sign)
+            && (at == _sentence.FirstToken || !IsWord(at - 1)))
         {
             _direction = Is(at, FigureWords.Minus) ? (sbyte)-1 : (sbyte)1;
             _directionToken = _start = at;
@@ -311,7 +328,8 @@ internal ref partial struct ChangeReader
 
     /// <summary>Whether a word can be an adjective before a figure: in lower case and of no class of grammar.</summary>
     private readonly bool IsAdjective(int at) =>
-        IsWord(at) && !_tokens[at].IsCapitalised && !_tokens[at].IsPossessive && !Is(at, Lists.Function) && !Is(at, ChangeReaderWords.NoAdjective);
+        IsWord(at) && !_tokens[at].IsCapitalised && !_tokens[at].IsPossessive && !Is(at, Lists.Function)
+        && !Is(at, ChangeReaderWords.NoAdjective);
 
     /// <summary>Whether an amount stands between two tokens: then the direction word has its figure already.</summary>
     private readonly bool EndsInAmount(int first, int end)
@@ -319,7 +337,8 @@ internal ref partial struct ChangeReader
         _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
         {
-            if (_quantities[q].FirstToken >= first && _quantities[q].EndToken <= end && _quantities[q].IsAmount && _quantities[q].Dimension != QuantityDimension.Duration)
+            if (_quantities[q].FirstToken >= first && _quantities[q].EndToken <= end && _quantities[q].IsAmount
+                && _quantities[q].Dimension != QuantityDimension.Duration)
             {
                 return true;
             }
@@ -352,7 +371,8 @@ internal ref partial struct ChangeReader
             return true;
         }
 
-        if ((Is(end, ChangeReaderWords.PerUnit) || (Is(end, Lists.Determiner) && !Is(end, ChangeReaderWords.ThisOne))) && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
+        if ((Is(end, ChangeReaderWords.PerUnit) || (Is(end, Lists.Determiner) && !Is(end, ChangeReaderWords.ThisOne)))
+            && IsTimeUnit(end + 1) && !Is(end + 2, FigureWords.Ago))
         {
             return true;
         }
@@ -371,7 +391,8 @@ internal ref partial struct ChangeReader
         for (int i = _sentence.FirstToken; i < _sentence.EndToken; i++)
         {
             // near the change any such word; farther off only "in real terms", because estates are real as well
-            if (Is(i, FigureWords.Adjusted) && !Is(i - 1, ChangeReaderWords.Seasonally) && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
+            if (Is(i, FigureWords.Adjusted) && !Is(i - 1, ChangeReaderWords.Seasonally)
+                && ((i >= near && i < end + 6) || Is(i + 1, ChangeReaderWords.Terms)))
             {
                 return true;
             }

@@ -39,7 +39,9 @@ internal ref partial struct ChangeReader
         }
     }
 
-    /// <summary><c>revised down the gains from 150 to 130</c>: what goes down is told before, and the gains are what it is told of.</summary>
+    /// <summary>
+    /// <c>revised down the gains from 150 to 130</c>: what goes down is told before, and the gains are what it is told of.
+    /// </summary>
     private readonly bool IsObjectOfOther(int token)
     {
         bool determined = false;
@@ -70,7 +72,8 @@ internal ref partial struct ChangeReader
         }
 
         // "12, up from 9"
-        if (_from >= 0 && Is(token, Lists.DirectionMark) && Is(token + 1, FigureWords.From) && token > _sentence.FirstToken && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
+        if (_from >= 0 && Is(token, Lists.DirectionMark) && Is(token + 1, FigureWords.From) && token > _sentence.FirstToken
+            && _tokens[token - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash)
         {
             int from = _from;
             Walk(FindClauseStart(token - 1), token - 1, -1, right: false);

@@ -32,7 +32,8 @@ internal ref partial struct ChangeReader
         }
 
         // "At 90 metres, the tower is twice as tall as the church, which is 30 metres"
-        if (from >= 0 && to < 0 && _kind == ChangeKind.Multiple && _firstQuantity != q && _firstQuantity != from && Is(_sentence.FirstToken, FigureWords.At)
+        if (from >= 0 && to < 0 && _kind == ChangeKind.Multiple && _firstQuantity != q && _firstQuantity != from
+            && Is(_sentence.FirstToken, FigureWords.At)
             && _quantities[_firstQuantity].FirstToken == _sentence.FirstToken + 1 && CanBeEnd(_quantities[_firstQuantity], q))
         {
             _from = from;
@@ -71,7 +72,9 @@ internal ref partial struct ChangeReader
         return !mixed && Borrow(q, from, to);
     }
 
-    /// <summary><c>26 percent above a year ago</c>, <c>$5 billion more than in the third quarter</c>: the figure it is counted from is not printed.</summary>
+    /// <summary>
+    /// <c>26 percent above a year ago</c>, <c>$5 billion more than in the third quarter</c>: the figure it is counted from is not printed.
+    /// </summary>
     private readonly bool IsThanTime()
     {
         int at = _end;
@@ -129,7 +132,9 @@ internal ref partial struct ChangeReader
         return number && ((says && _comparative) || (kind != TokenKind.Word && !says));
     }
 
-    /// <summary><c>lowered its target to $30 from $41 and cut 10 percent off its estimates</c>: the second verb has an object of its own.</summary>
+    /// <summary>
+    /// <c>lowered its target to $30 from $41 and cut 10 percent off its estimates</c>: the second verb has an object of its own.
+    /// </summary>
     private readonly bool IsSecondVerb(int and) => Is(and, FigureWords.And) && Is(and + 1, Lists.DirectionVerb);
 
     private readonly bool EndsAnyQuantity(int at)
@@ -162,7 +167,8 @@ internal ref partial struct ChangeReader
 
     /// <summary><c>down 3 percent. * Annual rate</c>: the sign of the next item in a list that was run together.</summary>
     private readonly bool IsBullet(int at) =>
-        _tokens[at].Kind == TokenKind.Symbol && at > _sentence.FirstToken && at + 1 < _sentence.EndToken && _tokens[at].SpaceBefore && _tokens[at + 1].SpaceBefore
+        _tokens[at].Kind == TokenKind.Symbol && at > _sentence.FirstToken && at + 1 < _sentence.EndToken && _tokens[at].SpaceBefore
+        && _tokens[at + 1].SpaceBefore
         && _text[_tokens[at].Start] is '*' or '•' or '·';
 
     private readonly int FindClauseStart(int end)
@@ -178,7 +184,8 @@ internal ref partial struct ChangeReader
                 continue;
             }
 
-            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || IsBullet(i) || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
+            if (_tokens[i].Kind is TokenKind.Semicolon or TokenKind.Colon || IsBullet(i)
+                || Is(i, FigureWords.Stop) && !Is(i, FigureWords.Ago))
             {
                 return i + 1;
             }
@@ -190,35 +197,43 @@ internal ref partial struct ChangeReader
     /// <summary>Whether a figure can be the one before or after a change.</summary>
     private readonly bool CanBeEnd(in Quantity quantity, int change)
     {
-        if (!quantity.IsAmount || quantity.Has(QuantityFlags.Compound) || quantity.Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points)
+        if (!quantity.IsAmount || quantity.Has(QuantityFlags.Compound)
+            || quantity.Dimension is QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points)
         {
             return false;
         }
 
         // "the rate of those aged 20 to 64, to 80 percent"
         int before = quantity.FirstToken - 1;
-        if (Is(before, ChangeReaderWords.Aged) || (Is(before, Lists.RangeJoint) && (Is(before - 2, ChangeReaderWords.Aged) || Is(before - 3, ChangeReaderWords.Aged))))
+        if (Is(before, ChangeReaderWords.Aged)
+            || (Is(before, Lists.RangeJoint) && (Is(before - 2, ChangeReaderWords.Aged) || Is(before - 3, ChangeReaderWords.Aged))))
         {
             return false;
         }
 
         // "cut its debt by $10 billion", "$2 million less than in the year before": so much is the move itself
         int behind = quantity.HeadToken >= quantity.EndToken ? quantity.HeadToken + 1 : quantity.EndToken;
-        if ((Is(before, FigureWords.By) && quantity.Dimension != QuantityDimension.Percent) || (Is(behind, Lists.Comparative) && Is(behind + 1, FigureWords.Than)))
+        if ((Is(before, FigureWords.By) && quantity.Dimension != QuantityDimension.Percent)
+            || (Is(behind, Lists.Comparative) && Is(behind + 1, FigureWords.Than)))
         {
             return false;
         }
 
         // "$50 million, or $1 a share": the same figure in another measure; "over four weeks": the time the change took
-        if (Is(before, FigureWords.Or) || (quantity.Dimension == QuantityDimension.Duration && !Is(before, ChangeReaderWords.BeforeCompared)))
+        if (Is(before, FigureWords.Or)
+            || (quantity.Dimension == QuantityDimension.Duration && !Is(before, ChangeReaderWords.BeforeCompared)))
         {
             return false;
         }
 
-        return quantity.Dimension != QuantityDimension.Percent || change < 0 || _quantities[change].Dimension is QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share or QuantityDimension.Multiple;
+        return quantity.Dimension != QuantityDimension.Percent || change < 0
+            || _quantities[change].Dimension is QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share
+                or QuantityDimension.Multiple;
     }
 
-    /// <summary><c>That is a rise of 50%</c>, <c>This 500% increase from $170 million</c>: the other figures stand before the sentence.</summary>
+    /// <summary>
+    /// <c>That is a rise of 50%</c>, <c>This 500% increase from $170 million</c>: the other figures stand before the sentence.
+    /// </summary>
     private bool Borrow(int q, int from, int to)
     {
         int first = _sentence.FirstToken;
@@ -228,7 +243,8 @@ internal ref partial struct ChangeReader
         }
 
         // "This will double the number of renewals": of the renewals, whatever the figures before are of
-        bool noun = _quantities[q].Has(QuantityFlags.Verb) && IsWord(_quantities[q].EndToken) && !Is(_quantities[q].EndToken, Lists.Function) && !IsAdverb(_quantities[q].EndToken);
+        bool noun = _quantities[q].Has(QuantityFlags.Verb) && IsWord(_quantities[q].EndToken)
+            && !Is(_quantities[q].EndToken, Lists.Function) && !IsAdverb(_quantities[q].EndToken);
         bool ofOther = _kind == ChangeKind.Multiple && (noun || Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
         if (ofOther || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
@@ -253,7 +269,8 @@ internal ref partial struct ChangeReader
 
         for (int i = before; i >= 0 && _quantities[i].Sentence == source; i--)
         {
-            if (_quantities[i].IsAmount && _quantities[i].Dimension == _quantities[from].Dimension && _quantities[i].Dimension is not (QuantityDimension.Duration or QuantityDimension.Percent))
+            if (_quantities[i].IsAmount && _quantities[i].Dimension == _quantities[from].Dimension
+                && _quantities[i].Dimension is not (QuantityDimension.Duration or QuantityDimension.Percent))
             {
                 _from = from;
                 _to = i;
@@ -265,7 +282,8 @@ internal ref partial struct ChangeReader
     }
 
     /// <summary>
-    /// <c>That is still 9 percent fewer than a year ago</c>, after two figures of this month and the last: the change is counted from a time of its own.
+    /// <c>That is still 9 percent fewer than a year ago</c>, after two figures of this month and the last: the change is counted from a
+    /// time of its own.
     /// </summary>
     private readonly bool IsOfTimeNotIn(int source)
     {
@@ -302,7 +320,8 @@ internal ref partial struct ChangeReader
         var reader = new ChangeReader(_text, _lexicon, _tokens, _sentences, _quantities, first, _firstQuantity, _changes, _work);
         reader.Walk(_sentences[source].FirstToken, _sentences[source].EndToken, -1, right: false);
         int to = reader._to >= 0 ? reader._to : reader._free;
-        if (reader._from < 0 || to < 0 || reader._mixedSign || reader._crowded || _quantities[to].Dimension == QuantityDimension.Percent || q < 0)
+        if (reader._from < 0 || to < 0 || reader._mixedSign || reader._crowded || _quantities[to].Dimension == QuantityDimension.Percent
+            || q < 0)
         {
             return false;
         }

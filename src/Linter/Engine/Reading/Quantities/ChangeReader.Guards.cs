@@ -7,26 +7,34 @@ internal ref partial struct ChangeReader
 {
     /// <summary>Whether the words say that the two figures are of something else than the change.</summary>
     private readonly bool IsOfSomethingElse(int change) =>
-        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords() || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)));
+        IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords()
+        || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)));
 
-    /// <summary><c>should be $3 billion, down from $3.5 billion to $4.2 billion this year</c>: beside a figure of the same kind "from A to B" is a range.</summary>
+    /// <summary>
+    /// <c>should be $3 billion, down from $3.5 billion to $4.2 billion this year</c>: beside a figure of the same kind "from A to B" is a
+    /// range.
+    /// </summary>
     private readonly bool IsRangeBeside(int change)
     {
         Quantity from = _quantities[_from];
         Quantity to = _quantities[_to];
         int end = from.HeadToken >= from.EndToken ? from.HeadToken + 1 : from.EndToken;
-        if (from.Sentence != to.Sentence || from.FirstToken <= _directionToken || !Is(from.FirstToken - 1, FigureWords.From) || to.FirstToken != end + 1 || !Is(end, FigureWords.To))
+        if (from.Sentence != to.Sentence || from.FirstToken <= _directionToken || !Is(from.FirstToken - 1, FigureWords.From)
+            || to.FirstToken != end + 1 || !Is(end, FigureWords.To))
         {
             return false;
         }
 
         // before a mark a figure of its clause, behind a verb one between it and "from"
-        bool mark = Is(_directionToken, Lists.DirectionMark) && Is(_directionToken + 1, FigureWords.From) && _directionToken > _sentence.FirstToken && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
+        bool mark = Is(_directionToken, Lists.DirectionMark) && Is(_directionToken + 1, FigureWords.From)
+            && _directionToken > _sentence.FirstToken
+            && _tokens[_directionToken - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket;
         int start = mark ? FindClauseStart(_directionToken) : _directionToken;
         _work.Add(_endQuantity - _firstQuantity);
         for (int q = _firstQuantity; q < _endQuantity; q++)
         {
-            if (q != change && q != _from && q != _to && _quantities[q].FirstToken >= start && _quantities[q].EndToken <= from.FirstToken && _quantities[q].IsAmount
+            if (q != change && q != _from && q != _to && _quantities[q].FirstToken >= start && _quantities[q].EndToken <= from.FirstToken
+                && _quantities[q].IsAmount
                 && _quantities[q].Dimension == to.Dimension && _quantities[q].Unit == to.Unit)
             {
                 return true;
@@ -36,7 +44,9 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    /// <summary><c>The decline in the index accelerated to 2.2 percent from 1.4 percent</c>: how large the fall is, and not where it ended.</summary>
+    /// <summary>
+    /// <c>The decline in the index accelerated to 2.2 percent from 1.4 percent</c>: how large the fall is, and not where it ended.
+    /// </summary>
     private readonly bool IsSizeOfMove()
     {
         if (_kind != ChangeKind.Direction || !Is(_directionToken, Lists.ChangeNoun))
@@ -56,7 +66,9 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    /// <summary><c>pump up demand</c>, <c>write it down</c>; <c>up demand since growth slowed to 7 from 9</c>: the figures have a verb of their own.</summary>
+    /// <summary>
+    /// <c>pump up demand</c>, <c>write it down</c>; <c>up demand since growth slowed to 7 from 9</c>: the figures have a verb of their own.
+    /// </summary>
     private readonly bool IsIdiom()
     {
         if (_kind != ChangeKind.Direction || !Is(_directionToken, Lists.DirectionMark))
@@ -96,7 +108,9 @@ internal ref partial struct ChangeReader
     private readonly int SignOf(in Quantity quantity)
     {
         int beside = Is(quantity.EndToken, ChangeReaderWords.Growing) ? 1 : Is(quantity.EndToken, ChangeReaderWords.Shrinking) ? -1 : 0;
-        for (int i = quantity.FirstToken - 1; beside == 0 && i >= quantity.FirstToken - LongestParticle && IsWord(i) && !Is(i, ChangeReaderWords.Comparison) && !Is(i, FigureWords.To); i--)
+        for (int i = quantity.FirstToken - 1;
+            beside == 0 && i >= quantity.FirstToken - LongestParticle && IsWord(i) && !Is(i, ChangeReaderWords.Comparison)
+            && !Is(i, FigureWords.To); i--)
         {
             beside = Is(i, ChangeReaderWords.Growing) ? 1 : Is(i, ChangeReaderWords.Shrinking) ? -1 : 0;
         }
@@ -104,7 +118,10 @@ internal ref partial struct ChangeReader
         return beside;
     }
 
-    /// <summary><c>up 9 pence at 160p, up from a record low of 112p this week</c>: a record is no start value of a change that is counted from another day.</summary>
+    /// <summary>
+    /// <c>up 9 pence at 160p, up from a record low of 112p this week</c>: a record is no start value of a change that is counted from
+    /// another day.
+    /// </summary>
     private readonly bool IsFromExtreme()
     {
         Quantity from = _quantities[_from];
@@ -147,12 +164,15 @@ internal ref partial struct ChangeReader
         }
 
         // "by a $4 million settlement": the figure describes what helped
-        bool describes = Is(quantity.FirstToken - 1, FigureWords.A) && Is(quantity.FirstToken - 2, FigureWords.By) && IsWord(quantity.EndToken)
+        bool describes = Is(quantity.FirstToken - 1, FigureWords.A) && Is(quantity.FirstToken - 2, FigureWords.By)
+            && IsWord(quantity.EndToken)
             && !Is(quantity.EndToken, Lists.Function) && !Is(quantity.EndToken, Lists.ChangeNoun);
         return part || describes;
     }
 
-    /// <summary><c>closed at $102, gaining $1.68, narrowing its premium to $17.48, from $18.86</c>: the figures are of the second participle.</summary>
+    /// <summary>
+    /// <c>closed at $102, gaining $1.68, narrowing its premium to $17.48, from $18.86</c>: the figures are of the second participle.
+    /// </summary>
     private readonly bool IsOfParticiple(int change)
     {
         int first = Math.Min(_quantities[_from].FirstToken, _quantities[_to].FirstToken);
@@ -167,7 +187,10 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    /// <summary><c>It has gained more than $100 since the start of August</c>, <c>three times as many as in China</c>: counted from what is not printed.</summary>
+    /// <summary>
+    /// <c>It has gained more than $100 since the start of August</c>, <c>three times as many as in China</c>: counted from what is not
+    /// printed.
+    /// </summary>
     private readonly bool IsOfOtherSpan(int change)
     {
         int sentence = _quantities[_firstQuantity].Sentence;
@@ -180,7 +203,8 @@ internal ref partial struct ChangeReader
         int limit = Math.Min(_sentence.EndToken, _quantities[change].EndToken + LongestYardstick);
         for (int i = _quantities[change].EndToken; borrowed && i < limit; i++)
         {
-            if (Is(i, ChangeReaderWords.SpanWord) && (Is(i + 1, FigureWords.The) || Is(i + 1, ChangeReaderWords.FarOrThis)) && !HasWord(_quantities[_from].Sentence, i + 2))
+            if (Is(i, ChangeReaderWords.SpanWord) && (Is(i + 1, FigureWords.The) || Is(i + 1, ChangeReaderWords.FarOrThis))
+                && !HasWord(_quantities[_from].Sentence, i + 2))
             {
                 return true;
             }

@@ -3,9 +3,9 @@ using ContentLint.Words;
 namespace ContentLint.Reading.Quantities;
 
 /// <content>
-/// Two figures that no preposition binds to their change, told apart by their times: <c>8,000 visitors in 2022 and 10,000 in 2023, a rise of 25%</c>,
-/// <c>Fees were £20 in 2019. They have since trebled to £60</c>, <c>Thefts have doubled. In 2020 there were 40, last year 80</c>.
-/// </content>
+/// Two figures that no preposition binds to their change, told apart by their times:
+/// <c>8,000 visitors in 2022 and 10,000 in 2023, a rise of 25%</c>, <c>Fees were £20 in 2019. They have since trebled to £60</c>,
+/// <c>Thefts have doubled. In 2020 there were 40, last year 80</c>. </content>
 internal ref partial struct ChangeReader
 {
     /// <summary>Figures farther apart than this are of two things.</summary>
@@ -48,7 +48,8 @@ internal ref partial struct ChangeReader
     private bool FindByTimes(int q)
     {
         _change = q;
-        if (_direction == 0 && _kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Range) || IsNotYet(_sentence))
+        if (_direction == 0 && _kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Range)
+            || IsNotYet(_sentence))
         {
             return false;
         }
@@ -59,7 +60,9 @@ internal ref partial struct ChangeReader
         int count = CountEnds(_firstQuantity, _endQuantity, q, out int one, out int two);
         if (count >= 2)
         {
-            return count == 2 && !IsOfClauseBehind(one) && (apposition || (_comparative && !_isOpen) || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime() && IsOrdered(one, two);
+            return count == 2 && !IsOfClauseBehind(one)
+                && (apposition || (_comparative && !_isOpen) || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime()
+                && IsOrdered(one, two);
         }
 
         int before = StartOf(_firstQuantity - 1);
@@ -67,23 +70,29 @@ internal ref partial struct ChangeReader
         if (count == 1)
         {
             // "Last year 400 people entered. The figure rose by 50% this year to 600."
-            if (IsBeside(before, sentence - 1) && RefersBack(_sentence) && CountEnds(before, _firstQuantity, q, out int earlier, out _) == 1)
+            if (IsBeside(before, sentence - 1) && RefersBack(_sentence)
+                && CountEnds(before, _firstQuantity, q, out int earlier, out _) == 1)
             {
                 return IsOrdered(earlier, one);
             }
 
             // "Turnover fell 12% to €44 million. A year earlier it had been €50 million."
-            return IsBeside(_endQuantity, sentence + 1) && RefersBack(_sentences[sentence + 1]) && CountEnds(_endQuantity, after, q, out int later, out _) == 1 && IsOrdered(one, later);
+            return IsBeside(_endQuantity, sentence + 1) && RefersBack(_sentences[sentence + 1])
+                && CountEnds(_endQuantity, after, q, out int later, out _) == 1 && IsOrdered(one, later);
         }
 
         // "Thefts have doubled. In 2020 the police counted 40, last year 80."
-        if (main && IsBeside(_endQuantity, sentence + 1) && CountEnds(_endQuantity, after, q, out one, out two) == 2 && (RefersBack(_sentences[sentence + 1]) || (TimeIn(_sentences[sentence + 1].FirstToken, _quantities[one].FirstToken, out _) is When.Year && _quantities[one].Head == 0 && _quantities[two].Head == 0 && _quantities[one].Unit == 0))
+        if (main && IsBeside(_endQuantity, sentence + 1) && CountEnds(_endQuantity, after, q, out one, out two) == 2
+            && (RefersBack(_sentences[sentence + 1])
+                || (TimeIn(_sentences[sentence + 1].FirstToken, _quantities[one].FirstToken, out _) is When.Year
+                    && _quantities[one].Head == 0 && _quantities[two].Head == 0 && _quantities[one].Unit == 0))
             && !Is(_quantities[one].FirstToken - 1, FigureWords.From))
         {
             return IsOrdered(one, two);
         }
 
-        return apposition && !IsOfOtherTime() && IsBeside(before, sentence - 1) && RefersBack(_sentence) && CountEnds(before, _firstQuantity, q, out one, out two) == 2 && IsOrdered(one, two);
+        return apposition && !IsOfOtherTime() && IsBeside(before, sentence - 1) && RefersBack(_sentence)
+            && CountEnds(before, _firstQuantity, q, out one, out two) == 2 && IsOrdered(one, two);
     }
 
     /// <summary><c>Thefts have doubled: there were 60</c>: a colon, a semicolon or a dash opens what the figures tell.</summary>
@@ -98,7 +107,9 @@ internal ref partial struct ChangeReader
         return mark;
     }
 
-    /// <summary><c>three times as many votes, which means that ours went from 33 to 75</c>: both figures are of the clause behind.</summary>
+    /// <summary>
+    /// <c>three times as many votes, which means that ours went from 33 to 75</c>: both figures are of the clause behind.
+    /// </summary>
     private readonly bool IsOfClauseBehind(int figure)
     {
         for (int i = _end; i < _quantities[figure].FirstToken; i++)
@@ -121,13 +132,15 @@ internal ref partial struct ChangeReader
         for (int i = first; i < end; i++)
         {
             ref readonly Quantity quantity = ref _quantities[i];
-            if (i == change || quantity.Dimension == QuantityDimension.Percent || !CanBeEnd(quantity, change) || Is(quantity.FirstToken - 1, FigureWords.Or) || IsNumberOfItem(quantity))
+            if (i == change || quantity.Dimension == QuantityDimension.Percent || !CanBeEnd(quantity, change)
+                || Is(quantity.FirstToken - 1, FigureWords.Or) || IsNumberOfItem(quantity))
             {
                 continue;
             }
 
             (one, two) = count switch { 0 => (i, -1), 1 => (one, i), _ => (one, two) };
-            count += quantity.Has(QuantityFlags.InQuotation | QuantityFlags.Range) || quantity.Approximator is Approximator.AtLeast or Approximator.Under ? 3 : 1;
+            count += quantity.Has(QuantityFlags.InQuotation | QuantityFlags.Range)
+                || quantity.Approximator is Approximator.AtLeast or Approximator.Under ? 3 : 1;
         }
 
         return count;
@@ -162,7 +175,8 @@ internal ref partial struct ChangeReader
 
     /// <summary>Whether a figure stands in a sentence beside this one, in the same paragraph or the next.</summary>
     private readonly bool IsBeside(int quantity, int sentence) =>
-        quantity >= 0 && quantity < _quantities.Length && _quantities[quantity].Sentence == sentence && Math.Abs(_sentences[sentence].Block - _sentence.Block) <= 1
+        quantity >= 0 && quantity < _quantities.Length && _quantities[quantity].Sentence == sentence
+        && Math.Abs(_sentences[sentence].Block - _sentence.Block) <= 1
         && !IsNotYet(_sentences[sentence]);
 
     /// <summary>Whether a sentence speaks of what may come or did not; the month of May does not.</summary>
@@ -182,19 +196,26 @@ internal ref partial struct ChangeReader
     }
 
     /// <summary><c>a rise of 50% since 2010</c>, <c>up 5% on May</c>: counted from another time than that of the figures.</summary>
-    private readonly bool IsOfOtherTime() => !_comparative && Is(_end, ChangeReaderWords.CountsFrom) && !Is(_end + 1, ChangeReaderWords.ThatTime);
+    private readonly bool IsOfOtherTime() =>
+        !_comparative && Is(_end, ChangeReaderWords.CountsFrom) && !Is(_end + 1, ChangeReaderWords.ThatTime);
 
-    /// <summary>Whether a sentence speaks of what the one before is about: <c>It was</c>, <c>Today it has</c>, <c>In 2023 there were</c>, <c>The figure rose</c>.</summary>
+    /// <summary>
+    /// Whether a sentence speaks of what the one before is about: <c>It was</c>, <c>Today it has</c>, <c>In 2023 there were</c>,
+    /// <c>The figure rose</c>.
+    /// </summary>
     private readonly bool RefersBack(in Sentence sentence)
     {
         int at = sentence.FirstToken;
         int limit = Math.Min(sentence.EndToken - 1, at + LongestTime);
-        while (at < limit && (TimeAt(at, out _) != When.None || _tokens[at].Kind is TokenKind.Comma or TokenKind.Number || ChangeReaderWords.OfTime.Has(_tokens[at])) && !ChangeReaderWords.Back.Has(_tokens[at]))
+        while (at < limit
+            && (TimeAt(at, out _) != When.None || _tokens[at].Kind is TokenKind.Comma or TokenKind.Number
+                || ChangeReaderWords.OfTime.Has(_tokens[at])) && !ChangeReaderWords.Back.Has(_tokens[at]))
         {
             at++;
         }
 
-        at += ChangeReaderWords.BackArticle.Has(_tokens[at]) && at + 1 < sentence.EndToken && ChangeReaderWords.BackNoun.Has(_tokens[at + 1]) ? 1 : 0;
+        at += ChangeReaderWords.BackArticle.Has(_tokens[at]) && at + 1 < sentence.EndToken
+            && ChangeReaderWords.BackNoun.Has(_tokens[at + 1]) ? 1 : 0;
         return ChangeReaderWords.Back.Has(_tokens[at]) || ChangeReaderWords.BackNoun.Has(_tokens[at]);
     }
 
@@ -209,9 +230,14 @@ internal ref partial struct ChangeReader
         int firstEnd = Math.Max(one.EndToken, one.HeadToken + 1);
         int border = apart ? start.EndToken : BorderBetween(firstEnd, other.FirstToken);
         When firstWhen = TimeIn(firstEnd, border, out int firstValue);
-        firstWhen = firstWhen is When.None or When.Is or When.Was ? TimeIn(start.FirstToken, one.FirstToken, out int lead) is var opening and not When.None ? With(opening, lead, out firstValue) : firstWhen : firstWhen;
+        firstWhen = firstWhen is When.None or When.Is or When.Was
+            ? TimeIn(start.FirstToken, one.FirstToken, out int lead) is var opening and not When.None
+                ? With(opening, lead, out firstValue)
+                : firstWhen
+            : firstWhen;
         When secondWhen = TimeIn(apart ? end.FirstToken : border, other.FirstToken, out int secondValue);
-        if (secondWhen is When.None or When.Is or When.Was && TimeIn(other.EndToken, end.EndToken, out int trail) is var closing and not (When.None or When.Is or When.Was))
+        if (secondWhen is When.None or When.Is or When.Was
+            && TimeIn(other.EndToken, end.EndToken, out int trail) is var closing and not (When.None or When.Is or When.Was))
         {
             secondWhen = With(closing, trail, out secondValue);
         }
@@ -230,12 +256,17 @@ internal ref partial struct ChangeReader
         // "It was 40 and is now 30 euros, an increase of 25%": so much, but down
         bool turned = _kind == ChangeKind.Percent && Math.Abs((Math.Abs(ratio - 1) * 100) - _quantities[_change].Point) < 1;
         bool measures = from.Dimension == to.Dimension ? from.Unit == to.Unit : IsBare(from) || IsBare(to);
-        return from.Point > 0 && to.Point > 0 && ratio is < MostTimes and > 1 / MostTimes && (up == ratio > 1 || turned) && measures && (from.Head == to.Head || from.Head == 0 || to.Head == 0);
+        return from.Point > 0 && to.Point > 0 && ratio is < MostTimes and > 1 / MostTimes && (up == ratio > 1 || turned) && measures
+            && (from.Head == to.Head || from.Head == 0 || to.Head == 0);
     }
 
-    private static bool IsBare(in Quantity quantity) => quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
+    private static bool IsBare(in Quantity quantity) =>
+        quantity.Dimension == QuantityDimension.Count && quantity.Unit == 0 && quantity.Head == 0;
 
-    /// <summary>Whether the change stands after a mark (<c>, a rise of 5%</c>), or is what the sentence says of the one before (<c>That is a rise of 5%</c>).</summary>
+    /// <summary>
+    /// Whether the change stands after a mark (<c>, a rise of 5%</c>), or is what the sentence says of the one before
+    /// (<c>That is a rise of 5%</c>).
+    /// </summary>
     private readonly bool StandsApart(int change)
     {
         int at = Math.Min(_start, _quantities[change].FirstToken) - 1;
@@ -244,7 +275,8 @@ internal ref partial struct ChangeReader
             at--;
         }
 
-        return at < _sentence.FirstToken || _tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon or TokenKind.Semicolon;
+        return at < _sentence.FirstToken
+            || _tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon or TokenKind.Semicolon;
     }
 
     private static When With(When when, int value, out int told)
@@ -258,7 +290,8 @@ internal ref partial struct ChangeReader
     {
         for (int i = start; i < end; i++)
         {
-            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon || ChangeReaderWords.Border.Has(_tokens[i]))
+            if (_tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon
+                || ChangeReaderWords.Border.Has(_tokens[i]))
             {
                 return i;
             }
@@ -293,7 +326,9 @@ internal ref partial struct ChangeReader
         ref readonly Token token = ref _tokens[at];
         if (token.Kind == TokenKind.Number)
         {
-            return token.Length == 4 && Numeral.Read(_text.AsSpan(token.Span)) is { IsNumber: true, Decimals: 0, Length: 4, Separated: false, Value: >= 1500 and <= 2100 } year ? With(When.Year, (int)year.Value, out value) : When.None;
+            return token.Length == 4
+                && Numeral.Read(_text.AsSpan(token.Span)) is { IsNumber: true, Decimals: 0, Length: 4, Separated: false,
+                    Value: >= 1500 and <= 2100 } year ? With(When.Year, (int)year.Value, out value) : When.None;
         }
 
         if (token.Kind != TokenKind.Word)
@@ -348,7 +383,9 @@ internal ref partial struct ChangeReader
 
     // ---- phrases that take up what was told before -------------------------------------------------------------------------
 
-    /// <summary><c>will pay £16.20, up from £14.50. The 12% increase is the first</c>: the change takes up the only one told right before.</summary>
+    /// <summary>
+    /// <c>will pay £16.20, up from £14.50. The 12% increase is the first</c>: the change takes up the only one told right before.
+    /// </summary>
     private bool FindDefinite(int q)
     {
         int noun = Is(_end - 1, Lists.ChangeNoun) ? _end - 1 : Is(_start, Lists.ChangeNoun) ? _start : -1;
@@ -356,15 +393,19 @@ internal ref partial struct ChangeReader
         int after = Math.Max(_end, _quantities[q].EndToken);
         int definite = Math.Min(_start, _quantities[q].FirstToken) - 1;
         definite -= Is(definite, FigureWords.Ordinal) ? 1 : 0;
-        bool near = definite - _sentence.FirstToken <= 2 && Is(definite, ChangeReaderWords.BackArticle) && (definite == _sentence.FirstToken || ChangeReaderWords.Back.Has(_tokens[_sentence.FirstToken]));
-        if (_kind is not (ChangeKind.Percent or ChangeKind.Points) || _quantities[q].Dimension == QuantityDimension.Share || noun < 0 || !near || _quantities[q].Has(QuantityFlags.InQuotation) || Is(after, ChangeReaderWords.OfWhat)
+        bool near = definite - _sentence.FirstToken <= 2 && Is(definite, ChangeReaderWords.BackArticle)
+            && (definite == _sentence.FirstToken || ChangeReaderWords.Back.Has(_tokens[_sentence.FirstToken]));
+        if (_kind is not (ChangeKind.Percent or ChangeKind.Points) || _quantities[q].Dimension == QuantityDimension.Share || noun < 0
+            || !near || _quantities[q].Has(QuantityFlags.InQuotation) || Is(after, ChangeReaderWords.OfWhat)
             || CountEnds(_firstQuantity, _endQuantity, q, out _, out _) > 0)
         {
             return false;
         }
 
         int found = -1;
-        for (int i = _changes.Count - 1; i >= 0 && sentence - _changes[i].Sentence <= MostSentences && _sentence.Block - _sentences[_changes[i].Sentence].Block <= 2; i--)
+        for (int i = _changes.Count - 1;
+            i >= 0 && sentence - _changes[i].Sentence <= MostSentences && _sentence.Block - _sentences[_changes[i].Sentence].Block <= 2;
+            i--)
         {
             ChangeRelation change = _changes[i];
             if (found >= 0 && change.Sentence < _changes[found].Sentence)
@@ -399,7 +440,8 @@ internal ref partial struct ChangeReader
     private bool FindTimesAsMany(int q)
     {
         int before = StartOf(_firstQuantity - 1);
-        if (_kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Verb) || _comparative || !Is(_end - 1, FigureWords.As) && !Is(_end - 2, FigureWords.As) || !StandsApart(q)
+        if (_kind != ChangeKind.Multiple || _quantities[q].Has(QuantityFlags.InQuotation | QuantityFlags.Verb) || _comparative
+            || !Is(_end - 1, FigureWords.As) && !Is(_end - 2, FigureWords.As) || !StandsApart(q)
             || CountEnds(_firstQuantity, _endQuantity, q, out int to, out _) != 1 || !IsBeside(before, _quantities[q].Sentence - 1))
         {
             return false;
@@ -408,7 +450,8 @@ internal ref partial struct ChangeReader
         int from = -1;
         for (int i = before; i < _firstQuantity; i++)
         {
-            bool same = CanBeEnd(_quantities[i], q) && _quantities[i].Dimension == _quantities[to].Dimension && _quantities[i].Unit == _quantities[to].Unit && _quantities[i].Rate == _quantities[to].Rate;
+            bool same = CanBeEnd(_quantities[i], q) && _quantities[i].Dimension == _quantities[to].Dimension
+                && _quantities[i].Unit == _quantities[to].Unit && _quantities[i].Rate == _quantities[to].Rate;
             if (same && from >= 0)
             {
                 return false;
@@ -419,10 +462,13 @@ internal ref partial struct ChangeReader
 
         _from = from;
         _to = to;
-        return from >= 0 && (_quantities[to].Rate != 0 || (_quantities[to].Head != 0 && _quantities[to].Head == _quantities[from].Head)) && _quantities[to].Point > _quantities[from].Point;
+        return from >= 0 && (_quantities[to].Rate != 0 || (_quantities[to].Head != 0 && _quantities[to].Head == _quantities[from].Head))
+            && _quantities[to].Point > _quantities[from].Point;
     }
 
-    /// <summary><c>Net profit: 7.7 (6.4), plus 20.3%</c>: the figure before the change stands in a bracket behind the one after it.</summary>
+    /// <summary>
+    /// <c>Net profit: 7.7 (6.4), plus 20.3%</c>: the figure before the change stands in a bracket behind the one after it.
+    /// </summary>
     private bool FindBracketed(int q)
     {
         int to = q - 2;
@@ -435,7 +481,8 @@ internal ref partial struct ChangeReader
         int open = Math.Max(_quantities[to].EndToken, _quantities[to].HeadToken + 1);
         int close = _quantities[from].EndToken;
         int mark = Math.Min(_start, _quantities[q].FirstToken) - 1;
-        if (open >= _quantities[from].FirstToken || close >= _sentence.EndToken || _tokens[open].Kind != TokenKind.OpenBracket || _tokens[close].Kind != TokenKind.CloseBracket || mark - close > 1
+        if (open >= _quantities[from].FirstToken || close >= _sentence.EndToken || _tokens[open].Kind != TokenKind.OpenBracket
+            || _tokens[close].Kind != TokenKind.CloseBracket || mark - close > 1
             || !_quantities[to].IsAmount || !_quantities[from].IsAmount || !CanBeEnd(_quantities[to], q) || !CanBeEnd(_quantities[from], q))
         {
             return false;

@@ -89,7 +89,8 @@ internal ref partial struct ChangeReader
             {
                 return;
             }
-            else if (kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From)) && !OpensCompared(i, next, right))
+            else if (kind == TokenKind.OpenBracket && !(right && i == start && Is(i + 1, FigureWords.From))
+                && !OpensCompared(i, next, right))
             {
                 // What stands in brackets belongs to the word before them.
                 while (i < limit && _tokens[i].Kind != TokenKind.CloseBracket)
@@ -100,7 +101,8 @@ internal ref partial struct ChangeReader
             else if (kind is TokenKind.Comma or TokenKind.Dash)
             {
                 // "twice as long as the old one, which is 450 metres"
-                bool told = right && _comparative && kind == TokenKind.Comma && _slot == Slot.From && _from < 0 && _kind == ChangeKind.Multiple && Is(i + 1, ChangeReaderWords.Which);
+                bool told = right && _comparative && kind == TokenKind.Comma && _slot == Slot.From && _from < 0
+                    && _kind == ChangeKind.Multiple && Is(i + 1, ChangeReaderWords.Which);
                 _slot = told ? Slot.From : Slot.None;
                 if (told)
                 {
@@ -115,14 +117,19 @@ internal ref partial struct ChangeReader
 
     /// <summary><c>2008's level of 104</c></summary>
     private readonly bool IsOwnedYear(in Quantity quantity) =>
-        quantity.Role is QuantityRole.Year or QuantityRole.Date && (_tokens[quantity.EndToken - 1].IsPossessive || (quantity.EndToken < _tokens.Length && _text[_tokens[quantity.EndToken].Start] is '\'' or '’' && !_tokens[quantity.EndToken].SpaceBefore));
+        quantity.Role is QuantityRole.Year or QuantityRole.Date
+        && (_tokens[quantity.EndToken - 1].IsPossessive
+            || (quantity.EndToken < _tokens.Length && _text[_tokens[quantity.EndToken].Start] is '\'' or '’'
+                && !_tokens[quantity.EndToken].SpaceBefore));
 
     /// <summary><c>twice as long as the old one (450 metres)</c>: the bracket has the figure it is compared with.</summary>
     private readonly bool OpensCompared(int bracket, int next, bool right) =>
         right && _comparative && _slot == Slot.From && _from < 0 && next < _endQuantity && _quantities[next].FirstToken == bracket + 1
         && _quantities[next].EndToken < _sentence.EndToken && _tokens[_quantities[next].EndToken].Kind == TokenKind.CloseBracket;
 
-    /// <summary>Notes a figure in the place the preposition before it governs; to the right the first counts, to the left the last.</summary>
+    /// <summary>
+    /// Notes a figure in the place the preposition before it governs; to the right the first counts, to the left the last.
+    /// </summary>
     private void Take(int quantity, bool right)
     {
         if (_slot == Slot.None)
@@ -146,18 +153,20 @@ internal ref partial struct ChangeReader
         FigureWord word = Figure(at);
         bool reference = word.Is(Lists.DirectionMark) && Is(at + 1, FigureWords.From);
         bool move = word.Is(ChangeReaderWords.Move) && !reference;
-        if (move || word.Is(ChangeReaderWords.OtherMove) || IsVerbOfOther(at) || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
+        if (move || word.Is(ChangeReaderWords.OtherMove) || IsVerbOfOther(at)
+            || (reference && _direction != 0 && DirectionOf(at) != _direction) || (word.Is(FigureWords.Stop) && !word.Is(FigureWords.Ago)))
         {
             return true;
         }
 
         // "as costs fell" begins a clause, "as of May" and "as much as" do not
-        return word.Is(FigureWords.As) && !Is(at + 1, ChangeReaderWords.OfOrAgainst) && !Is(at + 1, FigureWords.ApproximatorPart) && !Is(at - 1, FigureWords.ApproximatorPart) && _slot == Slot.None;
+        return word.Is(FigureWords.As) && !Is(at + 1, ChangeReaderWords.OfOrAgainst) && !Is(at + 1, FigureWords.ApproximatorPart)
+            && !Is(at - 1, FigureWords.ApproximatorPart) && _slot == Slot.None;
     }
 
     /// <summary>
-    /// <c>fell after it said losses had deepened to 50 from 40</c>, <c>fell after the firm lost 90 on the sale of 120</c>: the figures behind are of the
-    /// verb in the clause that <c>after</c> begins.
+    /// <c>fell after it said losses had deepened to 50 from 40</c>, <c>fell after the firm lost 90 on the sale of 120</c>: the figures
+    /// behind are of the verb in the clause that <c>after</c> begins.
     /// </summary>
     private readonly bool IsVerbOfOther(int at)
     {
@@ -213,7 +222,8 @@ internal ref partial struct ChangeReader
             bool from = _slot == Slot.From;
             _mixedSign |= from && (word.Is(FigureWords.Loss) || (word.Is(FigureWords.Profit) && HasLoss()));
             bool light = word.Is(ChangeReaderWords.Skipped) || Is(at, Lists.Determiner);
-            bool ends = _gap > LongestGap || (!from && !light && !_tokens[at].IsPossessive && !IsNumberAdjective(at)) || (from && (Is(at, ChangeReaderWords.ClauseWord) || word.Is(ChangeReaderWords.OtherObject)));
+            bool ends = _gap > LongestGap || (!from && !light && !_tokens[at].IsPossessive && !IsNumberAdjective(at))
+                || (from && (Is(at, ChangeReaderWords.ClauseWord) || word.Is(ChangeReaderWords.OtherObject)));
             _slot = ends ? Slot.None : _slot;
         }
     }

@@ -3,15 +3,17 @@ using ContentLint.Words;
 namespace ContentLint.Reading.Quantities;
 
 /// <content>
-/// Figures that a result is measured by, and from which no change is counted: what was expected, the high or low of a day, a rate for a whole year.
-/// <c>Fees rose 30 percent to $41 million, compared with an estimate of $44 million</c>: the percentage is of last year's, which is not printed.
-/// </content>
+/// Figures that a result is measured by, and from which no change is counted: what was expected, the high or low of a day, a rate for a
+/// whole year. <c>Fees rose 30 percent to $41 million, compared with an estimate of $44 million</c>: the percentage is of last year's,
+/// which is not printed. </content>
 internal ref partial struct ChangeReader
 {
     /// <summary>Tokens around a figure in which the word that tells what it is stands.</summary>
     private const int LongestYardstick = 8;
 
-    /// <summary>Whether one of the two figures of a change is a yardstick. What is told to be so much above or below one is counted from it.</summary>
+    /// <summary>
+    /// Whether one of the two figures of a change is a yardstick. What is told to be so much above or below one is counted from it.
+    /// </summary>
     private readonly bool IsHeldAgainstYardstick(bool isStated, bool isInferred)
     {
         if (_comparative && !isInferred)
@@ -30,18 +32,22 @@ internal ref partial struct ChangeReader
         }
 
         bool polled = from.Dimension == QuantityDimension.Money && HasBeside(from, ChangeReaderWords.Poll);
-        if (polled || HasBeside(from, ChangeReaderWords.Expected) || HasBeside(from, ChangeReaderWords.Pace) || HasBeside(to, ChangeReaderWords.Pace))
+        if (polled || HasBeside(from, ChangeReaderWords.Expected) || HasBeside(from, ChangeReaderWords.Pace)
+            || HasBeside(to, ChangeReaderWords.Pace))
         {
             return true;
         }
 
         // "from a peak of 50" counts from it, "after a low of 50" and "against a high of 50" do not
-        return !counted && (HasBeside(from, ChangeReaderWords.Extreme) || (isInferred && HasBeside(to, ChangeReaderWords.Extreme)) || IsBeforeEvent(from) || (governor >= 0 && !isInferred && !IsOfEarlierTime(from)));
+        return !counted
+            && (HasBeside(from, ChangeReaderWords.Extreme) || (isInferred && HasBeside(to, ChangeReaderWords.Extreme))
+                || IsBeforeEvent(from) || (governor >= 0 && !isInferred && !IsOfEarlierTime(from)));
     }
 
     /// <summary>
-    /// Whether a figure that something is compared with is told to be of another time, or ends the sentence: <c>compared with 40 a year earlier</c>,
-    /// <c>against 40</c>. One of another place or thing (<c>against 40 at its rival</c>) is no base of a change.
+    /// Whether a figure that something is compared with is told to be of another time, or ends the sentence:
+    /// <c>compared with 40 a year earlier</c>, <c>against 40</c>. One of another place or thing (<c>against 40 at its rival</c>) is no base
+    /// of a change.
     /// </summary>
     private readonly bool IsOfEarlierTime(in Quantity quantity)
     {
@@ -54,7 +60,9 @@ internal ref partial struct ChangeReader
         int limit = Math.Min(_sentence.EndToken, end + LongestYardstick);
         for (int i = quantity.FirstToken - LongestGap; i < limit; i++)
         {
-            if (i >= _sentence.FirstToken && (IsYear(i) || Is(i, ChangeReaderWords.Earlier) || Is(i, ChangeReaderWords.LastOne) || Is(i, ChangeReaderWords.Period) || Is(i, FigureWords.Ago) || Is(i, FigureWords.Month) || Is(i, FigureWords.Weekday) || Is(i, FigureWords.Ordinal)))
+            if (i >= _sentence.FirstToken
+                && (IsYear(i) || Is(i, ChangeReaderWords.Earlier) || Is(i, ChangeReaderWords.LastOne) || Is(i, ChangeReaderWords.Period)
+                    || Is(i, FigureWords.Ago) || Is(i, FigureWords.Month) || Is(i, FigureWords.Weekday) || Is(i, FigureWords.Ordinal)))
             {
                 return true;
             }
@@ -66,7 +74,8 @@ internal ref partial struct ChangeReader
     private readonly bool IsYear(int at)
     {
         ref readonly Token token = ref _tokens[at];
-        return token.Kind == TokenKind.Number && token.Length == 4 && _text[token.Start] is '1' or '2' && Numeral.Read(_text.AsSpan(token.Span)).Value is >= 1900 and < 2100;
+        return token.Kind == TokenKind.Number && token.Length == 4 && _text[token.Start] is '1' or '2'
+            && Numeral.Read(_text.AsSpan(token.Span)).Value is >= 1900 and < 2100;
     }
 
     /// <summary>The word of comparison that governs a figure, or -1.</summary>
@@ -113,7 +122,8 @@ internal ref partial struct ChangeReader
             }
 
             bool goesOn = _tokens[i].Kind == TokenKind.Comma && Is(i + 1, ChangeReaderWords.GoesOn);
-            if ((!IsWord(i) && !goesOn) || Is(i, ChangeReaderWords.Border) || Is(i, ChangeReaderWords.Earlier) || Is(i, ChangeReaderWords.LastOne) || Is(i, ChangeReaderWords.Comparison) || Is(i, Lists.Direction))
+            if ((!IsWord(i) && !goesOn) || Is(i, ChangeReaderWords.Border) || Is(i, ChangeReaderWords.Earlier)
+                || Is(i, ChangeReaderWords.LastOne) || Is(i, ChangeReaderWords.Comparison) || Is(i, Lists.Direction))
             {
                 break;
             }
@@ -122,7 +132,10 @@ internal ref partial struct ChangeReader
         return false;
     }
 
-    /// <summary><c>at 110.12 vs 110.11 before the auction</c>: held against a moment of the same day, while the change is counted from another.</summary>
+    /// <summary>
+    /// <c>at 110.12 vs 110.11 before the auction</c>: held against a moment of the same day, while the change is counted from another.
+    /// </summary>
     private readonly bool IsBeforeEvent(in Quantity quantity) =>
-        Is(quantity.EndToken, Lists.Before) && (Is(quantity.EndToken + 1, ChangeReaderWords.Event) || Is(quantity.EndToken + 2, ChangeReaderWords.Event));
+        Is(quantity.EndToken, Lists.Before)
+        && (Is(quantity.EndToken + 1, ChangeReaderWords.Event) || Is(quantity.EndToken + 2, ChangeReaderWords.Event));
 }

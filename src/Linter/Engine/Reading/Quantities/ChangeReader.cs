@@ -54,7 +54,8 @@ internal ref partial struct ChangeReader
     private bool _isOpen; // counted from a time whose figure is not printed
     private int _change; // the figure that states the change, while its figures are told apart by their times
 
-    public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
+    public ChangeReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences,
+        ReadOnlySpan<Quantity> quantities, int firstQuantity, int endQuantity, PooledList<ChangeRelation> changes, WorkCounter work)
     {
         _text = text;
         _lexicon = lexicon;
@@ -105,7 +106,8 @@ internal ref partial struct ChangeReader
             {
                 Add(q);
             }
-            else if ((FindByTimes(q) && (_governed < 0 || !_comparative || _from == _governed)) || FindDefinite(q) || FindTimesAsMany(q) || FindBracketed(q))
+            else if ((FindByTimes(q) && (_governed < 0 || !_comparative || _from == _governed)) || FindDefinite(q) || FindTimesAsMany(q)
+                || FindBracketed(q))
             {
                 Add(q, isInferred: true);
             }
@@ -117,7 +119,8 @@ internal ref partial struct ChangeReader
         ReadDirections(ref token, _sentence.EndToken, handled);
     }
 
-    private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
+    private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < _sentence.EndToken
+        && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
     private readonly bool Is(int at, WordList list) => IsWord(at) && list.Has(_tokens[at]);
 
@@ -160,7 +163,8 @@ internal ref partial struct ChangeReader
         }
 
         bool borrowed = _quantities[_from].Sentence != sentence || _quantities[_to].Sentence != sentence;
-        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed, isInferred));
+        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed,
+            isInferred));
     }
 
     private static void Include(in Quantity quantity, int sentence, ref int first, ref int end)

@@ -5,9 +5,11 @@ namespace ContentLint.Reading.Quantities;
 /// <summary>The form in which the nouns of figures are compared: the hash of the singular.</summary>
 public static class NounKey
 {
-    private static readonly string[] Plurals = ["people", "children", "men", "women", "feet", "teeth", "mice", "geese", "oxen", "police", "lives", "wives", "sheep", "fish", "deer", "salmon", "aircraft", "cattle", "staff"];
+    private static readonly string[] Plurals = ["people", "children", "men", "women", "feet", "teeth", "mice", "geese", "oxen", "police",
+        "lives", "wives", "sheep", "fish", "deer", "salmon", "aircraft", "cattle", "staff"];
 
-    private static readonly string[] Singulars = ["person", "child", "man", "woman", "foot", "tooth", "mouse", "goose", "ox", "police", "life", "wife", "sheep", "fish", "deer", "salmon", "aircraft", "cattle", "staff"];
+    private static readonly string[] Singulars = ["person", "child", "man", "woman", "foot", "tooth", "mouse", "goose", "ox", "police",
+        "life", "wife", "sheep", "fish", "deer", "salmon", "aircraft", "cattle", "staff"];
 
     /// <summary>The key of a noun as written.</summary>
     public static uint Create(ReadOnlySpan<char> noun)
@@ -32,7 +34,8 @@ public static class NounKey
                 toY = true;
                 length -= 3;
             }
-            else if (length > 4 && (noun[length - 2] | 0x20) == 'e' && ((noun[length - 3] | 0x20) is 'x' or 'z' || EndsInHissing(noun.Slice(0, length - 2))))
+            else if (length > 4 && (noun[length - 2] | 0x20) == 'e'
+                && ((noun[length - 3] | 0x20) is 'x' or 'z' || EndsInHissing(noun.Slice(0, length - 2))))
             {
                 length -= 2;
             }
@@ -54,7 +57,8 @@ public static class NounKey
     /// <summary>Whether a noun is a plural that does not end in <c>s</c>.</summary>
     public static bool IsIrregularPlural(ReadOnlySpan<char> noun) => FindIrregular(noun) >= 0;
 
-    private static bool EndsInHissing(ReadOnlySpan<char> stem) => stem.Length > 2 && stem[stem.Length - 1] is 's' or 'h' && stem[stem.Length - 2] is 's' or 'c';
+    private static bool EndsInHissing(ReadOnlySpan<char> stem) =>
+        stem.Length > 2 && stem[stem.Length - 1] is 's' or 'h' && stem[stem.Length - 2] is 's' or 'c';
 
     private static int FindIrregular(ReadOnlySpan<char> noun)
     {

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Reading.Quantities;
 
 /// <summary>A figure of a sentence: what it can stand for, what it counts and where it is written.</summary>
-/// <param name="Value">The values it can stand for, by its printed precision and the words before it; scale words are multiplied in.</param>
+/// <param name="Value">The values it can stand for, by its printed precision and the words before it; scale words are multiplied
+/// in.</param>
 /// <param name="Point">The value as printed; the middle of a range.</param>
 /// <param name="Step">One unit of the last printed digit; 0 if the number is in words.</param>
 /// <param name="Dimension">What it measures.</param>

@@ -6,7 +6,8 @@ namespace ContentLint.Reading.Quantities;
 /// <summary>Reads the figures of every sentence, from left to right and each token once.</summary>
 internal static class QuantityLayer
 {
-    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, PooledList<Quantity> quantities, WorkCounter work)
+    public static void Build(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences,
+        PooledList<Quantity> quantities, WorkCounter work)
     {
         for (int s = 0; s < sentences.Length; s++)
         {
@@ -44,7 +45,8 @@ internal static class QuantityLayer
                     continue; // nearly every word
                 }
 
-                if (FigureWords.A.Has(token) && !QuantityLayerWords.Begin.Has(token) && !(at + 1 < end && QuantityLayerWords.AfterA.Has(tokens[at + 1])))
+                if (FigureWords.A.Has(token) && !QuantityLayerWords.Begin.Has(token)
+                    && !(at + 1 < end && QuantityLayerWords.AfterA.Has(tokens[at + 1])))
                 {
                     continue; // "a" is a number only before a million or a third
                 }
@@ -57,7 +59,8 @@ internal static class QuantityLayer
                     break;
                 }
             }
-            else if (token.Kind is TokenKind.Number or TokenKind.Currency || (token.Kind == TokenKind.Symbol && QuantityReader.TryGetFraction(text[token.Start], out _, out _)))
+            else if (token.Kind is TokenKind.Number or TokenKind.Currency
+                || (token.Kind == TokenKind.Symbol && QuantityReader.TryGetFraction(text[token.Start], out _, out _)))
             {
                 break;
             }

@@ -68,7 +68,8 @@ internal ref partial struct QuantityReader
             number = number.AsDecimals();
             _first = at - 1;
         }
-        else if (number.Length == text.Length && number.Digits <= 3 && number.Decimals == 0 && ReadGroups(at, ref number) && _role == QuantityRole.Label)
+        else if (number.Length == text.Length && number.Digits <= 3 && number.Decimals == 0 && ReadGroups(at, ref number)
+            && _role == QuantityRole.Label)
         {
             return true;
         }
@@ -107,7 +108,8 @@ internal ref partial struct QuantityReader
             return true;
         }
 
-        _yearShape = _end == at + 1 && number.Digits == 4 && !number.Separated && number.Decimals == 0 && number.Value is >= 1500 and <= 2100;
+        _yearShape = _end == at + 1 && number.Digits == 4 && !number.Separated && number.Decimals == 0
+            && number.Value is >= 1500 and <= 2100;
         bool leadingZero = number.Decimals == 0 && text.Length > 1 && text[0] == '0' && text[1] is >= '0' and <= '9';
         if (leadingZero || number.Digits > 15)
         {
@@ -120,12 +122,15 @@ internal ref partial struct QuantityReader
 
     /// <summary>Whether the number is the end of one that began in the token before: of <c>Hall9:40</c>, of <c>B12.5</c>.</summary>
     private readonly bool IsRestOfNumber(int at) =>
-        at - 2 >= _sentence.FirstToken && IsGlued(at) && _tokens[at - 1].Kind is TokenKind.Colon or TokenKind.Period or TokenKind.Comma && _tokens[at - 1].Length == 1 && IsGlued(at - 1)
+        at - 2 >= _sentence.FirstToken && IsGlued(at) && _tokens[at - 1].Kind is TokenKind.Colon or TokenKind.Period or TokenKind.Comma
+        && _tokens[at - 1].Length == 1 && IsGlued(at - 1)
         && _tokens[at - 2].Kind is TokenKind.Word or TokenKind.Number && _text[_tokens[at - 2].End - 1] is >= '0' and <= '9';
 
     /// <summary><c>.5</c>: a decimal that begins with its point.</summary>
     private readonly bool IsAfterPoint(int at) =>
-        IsMark(at - 1, '.') && IsGlued(at) && (_tokens[at - 1].SpaceBefore || IsKind(at - 2, TokenKind.Currency) || IsKind(at - 2, TokenKind.OpenBracket) || IsKind(at - 2, TokenKind.Dash));
+        IsMark(at - 1, '.') && IsGlued(at)
+        && (_tokens[at - 1].SpaceBefore || IsKind(at - 2, TokenKind.Currency) || IsKind(at - 2, TokenKind.OpenBracket)
+            || IsKind(at - 2, TokenKind.Dash));
 
     /// <summary>
     /// <c>12 500</c>, <c>1 240 000</c>: groups of three digits parted by spaces. Beside further numbers they are a row of a table.
@@ -134,7 +139,8 @@ internal ref partial struct QuantityReader
     {
         int end = at + 1;
         double value = number.Value;
-        while (IsKind(end, TokenKind.Number) && (_tokens[end].Flags & TokenFlags.LineBreakBefore) == 0 && _tokens[end].Start == _tokens[end - 1].End + 1
+        while (IsKind(end, TokenKind.Number) && (_tokens[end].Flags & TokenFlags.LineBreakBefore) == 0
+            && _tokens[end].Start == _tokens[end - 1].End + 1
             && Numeral.Read(TextAt(end)) is { Digits: GroupLength, Length: GroupLength, Separated: false, Decimals: 0 } group
             && (TextAt(end).Length == GroupLength || !IsKind(end + 1, TokenKind.Number)))
         {
@@ -165,7 +171,8 @@ internal ref partial struct QuantityReader
     /// <summary><c>2½</c>, <c>½</c></summary>
     private bool ReadFractionSign(double whole)
     {
-        if (!IsKind(_end, TokenKind.Symbol) || !IsGlued(_end) || !TryGetFraction(_text[_tokens[_end].Start], out double fraction, out double parts))
+        if (!IsKind(_end, TokenKind.Symbol) || !IsGlued(_end)
+            || !TryGetFraction(_text[_tokens[_end].Start], out double fraction, out double parts))
         {
             return false;
         }
@@ -226,14 +233,16 @@ internal ref partial struct QuantityReader
             slash = at + 3;
             mixed = true;
         }
-        else if (whole < 100 && IsKind(at + 1, TokenKind.Number) && _tokens[at + 1].Start == _tokens[at].End + 1 && IsMark(at + 2, '/') && !Is(at - 1, FigureWords.Month))
+        else if (whole < 100 && IsKind(at + 1, TokenKind.Number) && _tokens[at + 1].Start == _tokens[at].End + 1 && IsMark(at + 2, '/')
+            && !Is(at - 1, FigureWords.Month))
         {
             // 1 1/4 pounds
             slash = at + 2;
             mixed = true;
         }
 
-        if (!IsKind(slash, TokenKind.Symbol) || !IsGlued(slash) || !IsMark(slash, '/') || !IsKind(slash + 1, TokenKind.Number) || !IsGlued(slash + 1))
+        if (!IsKind(slash, TokenKind.Symbol) || !IsGlued(slash) || !IsMark(slash, '/') || !IsKind(slash + 1, TokenKind.Number)
+            || !IsGlued(slash + 1))
         {
             return false;
         }
@@ -242,7 +251,8 @@ internal ref partial struct QuantityReader
         Numeral bottom = Numeral.Read(TextAt(slash + 1));
         bool last = slash + 2 >= Limit || !IsGlued(slash + 2) || _tokens[slash + 2].Kind != TokenKind.Symbol;
         end = slash + 2;
-        if (!last || top.Length != TextAt(slash - 1).Length || top.Value >= bottom.Value || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
+        if (!last || top.Length != TextAt(slash - 1).Length || top.Value >= bottom.Value
+            || bottom.Value is not (2 or 3 or 4 or 5 or 8 or 16 or 32 or 64) || bottom.Length != TextAt(slash + 1).Length)
         {
             // A date, a season or a pair: 9/11, 1985/86, 24/7.
             _role = QuantityRole.Label;

@@ -10,7 +10,8 @@ internal ref partial struct QuantityReader
     private readonly bool IsPlural(int at)
     {
         ReadOnlySpan<char> text = TextAt(at);
-        return (text.Length > 3 && text[text.Length - 1] is 's' && text[text.Length - 2] is not ('s' or 'u' or '\'' or '’')) || NounKey.IsIrregularPlural(text);
+        return (text.Length > 3 && text[text.Length - 1] is 's' && text[text.Length - 2] is not ('s' or 'u' or '\'' or '’'))
+            || NounKey.IsIrregularPlural(text);
     }
 
     private readonly bool IsNounLike(int at) =>
@@ -54,7 +55,8 @@ internal ref partial struct QuantityReader
         int end = Math.Min(Limit, at + LongestNounPhrase);
         for (int i = at; i < end; i++)
         {
-            if (!IsKind(i, TokenKind.Word) || (i > at && (_tokens[i].Flags & TokenFlags.LineBreakBefore) != 0 && last >= 0) || !IsNounLike(i))
+            if (!IsKind(i, TokenKind.Word) || (i > at && (_tokens[i].Flags & TokenFlags.LineBreakBefore) != 0 && last >= 0)
+                || !IsNounLike(i))
             {
                 break;
             }

@@ -23,7 +23,8 @@ internal ref partial struct QuantityReader
                 continue;
             }
 
-            if (found == Approximator.None && word.Is(FigureWords.Than) && Is(at - 1, FigureWords.ApproximatorPart) && Figure(at - 1).Is(Lists.Comparative) && !EndsFigure(at - 1) && !IsCounted(at - 2))
+            if (found == Approximator.None && word.Is(FigureWords.Than) && Is(at - 1, FigureWords.ApproximatorPart)
+                && Figure(at - 1).Is(Lists.Comparative) && !EndsFigure(at - 1) && !IsCounted(at - 2))
             {
                 found = Figure(at - 1).Is(FigureWords.MoreWord) ? Approximator.Over : Approximator.Under;
                 _first = at - 1;
@@ -38,18 +39,21 @@ internal ref partial struct QuantityReader
                 break;
             }
 
-            if (found == Approximator.None && word.Is(FigureWords.As) && Is(at - 1, FigureWords.ApproximatorPart) && Is(at - 2, FigureWords.As) && !EndsFigure(at - 2))
+            if (found == Approximator.None && word.Is(FigureWords.As) && Is(at - 1, FigureWords.ApproximatorPart)
+                && Is(at - 2, FigureWords.As) && !EndsFigure(at - 2))
             {
                 found = Approximator.Under;
                 _first = at - 2;
                 break;
             }
 
-            if (found == Approximator.None && word.Is(FigureWords.To) && at > _sentence.FirstToken && Is(at - 1, FigureWords.ApproximatorPart) && !Is(at - 1, Lists.Comparative))
+            if (found == Approximator.None && word.Is(FigureWords.To) && at > _sentence.FirstToken
+                && Is(at - 1, FigureWords.ApproximatorPart) && !Is(at - 1, Lists.Comparative))
             {
                 // up to 500, close to 500
                 bool up = _tokens[at - 1].WordId == _figures.Up;
-                if (up ? Is(at - 2, FigureWords.RiseVerb) || (IsKind(at - 2, TokenKind.Word) && QuantityReaderWords.Moved.Has(_tokens[at - 2])) : _tokens[at - 1].Length != 5)
+                if (up ? Is(at - 2, FigureWords.RiseVerb)
+                    || (IsKind(at - 2, TokenKind.Word) && QuantityReaderWords.Moved.Has(_tokens[at - 2])) : _tokens[at - 1].Length != 5)
                 {
                     // "went up to 500" is where it went
                     break;
@@ -67,7 +71,8 @@ internal ref partial struct QuantityReader
     }
 
     /// <summary>Whether a word is the noun of the figure before it: in <c>20 jobs more than 400</c> the words compare.</summary>
-    private readonly bool IsCounted(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].HeadToken == at && at >= _sentence.FirstToken;
+    private readonly bool IsCounted(int at) =>
+        _quantities.Count > 0 && _quantities[_quantities.Count - 1].HeadToken == at && at >= _sentence.FirstToken;
 
     private static Approximator Combine(Approximator outer, Approximator inner) => (outer, inner) switch
     {
@@ -134,7 +139,9 @@ internal ref partial struct QuantityReader
             case QuantityDimension.Share:
                 return Interval.Around(value, _step / 2);
             case QuantityDimension.Multiple:
-                return Interval.Around(value, (_flags & QuantityFlags.Fractional) != 0 ? Math.Max(_step / 2, value * 0.05) : value < 1 ? 0.03 : Math.Max(0.1, value * 0.05));
+                return Interval.Around(value, (_flags & QuantityFlags.Fractional) != 0
+                    ? Math.Max(_step / 2, value * 0.05)
+                    : value < 1 ? 0.03 : Math.Max(0.1, value * 0.05));
             case QuantityDimension.Count when magnitude < 100 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0:
                 return Interval.Exact(value);
             case QuantityDimension.Money when magnitude < 100 && (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0:
@@ -146,7 +153,8 @@ internal ref partial struct QuantityReader
         }
 
         double half = _step / 2;
-        bool exact = (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0 && _step <= 1 && _dimension is QuantityDimension.Count or QuantityDimension.Money && magnitude >= 1000;
+        bool exact = (_flags & (QuantityFlags.Scaled | QuantityFlags.Fractional)) == 0 && _step <= 1
+            && _dimension is QuantityDimension.Count or QuantityDimension.Money && magnitude >= 1000;
         return exact ? Interval.Exact(value) : Interval.Around(value, Math.Min(half, magnitude * 0.05));
     }
 }

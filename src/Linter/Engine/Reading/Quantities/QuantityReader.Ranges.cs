@@ -33,7 +33,8 @@ internal ref partial struct QuantityReader
         }
 
         bool between = Is(_first - 1, FigureWords.Between) && Is(_end, FigureWords.And);
-        bool to = Is(_end, FigureWords.To) && !Is(_first - 1, QuantityReaderWords.DateLead) && !IsKind(_first - 1, TokenKind.Period) && !IsAfterDirection(_first - 1);
+        bool to = Is(_end, FigureWords.To) && !Is(_first - 1, QuantityReaderWords.DateLead) && !IsKind(_first - 1, TokenKind.Period)
+            && !IsAfterDirection(_first - 1);
         if (between || to)
         {
             int number = IsKind(_end + 1, TokenKind.Currency) ? _end + 2 : _end + 1;
@@ -157,7 +158,8 @@ internal ref partial struct QuantityReader
     private readonly bool IsUnitAt(int at)
     {
         FigureWord word = Figure(at);
-        return word.Unit != 0 || word.Is(QuantityReaderWords.PercentUnit) || (word.Is(FigureWords.Per) && at + 1 < Limit && _tokens[at + 1].WordId == _figures.Cent);
+        return word.Unit != 0 || word.Is(QuantityReaderWords.PercentUnit)
+            || (word.Is(FigureWords.Per) && at + 1 < Limit && _tokens[at + 1].WordId == _figures.Cent);
     }
 
     /// <summary>Adds a figure, or makes one of it and the figure before it if they are the ends of one range.</summary>
@@ -198,14 +200,16 @@ internal ref partial struct QuantityReader
     }
 
     /// <summary>
-    /// Whether two figures are the ends of one range: <c>4 percent to 6 percent</c>, <c>between $3 billion and $4 billion</c>, <c>cuts of 280 to 300 jobs</c>.
-    /// What rose <c>50p to £2.90</c> has a change and a result, and so has what went from one figure to another.
+    /// Whether two figures are the ends of one range: <c>4 percent to 6 percent</c>, <c>between $3 billion and $4 billion</c>,
+    /// <c>cuts of 280 to 300 jobs</c>. What rose <c>50p to £2.90</c> has a change and a result, and so has what went from one figure to
+    /// another.
     /// </summary>
     private readonly bool IsRange(in Quantity low, in Quantity high)
     {
         int joint = high.FirstToken - 1;
         int lead = low.FirstToken - 1;
-        bool joined = joint == low.EndToken || (low.HeadToken >= 0 && low.HeadToken == joint - 1 && (high.Head == 0 || high.Head == low.Head));
+        bool joined = joint == low.EndToken
+            || (low.HeadToken >= 0 && low.HeadToken == joint - 1 && (high.Head == 0 || high.Head == low.Head));
         bool between = Is(joint, FigureWords.And) && Is(lead, FigureWords.Between) && !Is(lead - 1, Lists.TwoSides);
         if (!joined || !(between || Is(joint, FigureWords.To)) || !AreEnds(low, high))
         {
@@ -245,17 +249,20 @@ internal ref partial struct QuantityReader
     /// <summary>Whether two figures are of one measure, and the first is the less.</summary>
     private static bool AreEnds(in Quantity low, in Quantity high)
     {
-        bool amounts = low.IsAmount && high.IsAmount && !low.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Verb) && !high.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Verb);
+        bool amounts = low.IsAmount && high.IsAmount && !low.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Verb)
+            && !high.Has(QuantityFlags.Range | QuantityFlags.Compound | QuantityFlags.Verb);
         bool bare = low.Dimension == QuantityDimension.Count && low.Unit == 0 && low.Head == 0;
-        bool measure = (low.Dimension == high.Dimension && low.Unit == high.Unit && low.Qualifier == high.Qualifier) || (bare && high.Unit != 0) || (bare && high.Dimension == QuantityDimension.Percent);
-        return amounts && measure && high.Dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Temperature)
+        bool measure = (low.Dimension == high.Dimension && low.Unit == high.Unit && low.Qualifier == high.Qualifier)
+            || (bare && high.Unit != 0) || (bare && high.Dimension == QuantityDimension.Percent);
+        return amounts && measure
+            && high.Dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Temperature)
             && (low.Has(QuantityFlags.Scaled) == high.Has(QuantityFlags.Scaled) || !low.Has(QuantityFlags.Scaled))
             && low.Point > 0 && low.Point * ScaleOfLow(low, high) < high.Point;
     }
 
     /// <summary>
-    /// <c>90 to 95 boats, down from 100 to 110</c>, <c>to between $68 and $70, from $68 to $71</c>: the range before it stands in comparison with
-    /// this one, and <c>from</c> says no more than that.
+    /// <c>90 to 95 boats, down from 100 to 110</c>, <c>to between $68 and $70, from $68 to $71</c>: the range before it stands in
+    /// comparison with this one, and <c>from</c> says no more than that.
     /// </summary>
     private readonly bool IsOfEarlier(int from, in Quantity high)
     {
@@ -268,7 +275,8 @@ internal ref partial struct QuantityReader
         int comma = mark ? from - 2 : from - 1;
         Quantity now = _quantities[_quantities.Count - 2];
         bool after = IsKind(comma, TokenKind.Comma) || IsKind(comma, TokenKind.Dash) || IsKind(comma, TokenKind.OpenBracket);
-        bool near = now.Sentence == _sentenceIndex && now.IsAmount && now.Dimension == high.Dimension && now.EndToken <= comma && now.EndToken >= comma - LongestNounPhrase;
+        bool near = now.Sentence == _sentenceIndex && now.IsAmount && now.Dimension == high.Dimension && now.EndToken <= comma
+            && now.EndToken >= comma - LongestNounPhrase;
         return after && near && (mark || now.Has(QuantityFlags.Range) || Is(now.FirstToken - 1, FigureWords.To));
     }
 
@@ -289,7 +297,9 @@ internal ref partial struct QuantityReader
         return false;
     }
 
-    /// <summary>The word of direction that governs a figure: before it, with no mark and no other preposition of a change between them.</summary>
+    /// <summary>
+    /// The word of direction that governs a figure: before it, with no mark and no other preposition of a change between them.
+    /// </summary>
     private readonly int FindDirection(int lead)
     {
         int limit = Math.Max(_sentence.FirstToken, lead - LongestLead);

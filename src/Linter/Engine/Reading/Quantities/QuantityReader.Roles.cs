@@ -13,7 +13,8 @@ internal ref partial struct QuantityReader
             return;
         }
 
-        if (IsKind(before, TokenKind.Symbol) && IsGlued(numberToken) && (IsMark(before, '#', '/') || IsMark(before, '*', '&') || IsMark(before, '+')))
+        if (IsKind(before, TokenKind.Symbol) && IsGlued(numberToken)
+            && (IsMark(before, '#', '/') || IsMark(before, '*', '&') || IsMark(before, '+')))
         {
             _role = QuantityRole.Label;
             return;
@@ -53,7 +54,8 @@ internal ref partial struct QuantityReader
         {
             _role = QuantityRole.Year;
         }
-        else if (_value <= 31 && EndsDate(before) && (Is(before, Lists.RangeJoint) || (whole && IsKind(before, TokenKind.Dash) && _tokens[before].SpaceBefore)))
+        else if (_value <= 31 && EndsDate(before)
+            && (Is(before, Lists.RangeJoint) || (whole && IsKind(before, TokenKind.Dash) && _tokens[before].SpaceBefore)))
         {
             // March 1 to 25: the second day of a span
             _role = QuantityRole.Date;
@@ -64,7 +66,8 @@ internal ref partial struct QuantityReader
         }
         else if (_yearShape && whole)
         {
-            bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end) && !Is(before, FigureWords.YearLead);
+            bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end)
+                && !Is(before, FigureWords.YearLead);
             _role = counts && (_flags & QuantityFlags.Range) == 0 ? _role : QuantityRole.Year;
         }
 
@@ -73,7 +76,8 @@ internal ref partial struct QuantityReader
 
     private readonly bool IsMonth(int at) => Is(at, FigureWords.Month) && _tokens[at].IsCapitalised;
 
-    private readonly bool EndsDate(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date && _quantities[_quantities.Count - 1].EndToken == at;
+    private readonly bool EndsDate(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].Role == QuantityRole.Date
+        && _quantities[_quantities.Count - 1].EndToken == at;
 
     /// <summary><c>Ana Brook, 52, said</c>; <c>aged 47</c>; <c>at the age of 47</c></summary>
     private bool IsAge(int before)
@@ -83,8 +87,10 @@ internal ref partial struct QuantityReader
             return false;
         }
 
-        bool ends = IsKind(_end, TokenKind.Comma) || IsKind(_end, TokenKind.Period) || IsKind(_end, TokenKind.CloseBracket) || Is(_end, FigureWords.And);
-        bool name = IsKind(before, TokenKind.Comma) && IsKind(before - 1, TokenKind.Word) && (_tokens[before - 1].IsCapitalised || Lists.RoleOrKin.Has(_tokens[before - 1])) && !Is(before - 1, FigureWords.Month);
+        bool ends = IsKind(_end, TokenKind.Comma) || IsKind(_end, TokenKind.Period) || IsKind(_end, TokenKind.CloseBracket)
+            || Is(_end, FigureWords.And);
+        bool name = IsKind(before, TokenKind.Comma) && IsKind(before - 1, TokenKind.Word)
+            && (_tokens[before - 1].IsCapitalised || Lists.RoleOrKin.Has(_tokens[before - 1])) && !Is(before - 1, FigureWords.Month);
         bool aged = Is(before, FigureWords.Aged) || (Is(before, FigureWords.Of) && Is(before - 1, FigureWords.Aged));
         _role = (name && ends) || aged ? QuantityRole.Age : _role;
         return _role == QuantityRole.Age;
@@ -99,18 +105,23 @@ internal ref partial struct QuantityReader
         bool label = whole && IsKind(before, TokenKind.Period) && IsGlued(before) && Is(before - 1, FigureWords.Label);
 
         // a word in capitals before a bare small number names as well
-        if (!label && (_flags & (QuantityFlags.Scaled | QuantityFlags.Range)) == 0 && IsKind(before, TokenKind.Word) && (_flags & QuantityFlags.Compound) == 0 && !IsLowerCaseNoun(_end))
+        if (!label && (_flags & (QuantityFlags.Scaled | QuantityFlags.Range)) == 0 && IsKind(before, TokenKind.Word)
+            && (_flags & QuantityFlags.Compound) == 0 && !IsLowerCaseNoun(_end))
         {
-            bool named = _tokens[before].IsCapitalised && before > _sentence.FirstToken && !QuantityReaderWords.NoName.Has(_tokens[before]) && (!Is(before, QuantityReaderWords.ApproximateOrDirection) || (Is(before, Lists.Direction) && IsKind(before - 1, TokenKind.Word)));
+            bool named = _tokens[before].IsCapitalised && before > _sentence.FirstToken && !QuantityReaderWords.NoName.Has(_tokens[before])
+                && (!Is(before, QuantityReaderWords.ApproximateOrDirection)
+                    || (Is(before, Lists.Direction) && IsKind(before - 1, TokenKind.Word)));
             label = (whole && Is(before, FigureWords.Label)) || (named && _value < (whole ? 10000 : 100) && !IsTitleCase());
         }
 
         // "labels such as Seven Hills": a number word with a capital before another in the middle of a sentence
-        label |= (_flags & QuantityFlags.InWords) != 0 && _tokens[numberToken].IsCapitalised && _end == numberToken + 1 && (IsLowerCaseWord(before) || IsKind(before, TokenKind.Comma))
+        label |= (_flags & QuantityFlags.InWords) != 0 && _tokens[numberToken].IsCapitalised && _end == numberToken + 1
+            && (IsLowerCaseWord(before) || IsKind(before, TokenKind.Comma))
             && IsKind(_end, TokenKind.Word) && _tokens[_end].IsCapitalised && !IsTitleCase();
 
         // 787-8, 3-D, 9/11's, B-52
-        label |= (_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised && _tokens[_end + 1].Length <= 2;
+        label |= (_flags & QuantityFlags.Compound) != 0 && IsKind(_end + 1, TokenKind.Word) && _tokens[_end + 1].IsCapitalised
+            && _tokens[_end + 1].Length <= 2;
         label |= IsKind(before, TokenKind.Dash) && IsGlued(before) && IsGlued(numberToken) && IsKind(before - 1, TokenKind.Word);
         _role = label ? QuantityRole.Label : _role;
     }

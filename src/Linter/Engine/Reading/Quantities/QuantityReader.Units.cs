@@ -90,7 +90,8 @@ internal ref partial struct QuantityReader
         }
 
         FigureWord unit = Figure(unitAt);
-        if (unit.Unit == 0 || (unitAt > at && _figures.Units[unit.Unit].Dimension != QuantityDimension.Money) || _tokens[unitAt].IsPossessive)
+        if (unit.Unit == 0 || (unitAt > at && _figures.Units[unit.Unit].Dimension != QuantityDimension.Money)
+            || _tokens[unitAt].IsPossessive)
         {
             return false;
         }
@@ -100,7 +101,8 @@ internal ref partial struct QuantityReader
         _dimension = _figures.Units[unit.Unit].Dimension;
         _qualifier = unitAt > at && IsAmerican(at) ? 0 : qualifier;
         _end = unitAt + 1;
-        if (_dimension == QuantityDimension.Temperature && Figure(_end).Unit != 0 && _figures.Units[Figure(_end).Unit].Dimension == QuantityDimension.Temperature)
+        if (_dimension == QuantityDimension.Temperature && Figure(_end).Unit != 0
+            && _figures.Units[Figure(_end).Unit].Dimension == QuantityDimension.Temperature)
         {
             _unit = Figure(_end).Unit;
             _end++;
@@ -128,7 +130,11 @@ internal ref partial struct QuantityReader
 
         int length = IsKind(at + 1, TokenKind.Period) && IsGlued(at + 1) ? at + 2 : at + 1;
         FigureWord word = Figure(length);
-        byte unit = IsMark(length, 'm') ? _figures.FindUnit("m2") : word.Unit == 0 || _figures.Units[word.Unit].Dimension != QuantityDimension.Length ? (byte)0 : _figures.FindUnit(_figures.Units[word.Unit].Name + "2");
+        byte unit = IsMark(length, 'm')
+            ? _figures.FindUnit("m2")
+            : word.Unit == 0 || _figures.Units[word.Unit].Dimension != QuantityDimension.Length
+                ? (byte)0
+                : _figures.FindUnit(_figures.Units[word.Unit].Name + "2");
         if (unit == 0)
         {
             return false;

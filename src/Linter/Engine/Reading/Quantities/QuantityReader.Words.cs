@@ -2,7 +2,8 @@ using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
 
-/// <content>Numbers in words, shares and multiples: <c>a hundred and five</c>, <c>two thirds</c>, <c>one in five</c>, <c>doubled</c>.</content>
+/// <content>Numbers in words, shares and multiples: <c>a hundred and five</c>, <c>two thirds</c>, <c>one in five</c>,
+/// <c>doubled</c>.</content>
 internal ref partial struct QuantityReader
 {
     private bool ReadMultipleVerb(int at)
@@ -17,7 +18,9 @@ internal ref partial struct QuantityReader
         _end = at + 1;
         _value = word.Value;
         _dimension = QuantityDimension.Multiple;
-        _flags = QuantityFlags.InWords | (word.Is(FigureWords.MultipleVerb) ? QuantityFlags.Verb : QuantityFlags.None) | (word.Is(FigureWords.Fold) ? QuantityFlags.Ambiguous : QuantityFlags.None);
+        _flags = QuantityFlags.InWords | (word.Is(FigureWords.MultipleVerb)
+            ? QuantityFlags.Verb
+            : QuantityFlags.None) | (word.Is(FigureWords.Fold) ? QuantityFlags.Ambiguous : QuantityFlags.None);
         return true;
     }
 
@@ -102,7 +105,9 @@ internal ref partial struct QuantityReader
     private readonly bool BeginsWithPart(int at, ref WordNumber number)
     {
         bool article = Is(at, FigureWords.A);
-        if (article ? (Is(at + 1, FigureWords.Share) || !(Is(at + 1, FigureWords.Scale) || IsHalf(at + 1))) : !(Is(at + 1, FigureWords.A) && Is(at + 2, FigureWords.Scale)))
+        if (article
+            ? (Is(at + 1, FigureWords.Share) || !(Is(at + 1, FigureWords.Scale) || IsHalf(at + 1)))
+            : !(Is(at + 1, FigureWords.A) && Is(at + 2, FigureWords.Scale)))
         {
             return false;
         }
@@ -115,11 +120,13 @@ internal ref partial struct QuantityReader
 
     /// <summary><c>two thirds</c></summary>
     private static bool IsShareOf(in FigureWord word, in WordNumber number) =>
-        word.Is(FigureWords.Share) && !word.Is(FigureWords.Cardinal) && number.Any && number.Total.Equals(0) && number.Current is > 0 and < 10 && !word.Is(FigureWords.Unit) && (number.Current % 1).Equals(0);
+        word.Is(FigureWords.Share) && !word.Is(FigureWords.Cardinal) && number.Any && number.Total.Equals(0)
+        && number.Current is > 0 and < 10 && !word.Is(FigureWords.Unit) && (number.Current % 1).Equals(0);
 
     /// <summary>Whether a word is a cardinal, a scale or an <c>and</c> that may go on with a number.</summary>
     private readonly bool IsNumberWord(in FigureWord word, int at, in WordNumber number) =>
-        word.Is(FigureWords.Cardinal) || (number.Any && ((word.Is(FigureWords.Scale) && _tokens[number.At].Length > 1) || (word.Is(FigureWords.And) && number.At > at)));
+        word.Is(FigureWords.Cardinal)
+        || (number.Any && ((word.Is(FigureWords.Scale) && _tokens[number.At].Length > 1) || (word.Is(FigureWords.And) && number.At > at)));
 
     /// <summary>Adds a word to a number; false if the number ends before it.</summary>
     private bool AddWord(in FigureWord word, ref WordNumber number)
@@ -282,7 +289,8 @@ internal ref partial struct QuantityReader
         }
 
         // "one in 10 million" is a chance, and "five in two weeks" is none.
-        if (whole <= _value || _value < 1 || whole > 1000 || Is(next + 1, FigureWords.Scale) || Figure(next + 1).Unit != 0 || IsKind(next + 1, TokenKind.Percent))
+        if (whole <= _value || _value < 1 || whole > 1000 || Is(next + 1, FigureWords.Scale) || Figure(next + 1).Unit != 0
+            || IsKind(next + 1, TokenKind.Percent))
         {
             return false;
         }
@@ -329,7 +337,8 @@ internal ref partial struct QuantityReader
         int next = share + 1;
         bool one = parts.Equals(1);
         bool plural = _text[_tokens[share].End - 1] == 's';
-        bool noun = next < Limit && _tokens[next].Kind == TokenKind.Word && !IsAfterShare(next) && !(Is(share - 2, FigureWords.By) && Is(next, QuantityReaderWords.LastOrNext));
+        bool noun = next < Limit && _tokens[next].Kind == TokenKind.Word && !IsAfterShare(next)
+            && !(Is(share - 2, FigureWords.By) && Is(next, QuantityReaderWords.LastOrNext));
         bool ordinalBefore = Is(_first - 1, QuantityReaderWords.OrdinalOrThe);
         if (noun || (one && plural) || (!one && !plural) || (IsHalf(share) && ordinalBefore) || _tokens[share].IsPossessive)
         {
@@ -379,7 +388,8 @@ internal ref partial struct QuantityReader
             int length = text.Slice(start).IndexOfAny('-', '\u2010', '\u2011');
             length = length < 0 ? text.Length - start : length;
             FigureWord part = FindPart(text.Slice(start, length));
-            if (part.Is(FigureWords.Share) && any && value < 10 && start + length == text.Length && !(part.Is(FigureWords.Unit) && !part.Is(FigureWords.Ordinal)))
+            if (part.Is(FigureWords.Share) && any && value < 10 && start + length == text.Length
+                && !(part.Is(FigureWords.Unit) && !part.Is(FigureWords.Ordinal)))
             {
                 value = 100 * value / part.Value;
                 isShare = true;

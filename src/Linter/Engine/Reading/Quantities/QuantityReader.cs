@@ -29,7 +29,8 @@ internal ref partial struct QuantityReader
     private int _end;
     private bool _yearShape;
 
-    public QuantityReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, in Sentence sentence, int sentenceIndex, PooledList<Quantity> quantities)
+    public QuantityReader(ArticleText text, WordLexicon lexicon, ReadOnlySpan<Token> tokens, in Sentence sentence, int sentenceIndex,
+        PooledList<Quantity> quantities)
     {
         _text = text;
         _lexicon = lexicon;
@@ -79,7 +80,8 @@ internal ref partial struct QuantityReader
             return false;
         }
 
-        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points) && !((_flags & QuantityFlags.InWords) != 0 && _dimension == QuantityDimension.Percent))
+        if (_dimension is not (QuantityDimension.Share or QuantityDimension.Multiple or QuantityDimension.Points)
+            && !((_flags & QuantityFlags.InWords) != 0 && _dimension == QuantityDimension.Percent))
         {
             ReadRange();
             ReadUnit();
@@ -106,7 +108,9 @@ internal ref partial struct QuantityReader
         }
 
         Approximator after = ReadTrailingApproximator();
-        approximator = approximator is Approximator.None or Approximator.Just ? after == Approximator.None ? approximator : after : approximator;
+        approximator = approximator is Approximator.None or Approximator.Just
+            ? after == Approximator.None ? approximator : after
+            : approximator;
         if (_tokens[numberToken].InQuotation)
         {
             _flags |= QuantityFlags.InQuotation;
@@ -136,7 +140,8 @@ internal ref partial struct QuantityReader
 
     private readonly int Limit => _sentence.EndToken;
 
-    private readonly FigureWord Figure(int at) => at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
+    private readonly FigureWord Figure(int at) =>
+        at >= _sentence.FirstToken && at < Limit && _tokens[at].Kind == TokenKind.Word ? _figures.Get(_tokens[at].WordId) : default;
 
     private readonly bool Is(int at, WordList list) => IsKind(at, TokenKind.Word) && list.Has(_tokens[at]);
 
@@ -145,11 +150,13 @@ internal ref partial struct QuantityReader
     private readonly ReadOnlySpan<char> TextAt(int at) => _text.AsSpan(_tokens[at].Span);
 
     /// <summary>Whether a token is one character, and which.</summary>
-    private readonly bool IsMark(int at, char mark, char other = '\0') => at >= _sentence.FirstToken && at < Limit && _tokens[at].Length == 1 && (_text[_tokens[at].Start] == mark || _text[_tokens[at].Start] == other);
+    private readonly bool IsMark(int at, char mark, char other = '\0') => at >= _sentence.FirstToken && at < Limit
+        && _tokens[at].Length == 1 && (_text[_tokens[at].Start] == mark || _text[_tokens[at].Start] == other);
 
     private readonly bool IsGlued(int at) => at < Limit && !_tokens[at].SpaceBefore;
 
     private readonly bool IsLowerCaseWord(int at) => IsKind(at, TokenKind.Word) && !_tokens[at].IsCapitalised;
 
-    private readonly bool EndsFigure(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].EndToken == at && _quantities[_quantities.Count - 1].Sentence == _sentenceIndex;
+    private readonly bool EndsFigure(int at) => _quantities.Count > 0 && _quantities[_quantities.Count - 1].EndToken == at
+        && _quantities[_quantities.Count - 1].Sentence == _sentenceIndex;
 }

@@ -338,7 +338,9 @@ internal ref struct QuotationLayer
         {
             int farthest = Math.Max(open, cue - LongestSpeaker);
             while (at > farthest
-                && (_tokens[at].Kind == TokenKind.Word ? _tokens[at].IsCapitalised : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
+                && (_tokens[at].Kind == TokenKind.Word
+                    ? _tokens[at].IsCapitalised
+                    : _tokens[at].Kind == TokenKind.Period && !_tokens[at].SpaceBefore && _tokens[at - 1].IsCapitalised))
             {
                 at--;
             }
@@ -459,7 +461,8 @@ internal ref struct QuotationLayer
     /// <summary>A mark that ends something follows at once, and nothing is joined to it.</summary>
     private readonly bool IsBeforeStop(int at, in Block block) =>
         at + 1 < block.EndToken && !_tokens[at + 1].SpaceBefore && _tokens[at + 1].Length == 1
-            && _tokens[at + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Exclamation or TokenKind.CloseBracket
+            && _tokens[at + 1].Kind is TokenKind.Period or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon
+                or TokenKind.Exclamation or TokenKind.CloseBracket
             && (at + 2 >= block.EndToken || _tokens[at + 2].SpaceBefore);
 
     /// <summary>A guillemet without its partner in the block is an arrow, as before an item or behind a link.</summary>
@@ -492,7 +495,8 @@ internal ref struct QuotationLayer
     }
 
     /// <summary>A new line behind the end of a link is a blank as well.</summary>
-    private readonly bool HasSpaceBefore(int at) => _tokens[at].SpaceBefore || (_tokens[at].Start > 0 && char.IsWhiteSpace(_text[_tokens[at].Start - 1]));
+    private readonly bool HasSpaceBefore(int at) =>
+        _tokens[at].SpaceBefore || (_tokens[at].Start > 0 && char.IsWhiteSpace(_text[_tokens[at].Start - 1]));
 
     private readonly bool CanClose(int at, in Block block)
     {

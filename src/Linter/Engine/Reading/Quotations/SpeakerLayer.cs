@@ -114,7 +114,8 @@ internal ref struct SpeakerLayer
         bool hands = firstAttribution < _attribution
             && (firstQuotation < _quotation
                 || (_attributions[_attribution - 1].Sentence >= _sentence - 1 && !IsNobody(_attributions[_attribution - 1].Head)
-                    && (_attributions[_attribution - 1].Form != AttributionForm.Nominal || OpensWithPerson(_sentences[_sentence - 1], firstMention))));
+                    && (_attributions[_attribution - 1].Form != AttributionForm.Nominal
+                        || OpensWithPerson(_sentences[_sentence - 1], firstMention))));
         return hands ? current : QuotationSpeaker.None;
     }
 
@@ -160,7 +161,8 @@ internal ref struct SpeakerLayer
             }
 
             bool leads = before >= firstAttribution && IsBeside(_attributions[before].Cue, quotation.FirstToken);
-            bool announced = leads && _tokens[quotation.FirstToken].Kind == TokenKind.DoubleQuote && _tokens[quotation.FirstToken - 1].Kind == TokenKind.Colon;
+            bool announced = leads && _tokens[quotation.FirstToken].Kind == TokenKind.DoubleQuote
+                && _tokens[quotation.FirstToken - 1].Kind == TokenKind.Colon;
             // "Hess said: “…”" has its speaker, whoever speaks next.
             bool follows = !announced && after < _attribution && IsBeside(quotation.EndToken, _attributions[after].Cue);
             // "No," she said. "Never.": the verb before ends its own sentence, but it is nearer than one that comes later.

@@ -27,11 +27,14 @@ internal sealed class CharacterSet
     }
 
     /// <summary>Reads a set as it was compiled.</summary>
-    public static CharacterSet Read(TableReader table) => new(table.ReadLong(), table.ReadLong(), (CharacterSetParts)table.ReadByte(), table.ReadText());
+    public static CharacterSet Read(TableReader table) =>
+        new(table.ReadLong(), table.ReadLong(), (CharacterSetParts)table.ReadByte(), table.ReadText());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(char character) =>
-        character < 128 ? ((character < 64 ? _low : _high) >> (character & 63) & 1) != 0 : ContainsOther(character) != ((_parts & CharacterSetParts.Negated) != 0);
+        character < 128
+        ? ((character < 64 ? _low : _high) >> (character & 63) & 1) != 0
+        : ContainsOther(character) != ((_parts & CharacterSetParts.Negated) != 0);
 
     /// <summary>How many characters at the start of a text are of the set.</summary>
     public int CountIn(ReadOnlySpan<char> text)
@@ -60,7 +63,8 @@ internal sealed class CharacterSet
         }
 
         return CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
     }
 
@@ -68,7 +72,8 @@ internal sealed class CharacterSet
     {
         if ((Has(CharacterSetParts.Words) && IsWord(character)) || (Has(CharacterSetParts.Spaces) && char.IsWhiteSpace(character))
             || (Has(CharacterSetParts.Digits) && char.IsDigit(character)) || (Has(CharacterSetParts.NotWords) && !IsWord(character))
-            || (Has(CharacterSetParts.NotSpaces) && !char.IsWhiteSpace(character)) || (Has(CharacterSetParts.NotDigits) && !char.IsDigit(character)))
+            || (Has(CharacterSetParts.NotSpaces) && !char.IsWhiteSpace(character))
+            || (Has(CharacterSetParts.NotDigits) && !char.IsDigit(character)))
         {
             return true;
         }

@@ -229,7 +229,10 @@ internal sealed unsafe class LinePattern
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Is(char character, int expected) =>
-        character == expected || (character < 128 ? (character | 0x20) == expected && character is >= 'A' and <= 'Z' : char.ToLowerInvariant(character) == expected);
+        character == expected
+        || (character < 128
+            ? (character | 0x20) == expected && character is >= 'A' and <= 'Z'
+            : char.ToLowerInvariant(character) == expected);
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length && CharacterSet.IsWord(text[at]);
 }

@@ -2,7 +2,8 @@ namespace ContentLint.Words.Patterns;
 
 /// <summary>Characters of ASCII that are looked for in a text in any case, by the rarest of them.</summary>
 /// <param name="characters">The characters; letters in lower case.</param>
-/// <param name="rarest">The place of the one that is looked for; neither i nor k, which are lower cases of letters outside ASCII too.</param>
+/// <param name="rarest">The place of the one that is looked for; neither i nor k, which are lower cases of letters outside ASCII
+/// too.</param>
 /// <param name="needed">Bits, as <see cref="CharacterMask"/> gives them, of all of them.</param>
 internal sealed class Literal(string characters, int rarest, ulong needed)
 {
@@ -49,7 +50,8 @@ internal sealed class Literal(string characters, int rarest, ulong needed)
         for (int i = 0; i < characters.Length; i++)
         {
             char character = text[start + i];
-            bool isIt = character == characters[i] || (character is >= 'A' and <= 'Z' && (character | 0x20) == characters[i]) || (character >= 128 && characters[i] is 'i' or 'k');
+            bool isIt = character == characters[i] || (character is >= 'A' and <= 'Z' && (character | 0x20) == characters[i])
+                || (character >= 128 && characters[i] is 'i' or 'k');
             if (!isIt)
             {
                 return false;

@@ -3,7 +3,9 @@ using ContentLint.Reading;
 
 namespace ContentLint.Words.Patterns;
 
-/// <summary>The patterns of residue, by the characters a line can begin with. A pattern is read from the compiled table when a line first needs it.</summary>
+/// <summary>
+/// The patterns of residue, by the characters a line can begin with. A pattern is read from the compiled table when a line first needs it.
+/// </summary>
 internal sealed unsafe class ResidueInventory
 {
     /// <summary>Lines that are longer match no pattern of the whole line.</summary>

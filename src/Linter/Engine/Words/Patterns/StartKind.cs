@@ -1,6 +1,8 @@
 namespace ContentLint.Words.Patterns;
 
-/// <summary>The kinds of characters that the first places of a line are told apart by: each letter, the digits, the space, a few kinds of marks.</summary>
+/// <summary>
+/// The kinds of characters that the first places of a line are told apart by: each letter, the digits, the space, a few kinds of marks.
+/// </summary>
 internal static class StartKind
 {
     /// <summary>How many places are known.</summary>
