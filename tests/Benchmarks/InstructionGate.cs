@@ -115,8 +115,11 @@ internal static class InstructionGate
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("valgrind", "--version") { RedirectStandardOutput = true,
-                UseShellExecute = false })!;
+            using Process process = Process.Start(new ProcessStartInfo("valgrind", "--version")
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false
+            })!;
             process.WaitForExit();
             return true;
         }
@@ -192,8 +195,13 @@ internal static class InstructionGate
         public InstructionProfile Count(string command, string articles)
         {
             string output = Path.Combine(Folder, articles + ".callgrind");
-            var start = new ProcessStartInfo("valgrind") { WorkingDirectory = Folder, UseShellExecute = false,
-                RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("valgrind")
+            {
+                WorkingDirectory = Folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            };
             // The last line says how long it took, and how that is worded depends on it.
             string[] arguments =
             [

@@ -27,7 +27,8 @@ internal sealed record JudgedFinding(
         bool managed = command.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
         var start = new ProcessStartInfo(managed
             ? "dotnet"
-            : command) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            : command)
+        { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = ["check", ".", "--severity", "note", "--fail-on", "never", "--format", "jsonl"];
         foreach (string argument in managed ? [command, .. arguments] : arguments)
         {

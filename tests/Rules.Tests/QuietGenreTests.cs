@@ -58,9 +58,15 @@ public sealed class QuietGenreTests
     public void A_severity_that_is_set_holds_on_a_page()
     {
         LintSettings settings =
-            LintSettings.Default with { Rules =
-                new Dictionary<string, RuleSettings>(StringComparer.Ordinal) { ["CL101"] =
-                    RuleSettings.Default with { Severity = Severity.Error } } };
+            LintSettings.Default with
+            {
+                Rules =
+                new Dictionary<string, RuleSettings>(StringComparer.Ordinal)
+                {
+                    ["CL101"] =
+                    RuleSettings.Default with { Severity = Severity.Error }
+                }
+            };
         Finding found =
             Assert.Single(
                 Lint("# Our pier\n\nWe are happy to open our pier to you. We built it for our boats, and we hope that you like it.\n\n"

@@ -161,8 +161,11 @@ internal sealed class ResiduePatterns
                     'O' => PatternAnchor.AnyLine,
                     _ => throw line.Mistake($"“{text[0]}” says nothing of where the pattern holds"),
                 };
-                _lines.Add(new ResiduePattern(line, category, anchor, text[2..]) { IsDoubtful = char.IsLower(text[0]),
-                    IsHeader = text[0] is 'H' });
+                _lines.Add(new ResiduePattern(line, category, anchor, text[2..])
+                {
+                    IsDoubtful = char.IsLower(text[0]),
+                    IsHeader = text[0] is 'H'
+                });
                 break;
         }
     }

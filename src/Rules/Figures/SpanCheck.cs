@@ -164,8 +164,11 @@ internal static class SpanCheck
         bool open = start.Year == 0 || end.Year == 0;
         CalendarDate first = open ? start with { Year = 2023, Day = (byte)Math.Min(start.Day, Calendar.DaysIn(2023, start.Month)) } : start;
         CalendarDate last = open
-            ? end with { Year = (short)(end.Month < start.Month ? 2024 : 2023),
-                Day = (byte)Math.Min(end.Day, Calendar.DaysIn(2023, end.Month)) }
+            ? end with
+            {
+                Year = (short)(end.Month < start.Month ? 2024 : 2023),
+                Day = (byte)Math.Min(end.Day, Calendar.DaysIn(2023, end.Month))
+            }
             : end;
         int days = last.DayNumber - first.DayNumber;
         double more = open && start.Month <= 2 && end.Month >= 2 ? 1 : 0;

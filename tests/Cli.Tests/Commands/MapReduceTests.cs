@@ -108,8 +108,11 @@ public sealed class MapReduceTests : CommandTest
     public void Lines_of_any_length_are_read()
     {
         string text = string.Concat(Enumerable.Repeat("The mill is old and the river is wide, and nobody knows why. ", 5000));
-        CommandResult result = Call(JsonSerializer.Serialize(new { id = "a.txt",
-            text = text + "\n\nWalters warned that prices would rise.\n" }), "map", "-");
+        CommandResult result = Call(JsonSerializer.Serialize(new
+        {
+            id = "a.txt",
+            text = text + "\n\nWalters warned that prices would rise.\n"
+        }), "map", "-");
         Assert.Contains("finding a.txt\t{\"kind\":\"finding\",\"rule\":\"CL201\"", result.Output, StringComparison.Ordinal);
     }
 

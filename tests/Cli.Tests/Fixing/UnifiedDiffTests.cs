@@ -73,8 +73,12 @@ public sealed class UnifiedDiffTests : CommandTest
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardError = true,
-            UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Root,
+            RedirectStandardError = true,
+            UseShellExecute = false
+        };
         // The folder that stands in for a repository is empty.
         start.Environment["GIT_DIR"] = Path.Combine(Outside, "none");
         using Process process = Process.Start(start)!;

@@ -21,8 +21,11 @@ public sealed class GitFactAttribute : FactAttribute
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("git", "--version") { RedirectStandardOutput = true,
-                UseShellExecute = false })!;
+            using Process process = Process.Start(new ProcessStartInfo("git", "--version")
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false
+            })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -122,8 +122,12 @@ public sealed class ServerActionTests : ServerTest
         editor.Send(Execute(3, ArgumentOf(Find(editor.ResultOf(2)!, "Accept CL291 here, with the reason in the baseline…"))));
         JsonObject question = editor.WaitFor(static message => (string?)message["method"] is "window/showMessageRequest");
         JsonNode first = question["params"]!["actions"]![0]!;
-        editor.Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = (string?)question["id"],
-            ["result"] = first.DeepClone() }.ToJsonString());
+        editor.Send(new JsonObject
+        {
+            ["jsonrpc"] = "2.0",
+            ["id"] = (string?)question["id"],
+            ["result"] = first.DeepClone()
+        }.ToJsonString());
         Assert.Empty(editor.WaitFor(uri));
         Assert.Contains((string)first["title"]!, Read("known.json"), StringComparison.Ordinal);
         Assert.Contains("\"baseline\": \"known.json\"", Read("rules.json"), StringComparison.Ordinal);

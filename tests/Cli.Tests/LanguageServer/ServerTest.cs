@@ -125,15 +125,15 @@ public abstract class ServerTest : CommandTest
     protected static string Change(string uri, int version,
         params (int StartLine, int Start, int EndLine, int End, string Text)[] changes) =>
         Notification("textDocument/didChange", new JsonObject
-    {
-        ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version },
-        ["contentChanges"] = new JsonArray([.. changes.Select(static change => new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = version },
+            ["contentChanges"] = new JsonArray([.. changes.Select(static change => new JsonObject
         {
             ["range"] = new JsonObject { ["start"] = Position(change.StartLine, change.Start),
                 ["end"] = Position(change.EndLine, change.End) },
             ["text"] = change.Text,
         })]),
-    });
+        });
 
     protected static string Actions(int id, string uri, int line, int character, string? only)
     {
@@ -161,10 +161,10 @@ public abstract class ServerTest : CommandTest
     /// <param name="known">The results that the editor has.</param>
     protected static string AskAll(int id, params (string? Uri, string? Result)[] known) =>
         Request(id, "workspace/diagnostic", new JsonObject
-    {
-        ["previousResultIds"] = new JsonArray([.. known.Select(static one =>
+        {
+            ["previousResultIds"] = new JsonArray([.. known.Select(static one =>
             new JsonObject { ["uri"] = one.Uri, ["value"] = one.Result })]),
-    });
+        });
 
     /// <summary>Tells that files have changed.</summary>
     protected static string FilesChanged() =>
@@ -185,7 +185,8 @@ public abstract class ServerTest : CommandTest
             var output = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, _fromServer.ClientSafePipeHandle);
             new Thread(() =>
                 new Server(new ProtocolStream(input, output), createBook
-                    ?? NewBook, test.Root, "1").Run(out _)) { IsBackground = true }.Start();
+                    ?? NewBook, test.Root, "1").Run(out _))
+            { IsBackground = true }.Start();
             _messages = new ProtocolStream(_fromServer, _toServer);
         }
 

@@ -25,8 +25,11 @@ public sealed class ServerWorkspaceTests : ServerTest
         Assert.Equal(2, (int)first["id"]!);
         Assert.Equal("CL291", (string?)Assert.Single(first["result"]!["items"]!.AsArray())!["code"]);
         editor.Send(Request(3, "textDocument/diagnostic",
-            new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri },
-                ["previousResultId"] = (string?)first["result"]!["resultId"] }));
+            new JsonObject
+            {
+                ["textDocument"] = new JsonObject { ["uri"] = uri },
+                ["previousResultId"] = (string?)first["result"]!["resultId"]
+            }));
         Assert.Equal("unchanged", (string?)editor.ResultOf(3)!["kind"]);
         editor.Send(Change(uri, 2, (0, 8, 0, 11, "bad")));
         editor.Send(Ask(4, "textDocument/diagnostic", uri));
@@ -183,8 +186,11 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("two/b.txt", "This is bad.");
         editor.Send(Notification("workspace/didChangeWorkspaceFolders", new JsonObject
         {
-            ["event"] = new JsonObject { ["added"] = new JsonArray(new JsonObject { ["uri"] = UriOf("two"), ["name"] = "two" }),
-                ["removed"] = new JsonArray(new JsonObject { ["uri"] = UriOf("one"), ["name"] = "one" }) },
+            ["event"] = new JsonObject
+            {
+                ["added"] = new JsonArray(new JsonObject { ["uri"] = UriOf("two"), ["name"] = "two" }),
+                ["removed"] = new JsonArray(new JsonObject { ["uri"] = UriOf("one"), ["name"] = "one" })
+            },
         }));
         editor.Send(AskAll(2));
         Assert.Equal(UriOf("two/b.txt"), (string?)Assert.Single(editor.ResultOf(2)!["items"]!.AsArray())!["uri"]);

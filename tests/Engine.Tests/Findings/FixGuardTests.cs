@@ -126,10 +126,10 @@ public sealed class FixGuardTests
 
     private sealed class Proposal(Edit edit, bool mendsCharacters)
         : Rule(new RuleDescriptor("CL199", "proposal", "Proposal", "Proposal.", Severity.Note)
-    {
-        Fix = FixSafety.Safe,
-        MendsCharacters = mendsCharacters,
-    })
+        {
+            Fix = FixSafety.Safe,
+            MendsCharacters = mendsCharacters,
+        })
     {
         public override void Check(ArticleReading reading, RuleContext context) =>
             context.Report(edit.Span, "This is to be changed", fix: new Fix("Change it", FixSafety.Safe, [edit]));

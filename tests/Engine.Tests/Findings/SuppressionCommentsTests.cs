@@ -154,8 +154,14 @@ public sealed class SuppressionCommentsTests
     public void Both_findings_can_be_turned_off()
     {
         var off = new RuleSettings(Severity.None, new Dictionary<string, int>(StringComparer.Ordinal));
-        var settings = new LintSettings { Rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal) { ["CL003"] = off,
-            ["CL004"] = off } };
+        var settings = new LintSettings
+        {
+            Rules = new Dictionary<string, RuleSettings>(StringComparer.Ordinal)
+            {
+                ["CL003"] = off,
+                ["CL004"] = off
+            }
+        };
         Assert.Empty(Lint("<!-- contentlint-disable-next CL191 -->\n\nA good day.\n", "a.md", settings));
     }
 

@@ -97,8 +97,15 @@ public sealed class ChangePropertyTests
         string approximator = error.Equals(1) && random.Next(4) == 0
             ? (random.Next(3) switch { 0 => "about ", 1 => "nearly ", _ => "almost " })
             : string.Empty;
-        string verb = (up, random.Next(3)) switch { (true, 0) => "rose", (true, 1) => "climbed", (true, _) => "increased",
-            (_, 0) => "fell", (_, 1) => "declined", _ => "dropped" };
+        string verb = (up, random.Next(3)) switch
+        {
+            (true, 0) => "rose",
+            (true, 1) => "climbed",
+            (true, _) => "increased",
+            (_, 0) => "fell",
+            (_, 1) => "declined",
+            _ => "dropped"
+        };
         string noun = up ? "an increase" : "a drop";
         string sentence = string.Format(
             CultureInfo.InvariantCulture,

@@ -117,9 +117,12 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
                 && (file.Change?.Lines is not { } changed || changed.Touch(finding.Lines.Start.Line, finding.Lines.End.Line)))
             {
                 // The entry of one side is that side's; it accepts the others too.
-                yield return conflict[i] with { Finding = finding.Suppression is null && accepted is not null
+                yield return conflict[i] with
+                {
+                    Finding = finding.Suppression is null && accepted is not null
                     ? finding with { Suppression = accepted with { Entry = null } }
-                    : finding };
+                    : finding
+                };
             }
         }
     }

@@ -288,7 +288,8 @@ internal sealed class OtherArticles : IFurtherFacts, IDisposable
         });
         using var blobs = new IndexBlobs(_repository);
         var linter = new ArticleLinter(static () => Stream.Null, blobs, new ReportNeeds(null, ByteColumns: false), _baselines, fixer: null,
-            comparesArticles: true, mostBytes: _mostBytes) { TakesFactsAlone = true };
+            comparesArticles: true, mostBytes: _mostBytes)
+        { TakesFactsAlone = true };
         int done = 0;
         LintRun.Run(files, linter, _jobs, result =>
         {

@@ -10,8 +10,12 @@ namespace ContentLint.Cli.Discovery;
 internal sealed class FolderWalk
 {
     /// <summary>Hidden entries are for the globs to leave out, and one that cannot be read is reported.</summary>
-    public static readonly EnumerationOptions AllEntries = new() { AttributesToSkip = 0, IgnoreInaccessible = false,
-        RecurseSubdirectories = false };
+    public static readonly EnumerationOptions AllEntries = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false
+    };
 
     public const string UnreadableName = "its name is not valid UTF-8, so it cannot be opened; rename it";
 

@@ -240,8 +240,13 @@ internal sealed class ValeRule
         _rule.Message = Text("message")?.Replace("%s", "{found}", StringComparison.Ordinal);
         _rule.Most = Number("max");
         _rule.Least = Number("min");
-        _rule.Unit = Text("scope") switch { "sentence" => "sentence", "paragraph" or "heading" => "paragraph",
-            null or "text" or "summary" => "article", _ => "paragraph" };
+        _rule.Unit = Text("scope") switch
+        {
+            "sentence" => "sentence",
+            "paragraph" or "heading" => "paragraph",
+            null or "text" or "summary" => "article",
+            _ => "paragraph"
+        };
         string token = Text("token") ?? string.Empty;
         if (token is "\\b(\\w+)\\b" or "\\b\\w+\\b" or "[^\\s]+" or "\\w+" or "(\\w+)" or "\\b(\\w+)")
         {
@@ -292,8 +297,14 @@ internal sealed class ValeRule
     {
         _rule.Message = ToMessage(Text("message"), "{found}");
         _rule.IsExact = false;
-        _rule.Value = Text("match") switch { "$sentence" => "sentence", "$title" => "title", "$lower" => "lower", "$upper" => "upper",
-            _ => null };
+        _rule.Value = Text("match") switch
+        {
+            "$sentence" => "sentence",
+            "$title" => "title",
+            "$lower" => "lower",
+            "$upper" => "upper",
+            _ => null
+        };
         _rule.Kind = _rule.Value is null ? null : "capitals";
         if (_rule.Kind is null)
         {

@@ -41,8 +41,13 @@ internal static class WordDocument
             using Stream stream = entry.Open();
             // The length that the archive states may be a lie: reading ends where it is reached.
             using var reader = XmlReader.Create(new BoundedStream(stream, MostBytes),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
-                    IgnoreProcessingInstructions = true });
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true
+                });
             return ReadText(reader);
         }
         catch (XmlException exception)

@@ -72,7 +72,8 @@ internal sealed class CommandEnvironment : IDisposable
 
         StandardStream.FillClosed();
         var error = new StreamWriter(new MessageStream(StandardStream.Open(2, Console.OpenStandardError)), new UTF8Encoding(false),
-            1024) { AutoFlush = true };
+            1024)
+        { AutoFlush = true };
         return new CommandEnvironment
         {
             OpenInput = () => OpenInputOfProcess(error),

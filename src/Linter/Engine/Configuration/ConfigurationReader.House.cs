@@ -173,8 +173,12 @@ public sealed partial class ConfigurationReader
                 draft.Within = (HouseUnit?)ReadOneOf(ref reader, key, HouseKeys.Units);
                 break;
             case "fix":
-                draft.Fix = ReadOneOf(ref reader, key, HouseKeys.Fixes) switch { 1 => FixSafety.Safe, 2 => FixSafety.None,
-                    _ => FixSafety.Offered };
+                draft.Fix = ReadOneOf(ref reader, key, HouseKeys.Fixes) switch
+                {
+                    1 => FixSafety.Safe,
+                    2 => FixSafety.None,
+                    _ => FixSafety.Offered
+                };
                 break;
             case "except":
                 ReadPhrases(ref reader, key, place, PhraseRole.Except, phrases);

@@ -50,7 +50,8 @@ public sealed class CorpusContext
                 if (others.Count < MostOthers)
                 {
                     others.Add(new RelatedFinding(other.Span, other.Lines,
-                        $"“{SafeText.OnOneLine(other.Quote).Trim()}”") { Path = other.Path });
+                        $"“{SafeText.OnOneLine(other.Quote).Trim()}”")
+                    { Path = other.Path });
                 }
             }
 
@@ -58,7 +59,8 @@ public sealed class CorpusContext
                 new Finding(_rule, fact.Settings.Grade(severity), fact.Path, fact.Span, fact.Lines, SafeText.OnOneLine(places[i].Message),
                     places[i].Hint is { } hint
                     ? SafeText.OnOneLine(hint)
-                    : null, others, fingerprint, null, suppression) { Group = fingerprint },
+                    : null, others, fingerprint, null, suppression)
+                { Group = fingerprint },
                 fact);
         }
 

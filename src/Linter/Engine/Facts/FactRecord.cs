@@ -105,13 +105,18 @@ public static class FactRecord
         RuleSettings settings = RuleSettings.Default;
         if ((flags & (HasSeverity | IsRaised)) != 0)
         {
-            settings = settings with { Severity = (flags & HasSeverity) == 0
+            settings = settings with
+            {
+                Severity = (flags & HasSeverity) == 0
                 ? null
-                : (Severity)((flags & HasSeverity) - 1), IsRaised = (flags & IsRaised) != 0 };
+                : (Severity)((flags & HasSeverity) - 1),
+                IsRaised = (flags & IsRaised) != 0
+            };
         }
 
         return new Fact(rule, kind, key, form, path, date, span, new LinePositionSpan(start, end), columns, quote, offset, values,
-            settings, (flags & IsAccepted) != 0 ? ReadText(ref bytes) : null) { IsOther = isOther };
+            settings, (flags & IsAccepted) != 0 ? ReadText(ref bytes) : null)
+        { IsOther = isOther };
     }
 
     private static int ReadNumber(ref ReadOnlySpan<byte> bytes)

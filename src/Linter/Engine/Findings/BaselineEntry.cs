@@ -58,6 +58,7 @@ public sealed record BaselineEntry(string Path, string Rule, string Words, strin
         }
 
         return new BaselineEntry(finding.Path, finding.Rule.Id, shortened.Slice(0, length).ToString(), reason,
-            finding.Fingerprint) { SentenceKey = finding.SentenceKey };
+            finding.Fingerprint)
+        { SentenceKey = finding.SentenceKey };
     }
 }

@@ -335,8 +335,11 @@ internal sealed class PhraseReader : IDisposable
             string own = text.Substring(token.Start, token.Length);
             if (token.Hash == 0)
             {
-                elements[i] = new PhraseElement(ElementKind.Mark, "m" + own) { Value = PhraseTable.FoldMark(token.Kind, own[0]),
-                    Text = own };
+                elements[i] = new PhraseElement(ElementKind.Mark, "m" + own)
+                {
+                    Value = PhraseTable.FoldMark(token.Kind, own[0]),
+                    Text = own
+                };
                 continue;
             }
 
@@ -381,7 +384,8 @@ internal sealed class PhraseReader : IDisposable
     private static PhraseElement OfWords(params PhraseWord[] words) =>
         new(ElementKind.Words, words.Length == 1 && !words[0].IsPossessive
             ? words[0].Text
-            : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text))) { Words = words };
+            : string.Join("|", words.Select(static word => word.IsPossessive ? word.Text + "'s" : word.Text)))
+        { Words = words };
 
     private static uint HashOf(string word)
     {

@@ -330,8 +330,11 @@ internal static class ResidueRuns
         }
 
         static bool IsButton(in ResidueLine line) =>
-            line is { Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false,
-                EndsSentence: false };
+            line is
+            {
+                Strength: ResidueStrength.Doubtful, Words: >= 2, Demands: true, HasDigits: false, IsStructure: false,
+                EndsSentence: false
+            };
 
         static ulong Hash(ReadOnlySpan<char> text, in ResidueLine line) => WordLexicon.Hash(text.Slice(line.Start, line.End - line.Start));
     }

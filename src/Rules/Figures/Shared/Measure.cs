@@ -43,8 +43,14 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
             && TryReadWhole(reading, next, dimension, out Measure high) && !high.IsRange && high.Unit == measure.Unit
             && high.Point > measure.Point)
         {
-            measure = measure with { Value = measure.Value.Union(high.Value), Point = (measure.Point + high.Point) / 2, IsRange = true,
-                Last = high.Last, EndToken = high.EndToken };
+            measure = measure with
+            {
+                Value = measure.Value.Union(high.Value),
+                Point = (measure.Point + high.Point) / 2,
+                IsRange = true,
+                Last = high.Last,
+                EndToken = high.EndToken
+            };
         }
 
         return true;
@@ -120,9 +126,13 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
         if (TryReadTail(reading, quantity, unit, out double inches, out int end))
         {
             measure = measure with { Point = quantity.Point + (inches / 12), Part = FindUnit(reading, "in"), EndToken = end };
-            measure = measure with { Value = Interval.Around(measure.Point, 1 / 24.0), Last = more && next.NumberToken < end
+            measure = measure with
+            {
+                Value = Interval.Around(measure.Point, 1 / 24.0),
+                Last = more && next.NumberToken < end
                 ? index + 1
-                : index };
+                : index
+            };
             return true;
         }
 
@@ -144,8 +154,14 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
                 byte small = FindUnit(reading, part);
                 double share = units[small].Factor / units[unit].Factor;
                 double point = quantity.Point + (next.Point * share);
-                measure = measure with { Point = point, Part = small, Value = Interval.Around(point, share / 2), Last = index + 1,
-                    EndToken = next.EndToken };
+                measure = measure with
+                {
+                    Point = point,
+                    Part = small,
+                    Value = Interval.Around(point, share / 2),
+                    Last = index + 1,
+                    EndToken = next.EndToken
+                };
                 return true;
             }
         }

@@ -42,13 +42,13 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
 
         bool found = start < _text.Length && BlankLines.FindLineStart(_text, start) is var line && BlankLines.IsBlank(_text, line, start)
             && (_text[start] switch
-        {
-            '-' => TryReadFenced(start, "---", isToml: false),
-            '+' => TryReadFenced(start, "+++", isToml: true),
-            '{' => TryReadJson(start) || TryReadBraced(start),
-            '@' => allowsOpen && TryReadDefinitions(start),
-            _ => allowsOpen && TryReadYaml(start, isOpen: true),
-        });
+            {
+                '-' => TryReadFenced(start, "---", isToml: false),
+                '+' => TryReadFenced(start, "+++", isToml: true),
+                '{' => TryReadJson(start) || TryReadBraced(start),
+                '@' => allowsOpen && TryReadDefinitions(start),
+                _ => allowsOpen && TryReadYaml(start, isOpen: true),
+            });
         span = (start, _end);
         if (!found)
         {

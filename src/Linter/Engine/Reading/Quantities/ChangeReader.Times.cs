@@ -327,8 +327,11 @@ internal ref partial struct ChangeReader
         if (token.Kind == TokenKind.Number)
         {
             return token.Length == 4
-                && Numeral.Read(_text.AsSpan(token.Span)) is { IsNumber: true, Decimals: 0, Length: 4, Separated: false,
-                    Value: >= 1500 and <= 2100 } year ? With(When.Year, (int)year.Value, out value) : When.None;
+                && Numeral.Read(_text.AsSpan(token.Span)) is
+                {
+                    IsNumber: true, Decimals: 0, Length: 4, Separated: false,
+                    Value: >= 1500 and <= 2100
+                } year ? With(When.Year, (int)year.Value, out value) : When.None;
         }
 
         if (token.Kind != TokenKind.Word)
