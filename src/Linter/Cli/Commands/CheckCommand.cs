@@ -186,7 +186,7 @@ internal sealed class CheckCommand : IDisposable
         var progress = new ProgressLine(_environment.Error, _environment.IsErrorTerminal && !_arguments.Quiet, () => _environment.Elapsed,
             files.Length);
         using CorpusCheck? corpus = (files.Length > 1 || others is not null) && ComparesArticles(files)
-            ? new CorpusCheck(_book.Rules, files, baselines, needs, others, index)
+            ? new CorpusCheck(_book.Rules, files, baselines, needs, _arguments.Jobs, others, index)
             : null;
         var linter = new ArticleLinter(_environment.OpenInput, index, needs, baselines, _arguments.Fixes is null
             ? null

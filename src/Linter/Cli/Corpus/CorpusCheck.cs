@@ -15,11 +15,12 @@ namespace ContentLint.Cli.Corpus;
 /// <param name="files">The files of the run.</param>
 /// <param name="baselines">What was accepted.</param>
 /// <param name="needs">What reports show of the text.</param>
+/// <param name="jobs">How many threads compare at most.</param>
 /// <param name="others">The articles that those of the run are compared with besides, and in which nothing is reported; null if there are
 /// none.</param>
 /// <param name="index">What git's index holds; null if the work tree is linted.</param>
 internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, BaselineBook baselines, ReportNeeds needs,
-    OtherArticles? others = null, IndexBlobs? index = null) : IDisposable
+    int jobs = 1, OtherArticles? others = null, IndexBlobs? index = null) : IDisposable
 {
     private readonly FactStore _facts = new();
     private int _unindexed; // how many of the others are among the facts
@@ -80,10 +81,15 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         }
 
         var findings = new List<CorpusFinding>();
-        var pass = new CorpusPass(rules, conflict => findings.AddRange(Complete(conflict)));
-        _facts.Read(pass.Compare, pass.PassOver, others);
-        CommonKeys = pass.CommonKeys;
-        CommonFacts = pass.CommonFacts;
+        CommonKeys = 0;
+        CommonFacts = 0;
+        foreach (Portion portion in _facts.Read(jobs, () => new Portion(rules), others))
+        {
+            CommonKeys += portion.Pass.CommonKeys;
+            CommonFacts += portion.Pass.CommonFacts;
+            findings.AddRange(portion.Conflicts.SelectMany(Complete));
+        }
+
         return findings;
     }
 
@@ -200,5 +206,19 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         {
             return null;
         }
+    }
+
+    /// <summary>What one thread finds under some of the keys.</summary>
+    private sealed class Portion : IFactSink
+    {
+        public Portion(IReadOnlyList<Rule> rules) => Pass = new CorpusPass(rules, Conflicts.Add);
+
+        public CorpusPass Pass { get; }
+
+        public List<IReadOnlyList<CorpusFinding>> Conflicts { get; } = [];
+
+        public void Take(IReadOnlyList<Fact> facts) => Pass.Compare(facts);
+
+        public void PassOver(long facts) => Pass.PassOver(facts);
     }
 }

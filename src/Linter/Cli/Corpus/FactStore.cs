@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using ContentLint.Facts;
 
@@ -9,17 +11,19 @@ namespace ContentLint.Cli.Corpus;
 /// </summary>
 /// <param name="mostBytes">How many bytes of facts are held before they go to a file.</param>
 /// <param name="mostKeys">How many keys.</param>
-internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int mostKeys = FactStore.DefaultKeys) : IDisposable
+/// <param name="portion">How many keys a thread reads before another may read on.</param>
+internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int mostKeys = FactStore.DefaultKeys,
+    int portion = FactStore.DefaultPortion) : IDisposable
 {
     private const int DefaultBytes = 8 * 1024 * 1024;
     private const int DefaultKeys = 256 * 1024;
 
+    private const int DefaultPortion = 16 * 1024;
+
     private readonly List<string> _paths = [];
     private readonly List<long> _starts = []; // where the facts of each article begin among all
     private readonly SortedRuns<StoredKey> _keys = new(mostKeys);
-    private readonly List<ulong> _forms = [];
     private FileStream? _file;
-    private RecordReader? _reader; // of the file
     private byte[] _held = []; // what is not in the file
     private int _heldLength;
     private long _end;
@@ -52,25 +56,37 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         }
     }
 
-    /// <summary>Hands out the facts that share a key and do not all say the same, or are compared although they do.</summary>
-    /// <param name="take">Takes the facts of a key.</param>
-    /// <param name="passOver">Takes their number if more is said of the key than is compared; they are not read.</param>
+    /// <summary>
+    /// Hands out the facts that share a key and do not all say the same, or are compared although they do. The keys are cut into portions,
+    /// and several threads read one each.
+    /// </summary>
+    /// <typeparam name="T">What takes the facts.</typeparam>
+    /// <param name="jobs">How many threads at most. Further facts are read by one.</param>
+    /// <param name="open">Makes what takes the facts of a portion.</param>
     /// <param name="further">Has more facts under the same keys; null if there are none.</param>
-    public void Read(Action<IReadOnlyList<Fact>> take, Action<long> passOver, IFurtherFacts? further = null)
+    /// <returns>What took the portions, in the order of the keys.</returns>
+    /// <exception cref="IOException">A temporary file cannot be read.</exception>
+    public List<T> Read<T>(int jobs, Func<T> open, IFurtherFacts? further = null)
+        where T : IFactSink
     {
-        var group = new List<StoredKey>();
-        foreach (StoredKey key in _keys.Read())
+        if (jobs <= 1 || further is not null || _keys.Count <= portion)
         {
-            if (group.Count > 0 && group[0].Hash != key.Hash)
-            {
-                Take(group, take, passOver, further);
-                group.Clear();
-            }
-
-            group.Add(key);
+            return [.. CutKeys().Select(keys => Read(keys, open(), further))];
         }
 
-        Take(group, take, passOver, further);
+        var read = new ConcurrentBag<(long Order, T Sink)>();
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(CutKeys(), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = jobs },
+                (keys, _, order) => read.Add((order, Read(keys, open(), further: null))));
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
+        return [.. read.OrderBy(static done => done.Order).Select(static done => done.Sink)];
     }
 
     public void Dispose()
@@ -79,21 +95,59 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
         _keys.Dispose();
     }
 
-    private void Take(List<StoredKey> group, Action<IReadOnlyList<Fact>> take, Action<long> passOver, IFurtherFacts? further)
+    /// <summary>All keys in their order, those of one hash together.</summary>
+    private IEnumerable<StoredKey[]> CutKeys()
     {
-        if (further is not null && group.Count > 0)
+        var cut = new List<StoredKey>();
+        foreach (StoredKey key in _keys.Read())
         {
-            _forms.Clear();
-            further.Find(group[0].Hash, _forms);
-            for (int i = 0; i < _forms.Count; i++)
+            if (cut.Count >= portion && cut[^1].Hash != key.Hash)
             {
-                group.Add(new StoredKey(group[0].Hash, _forms[i], ~i));
+                yield return [.. cut];
+                cut.Clear();
             }
+
+            cut.Add(key);
         }
 
+        yield return [.. cut];
+    }
+
+    private T Read<T>(StoredKey[] keys, T sink, IFurtherFacts? further)
+        where T : IFactSink
+    {
+        RecordReader? reader = _file is null ? null : new RecordReader(_file.SafeFileHandle);
+        Converter<StoredKey, Fact> read = key => key.Place < 0 ? further!.Read((int)~key.Place) : Read(key, reader);
+        var group = new List<StoredKey>();
+        var forms = new List<ulong>();
+        for (int start = 0; start < keys.Length; start += group.Count)
+        {
+            group.Clear();
+            for (int i = start; i < keys.Length && keys[i].Hash == keys[start].Hash; i++)
+            {
+                group.Add(keys[i]);
+            }
+
+            int own = group.Count;
+            forms.Clear();
+            further?.Find(keys[start].Hash, forms);
+            for (int i = 0; i < forms.Count; i++)
+            {
+                group.Add(new StoredKey(keys[start].Hash, forms[i], ~i));
+            }
+
+            Take(group, sink, read);
+            group.RemoveRange(own, forms.Count);
+        }
+
+        return sink;
+    }
+
+    private static void Take(List<StoredKey> group, IFactSink sink, Converter<StoredKey, Fact> read)
+    {
         if (group.Count > FactGroup.MostForms && group.Select(static key => key.Form).Distinct().Skip(FactGroup.MostForms).Any())
         {
-            passOver(group.Count);
+            sink.PassOver(group.Count);
             return;
         }
 
@@ -105,16 +159,16 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
 
         if (isCompared)
         {
-            take(group.ConvertAll(key => key.Place < 0 ? further!.Read((int)~key.Place) : Read(key)));
+            sink.Take(group.ConvertAll(read));
         }
     }
 
-    private Fact Read(StoredKey key)
+    private Fact Read(StoredKey key, RecordReader? reader)
     {
         int article = _starts.BinarySearch(key.Place);
         string path = _paths[article >= 0 ? article : ~article - 1];
         return key.Place < _inFile
-            ? FactRecord.Read(_reader!.Read(key.Place, _inFile - key.Place), key.Hash, path)
+            ? FactRecord.Read(reader!.Read(key.Place, _inFile - key.Place), key.Hash, path)
             : FactRecord.Read(_held.AsSpan((int)(key.Place - _inFile)), key.Hash, path);
     }
 
@@ -135,7 +189,6 @@ internal sealed class FactStore(int mostBytes = FactStore.DefaultBytes, int most
     private void SpillRecords()
     {
         _file ??= SortedRuns<StoredKey>.OpenTemporary(bufferSize: 0);
-        _reader ??= new RecordReader(_file.SafeFileHandle);
         _file.Write(_held, 0, _heldLength);
         _heldLength = 0;
         _inFile = _end;

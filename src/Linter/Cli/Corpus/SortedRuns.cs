@@ -12,8 +12,15 @@ internal sealed class SortedRuns<T>(int most) : IDisposable
     private readonly List<T> _held = [];
     private readonly List<FileStream> _runs = [];
 
+    /// <summary>How many were added.</summary>
+    public long Count { get; private set; }
+
     /// <summary>Adds one; <see cref="Settle"/> is called after a few.</summary>
-    public void Add(T item) => _held.Add(item);
+    public void Add(T item)
+    {
+        _held.Add(item);
+        Count++;
+    }
 
     /// <summary>Sends to a file what is held, if that is too much.</summary>
     public void Settle()

@@ -109,7 +109,7 @@ internal sealed class DocumentLinter : IDisposable
     private List<Finding> Compare(OtherArticles others, string path, LintFile file, FileResult result, BaselineBook baselines)
     {
         others.Open = path;
-        using var corpus = new CorpusCheck(Book.Rules, [file], baselines, Needs, others);
+        using var corpus = new CorpusCheck(Book.Rules, [file], baselines, Needs, others: others);
         corpus.Add(result);
         try
         {

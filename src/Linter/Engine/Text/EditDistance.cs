@@ -20,6 +20,26 @@ public static class EditDistance
             return Far;
         }
 
+        // What both begin and end with is no difference; most words that are compared are one letter apart.
+        int same = 1;
+        while (same < first.Length && same < second.Length && Fold(first[same]) == Fold(second[same]))
+        {
+            same++;
+        }
+
+        first = first.Slice(same);
+        second = second.Slice(same);
+        while (first.Length > 0 && second.Length > 0 && Fold(first[first.Length - 1]) == Fold(second[second.Length - 1]))
+        {
+            first = first.Slice(0, first.Length - 1);
+            second = second.Slice(0, second.Length - 1);
+        }
+
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return Math.Max(first.Length, second.Length);
+        }
+
         Span<int> beforeLast = stackalloc int[LongestWord + 1];
         Span<int> last = stackalloc int[LongestWord + 1];
         Span<int> current = stackalloc int[LongestWord + 1];
@@ -34,8 +54,8 @@ public static class EditDistance
             int least = i;
             for (int j = 1; j <= second.Length; j++)
             {
-                bool same = Fold(first[i - 1]) == Fold(second[j - 1]);
-                int cost = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+                bool isSame = Fold(first[i - 1]) == Fold(second[j - 1]);
+                int cost = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (isSame ? 0 : 1));
                 if (i > 1 && j > 1 && Fold(first[i - 1]) == Fold(second[j - 2]) && Fold(first[i - 2]) == Fold(second[j - 1]))
                 {
                     cost = Math.Min(cost, beforeLast[j - 2] + 1);
