@@ -20,21 +20,7 @@ public static class EditDistance
             return Far;
         }
 
-        // What both begin and end with is no difference; most words that are compared are one letter apart.
-        int same = 1;
-        while (same < first.Length && same < second.Length && Fold(first[same]) == Fold(second[same]))
-        {
-            same++;
-        }
-
-        first = first.Slice(same);
-        second = second.Slice(same);
-        while (first.Length > 0 && second.Length > 0 && Fold(first[first.Length - 1]) == Fold(second[second.Length - 1]))
-        {
-            first = first.Slice(0, first.Length - 1);
-            second = second.Slice(0, second.Length - 1);
-        }
-
+        CutShared(ref first, ref second);
         if (first.Length == 0 || second.Length == 0)
         {
             return Math.Max(first.Length, second.Length);
@@ -77,6 +63,24 @@ public static class EditDistance
         }
 
         return Math.Min(Far, last[second.Length]);
+    }
+
+    /// <summary>What both begin and end with is no difference; most words that are compared are one letter apart.</summary>
+    private static void CutShared(ref ReadOnlySpan<char> first, ref ReadOnlySpan<char> second)
+    {
+        int same = 1;
+        while (same < first.Length && same < second.Length && Fold(first[same]) == Fold(second[same]))
+        {
+            same++;
+        }
+
+        first = first.Slice(same);
+        second = second.Slice(same);
+        while (first.Length > 0 && second.Length > 0 && Fold(first[first.Length - 1]) == Fold(second[second.Length - 1]))
+        {
+            first = first.Slice(0, first.Length - 1);
+            second = second.Slice(0, second.Length - 1);
+        }
     }
 
     private static char Fold(char character) => char.ToLowerInvariant(character);
