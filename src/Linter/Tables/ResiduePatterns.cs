@@ -150,8 +150,9 @@ internal sealed class ResiduePatterns
             case 'X':
                 AddAnywhere(line, category);
                 break;
-            case 'A':
-                _inline.Add(new ResiduePattern(line, category, PatternAnchor.Inline, text[3..]) { Required = text[1] });
+            case 'A' or 'E':
+                PatternAnchor inline = text[0] == 'A' ? PatternAnchor.Inline : PatternAnchor.BehindSentence;
+                _inline.Add(new ResiduePattern(line, category, inline, text[3..]) { Required = text[1] });
                 break;
             default:
                 PatternAnchor anchor = char.ToUpperInvariant(text[0]) switch

@@ -34,6 +34,12 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("[|Last updated: 9 April 2021 at 10:42|]")]
     [InlineData("Nets dry on the quay at Aveiro. [|AP/Joana Prado|]")]
     [InlineData("Nets dry on the quay at Aveiro. [|(Photo by Joana Prado)|]")]
+    [InlineData("Nets dry on the quay at Aveiro. [|Photo: Joana Prado|]")]
+    [InlineData("Nets dry on the quay, as they have for years. [|Picture: Meridian Pictures|]")]
+    [InlineData("“The nets are dry.” [|Image: Joana Prado/The Post.|]")]
+    [InlineData("Nets on the quay (left). [|Photograph by: Joana Prado|]")]
+    [InlineData("[|Reviewed in 2024|]")]
+    [InlineData("[|by Jonah Pell | Mar 11, 2023 | Harbours and their Walls, Learn About Sailing Boats and Nets | 0 comments|]")]
     public void Finds_metadata_in_the_text(string line) => Verify(Severity.Warning, Story + Story + line + "\n");
 
     [Theory]
@@ -42,6 +48,10 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("A Reuters/Ipsos poll put the party at 41%.")]
     [InlineData("The survey was by Reuters/Ipsos")]
     [InlineData("Credit: £5 per child")]
+    [InlineData("The bigger picture: Europe buys fewer nets")]
+    [InlineData("He wanted one thing of the bank. Credit: money he would pay back.")]
+    [InlineData("The town changed its image: Fish gave way to music.")]
+    [InlineData("The rules were reviewed in 2024.")]
     [InlineData("The plan is the work of the Estuary Protection Agency (EPA)")]
     [InlineData("Some photos show courtesy calls of the fleet.")]
     [InlineData("The disclaimer said that nobody had checked the tables.")]

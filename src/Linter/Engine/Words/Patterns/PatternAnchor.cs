@@ -15,6 +15,9 @@ internal enum PatternAnchor : byte
     /// <summary>Somewhere at the end of a line.</summary>
     Inline,
 
+    /// <summary>At the end of a line, behind a sentence or a bar.</summary>
+    BehindSentence,
+
     /// <summary>The start of a line that goes on as text.</summary>
     Beginning,
 

@@ -160,7 +160,8 @@ internal sealed unsafe class ResidueInventory
                     continue;
                 }
 
-                if (char.IsWhiteSpace(tail[start]) || (start == 0 && from > 0))
+                if (char.IsWhiteSpace(tail[start]) || (start == 0 && from > 0)
+                    || (entry.Anchor == PatternAnchor.BehindSentence && !EndsSentence(tail.Slice(0, start))))
                 {
                     continue;
                 }
@@ -175,6 +176,12 @@ internal sealed unsafe class ResidueInventory
 
         found = null;
         return -1;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return !before.IsEmpty && before[before.Length - 1] is '.' or '!' or '?' or '…' or '”' or '’' or '"' or '\'' or ')' or '|';
     }
 
     /// <summary>What a word with this hash is on a page.</summary>
