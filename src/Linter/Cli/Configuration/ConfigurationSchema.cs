@@ -105,24 +105,31 @@ internal static class ConfigurationSchema
             case ConfigurationValue.HouseLimit:
                 WriteReference(json, "limit");
                 break;
-            case ConfigurationValue.HouseSeverity:
-                WriteEnum(json, HouseKeys.Severities);
-                break;
-            case ConfigurationValue.HouseCapitals:
-                WriteEnum(json, HouseKeys.Capitals);
-                break;
-            case ConfigurationValue.HouseCase:
-                WriteEnum(json, HouseKeys.Cases);
-                break;
-            case ConfigurationValue.HouseUnit:
-                WriteEnum(json, HouseKeys.Units);
-                break;
-            case ConfigurationValue.HouseFix:
-                WriteEnum(json, HouseKeys.Fixes);
-                break;
             default:
-                json.WriteString("type", "string");
+                WriteWord(json, key.Value);
                 break;
+        }
+    }
+
+    /// <summary>One of certain words, or any text.</summary>
+    private static void WriteWord(Utf8JsonWriter json, ConfigurationValue value)
+    {
+        IReadOnlyList<string>? words = value switch
+        {
+            ConfigurationValue.HouseSeverity => HouseKeys.Severities,
+            ConfigurationValue.HouseCapitals => HouseKeys.Capitals,
+            ConfigurationValue.HouseCase => HouseKeys.Cases,
+            ConfigurationValue.HouseUnit => HouseKeys.Units,
+            ConfigurationValue.HouseFix => HouseKeys.Fixes,
+            _ => null,
+        };
+        if (words is null)
+        {
+            json.WriteString("type", "string");
+        }
+        else
+        {
+            WriteEnum(json, words);
         }
     }
 

@@ -127,25 +127,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     private FileResult Lint(LintFile file, FileBytes bytes, out LintMemory.Entry? examined)
     {
         examined = null;
-        if (ForeignFormat.Describe(file.DisplayPath, bytes.Buffer.AsSpan(0, bytes.Count)) is { } format)
+        if (Decode(file, bytes, out FileProblemKind kind, out string reason) is not { } text)
         {
-            return Skip(file, FileProblemKind.Unsupported, format, fixer?.Keep(file, bytes));
-        }
-
-        if (OwnReport.Begins(bytes.Buffer.AsSpan(0, bytes.Count)))
-        {
-            return Skip(file, FileProblemKind.NotArticle, "a report of ContentLint and no article; skipped", fixer?.Keep(file, bytes));
-        }
-
-        bool isWord = WordDocument.IsNamed(file.DisplayPath);
-        ArticleText? text = isWord
-            ? ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count))
-            : TextDecoder.Decode(bytes.Buffer, bytes.Count);
-        if (text is null)
-        {
-            return Skip(file, FileProblemKind.Binary, file.IsNamed
-                ? "this is not a text file; save it as .md, .html or .txt"
-                : "not a text file; skipped", fixer?.Keep(file, bytes));
+            return Skip(file, kind, reason, fixer?.Keep(file, bytes));
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
@@ -162,22 +146,11 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         FactCollector? facts = comparesArticles ? s_facts ??= new FactCollector() : null;
-        IReadOnlyList<Finding> found = [];
-        if (TakesFactsAlone)
-        {
-            file.Configuration.Engine.TakeFacts(reading, facts!);
-        }
-        else
-        {
-            found = file.Configuration.Engine.Lint(reading, facts);
-        }
-
-        found = isWord ? WordDocument.Place(found) : found;
+        IReadOnlyList<Finding> found = Find(file, reading, facts);
         examined = memory is null
             ? null
-            : new LintMemory.Entry(null, found.Count == 0
-                ? string.Empty
-                : text.ToString(), found, problems, facts?.Facts ?? ArticleFacts.None);
+            : new LintMemory.Entry(null, found.Count == 0 ? string.Empty : text.ToString(), found, problems,
+                facts?.Facts ?? ArticleFacts.None);
         IReadOnlyList<Finding> findings = baselines.Suppress(file, found, withGone: fixer is not null);
         if (file.Change?.Lines is { } lines)
         {
@@ -202,6 +175,45 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         return Complete(file, text.AsSpan(), text.Lines, findings, problems, fixes, facts?.Facts ?? ArticleFacts.None);
+    }
+
+    /// <summary>The text of an article; null with the reason if it is something else.</summary>
+    private static ArticleText? Decode(LintFile file, FileBytes bytes, out FileProblemKind kind, out string reason)
+    {
+        ReadOnlySpan<byte> content = bytes.Buffer.AsSpan(0, bytes.Count);
+        (kind, reason) = (FileProblemKind.Unsupported, string.Empty);
+        if (ForeignFormat.Describe(file.DisplayPath, content) is { } format)
+        {
+            reason = format;
+            return null;
+        }
+
+        if (OwnReport.Begins(content))
+        {
+            (kind, reason) = (FileProblemKind.NotArticle, "a report of ContentLint and no article; skipped");
+            return null;
+        }
+
+        if (WordDocument.IsNamed(file.DisplayPath))
+        {
+            return ArticleText.FromString(WordDocument.Read(bytes.Buffer, bytes.Count));
+        }
+
+        (kind, reason) = (FileProblemKind.Binary,
+            file.IsNamed ? "this is not a text file; save it as .md, .html or .txt" : "not a text file; skipped");
+        return TextDecoder.Decode(bytes.Buffer, bytes.Count);
+    }
+
+    private IReadOnlyList<Finding> Find(LintFile file, ArticleReading reading, FactCollector? facts)
+    {
+        if (TakesFactsAlone)
+        {
+            file.Configuration.Engine.TakeFacts(reading, facts!);
+            return [];
+        }
+
+        IReadOnlyList<Finding> found = file.Configuration.Engine.Lint(reading, facts);
+        return WordDocument.IsNamed(file.DisplayPath) ? WordDocument.Place(found) : found;
     }
 
     private IReadOnlyList<Finding> LintChanged(LintFile file, string text, FactCollector? facts)
