@@ -128,19 +128,9 @@ public sealed partial class ConfigurationReader
     private void ReadHouseKey(ref Utf8JsonReader reader, string key, TextSpan place, HouseDraft draft, PhraseReader phrases)
     {
         draft.Places.Add((key, place));
-        int kind = HouseKeys.IndexOf(HouseKeys.Kinds, key);
-        if (kind >= 0)
+        if (HouseKeys.IndexOf(HouseKeys.Kinds, key) is >= 0 and var kind)
         {
-            if (draft.Kind is { } other)
-            {
-                _mistakes.Add(place, $"A house rule checks one thing, and this one has “{HouseKeys.Kinds[(int)other]}” already",
-                    "Make a rule of each");
-                reader.Skip();
-                return;
-            }
-
-            draft.Kind = (HouseKind)kind;
-            ReadHouseKind(ref reader, key, place, draft, phrases);
+            ReadHouseKind(ref reader, key, (HouseKind)kind, place, draft, phrases);
             return;
         }
 
@@ -180,14 +170,14 @@ public sealed partial class ConfigurationReader
                     _ => FixSafety.Offered
                 };
                 break;
-            case "except":
-                ReadPhrases(ref reader, key, place, PhraseRole.Except, phrases);
-                break;
-            case "unless":
-                ReadPhrases(ref reader, key, place, PhraseRole.Unless, phrases);
-                break;
-            case "when":
-                ReadPhrases(ref reader, key, place, PhraseRole.When, phrases);
+            case "except" or "unless" or "when":
+                PhraseRole role = key switch
+                {
+                    "except" => PhraseRole.Except,
+                    "unless" => PhraseRole.Unless,
+                    _ => PhraseRole.When,
+                };
+                ReadPhrases(ref reader, key, place, role, phrases);
                 break;
             case "bad" or "good":
                 foreach (Placed<string> text in ReadTextOrTexts(ref reader, key, trims: false))
@@ -203,8 +193,18 @@ public sealed partial class ConfigurationReader
         }
     }
 
-    private void ReadHouseKind(ref Utf8JsonReader reader, string key, TextSpan place, HouseDraft draft, PhraseReader phrases)
+    private void ReadHouseKind(ref Utf8JsonReader reader, string key, HouseKind kind, TextSpan place, HouseDraft draft,
+        PhraseReader phrases)
     {
+        if (draft.Kind is { } other)
+        {
+            _mistakes.Add(place, $"A house rule checks one thing, and this one has “{HouseKeys.Kinds[(int)other]}” already",
+                "Make a rule of each");
+            reader.Skip();
+            return;
+        }
+
+        draft.Kind = kind;
         switch (key)
         {
             case FindKey or "require":
@@ -539,6 +539,12 @@ public sealed partial class ConfigurationReader
             }
         }
 
+        CheckLimit(place, seen, draft);
+    }
+
+    /// <summary>Whether a limit says all it must, and what can be counted.</summary>
+    private void CheckLimit(TextSpan place, HashSet<string> seen, HouseDraft draft)
+    {
         if (!seen.Contains("most") && !seen.Contains("least"))
         {
             _mistakes.Add(place, "The limit does not say how many: “most” or “least”");

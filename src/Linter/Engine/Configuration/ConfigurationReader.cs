@@ -210,15 +210,7 @@ public sealed partial class ConfigurationReader
                 _layer.Plugins = ReadTexts(ref reader, key) ?? _layer.Plugins;
                 break;
             case "root":
-                if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-                {
-                    _layer.IsRoot = new Placed<bool>(reader.TokenType == JsonTokenType.True, place);
-                }
-                else
-                {
-                    AddWrongType(ref reader, key, "true or false");
-                }
-
+                ReadRoot(ref reader, key, place);
                 break;
             case "extends":
                 ReadExtends(ref reader);
@@ -252,6 +244,18 @@ public sealed partial class ConfigurationReader
                 }
 
                 break;
+        }
+    }
+
+    private void ReadRoot(ref Utf8JsonReader reader, string key, TextSpan place)
+    {
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        {
+            _layer.IsRoot = new Placed<bool>(reader.TokenType == JsonTokenType.True, place);
+        }
+        else
+        {
+            AddWrongType(ref reader, key, "true or false");
         }
     }
 
