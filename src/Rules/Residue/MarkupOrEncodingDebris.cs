@@ -272,7 +272,9 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span
             && reading.Article.Format != ArticleFormat.PlainText;
-        return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+        return block?.Zone == Zone.AltText || (isPlaced && reading.Blocks.Length == 1)
+            ? Severity.Note
+            : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
     }
 
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>

@@ -58,6 +58,11 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
         // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
+        if (reading.Article.Path.EndsWith("robots.txt", StringComparison.OrdinalIgnoreCase) || SiteFolders.IsLicence(reading.Article.Path))
+        {
+            return; // what speaks to programs, and what a lawyer wrote
+        }
+
         bool? isPolicy = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
@@ -92,7 +97,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else
             {
                 bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
-                    || IsDrawn(reading, residue);
+                    || IsDrawn(reading, residue) || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
                 context.Report(isMeant
                     ? Severity.Note
                     : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
