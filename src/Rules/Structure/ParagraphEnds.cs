@@ -311,7 +311,31 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block)
         || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
         || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
-        || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block);
+        || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block)
+        || EndsInRow(block);
+
+    /// <summary>
+    /// Lines that are to be seen as such, of which the one before the last has no mark either; links that a stroke parts.
+    /// </summary>
+    private bool EndsInRow(in Block block)
+    {
+        int first = FindLastLine(block);
+        if (_reading.Text.Between(_reading.Tokens[first].Start, block.End).IndexOf(" | ".AsSpan()) > 0)
+        {
+            return true;
+        }
+
+        if (_reading.Article.Format != ArticleFormat.Markdown || first == block.FirstToken
+            || _reading.Tokens[first - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Comma)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> between = _reading.Text.Between(_reading.Tokens[first - 1].End, _reading.Tokens[first].Start);
+        int line = between.LastIndexOf('\n');
+        between = line < 0 ? default : between.Slice(0, line).TrimEnd('\r');
+        return between.EndsWith("  ".AsSpan()) || between.EndsWith("\\".AsSpan());
+    }
 
     /// <summary><c>Figure 3. Each boat reads the log of one quay</c>.</summary>
     private bool IsNumberedCaption(in Block block)

@@ -126,11 +126,20 @@ internal readonly ref struct QuotationSlips
         bool isBeside = isStraight
             && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[')
                 || (before == '(' && after == ')'));
-        // ("!") names a sign.
-        bool isSign = (beyond == text[token.Start] && char.IsPunctuation(after))
-            || (earlier == text[token.Start] && char.IsPunctuation(before) && before is not ('.' or ',' or '?' or ')'));
-        return isRow || isPair || isSign || OpensValue(mark) || EndsValue(mark) || (isBeside && !IsLinkEdge(before, after))
+        return isRow || isPair || IsOfSign(token) || OpensValue(mark) || EndsValue(mark) || (isBeside && !IsLinkEdge(before, after))
             || IsBlockOfCode(token.Start);
+    }
+
+    /// <summary><c>("!")</c>: straight marks around a sign that is named.</summary>
+    private bool IsOfSign(in Token mark)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        return text[mark.Start] == '"' && (IsSign(text, mark.Start) || IsSign(text, mark.Start - 2));
+
+        static bool IsSign(ReadOnlySpan<char> text, int open) =>
+            open >= 0 && open + 2 < text.Length && text[open] == '"' && text[open + 2] == '"' && char.IsPunctuation(text[open + 1])
+            && (open == 0 || !char.IsLetterOrDigit(text[open - 1]))
+            && (open + 3 == text.Length || !char.IsLetterOrDigit(text[open + 3]));
     }
 
     /// <summary><c>page:"https://…"</c>: no blank stands behind the colon, and a letter before it.</summary>

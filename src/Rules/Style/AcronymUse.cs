@@ -183,12 +183,15 @@ internal static class AcronymUse
         return WordLexicon.Fold(reading.Text[later.NameSpan.Start]) != WordLexicon.Fold(reading.Text[acronym.Start]);
     }
 
-    /// <summary>An item with an address names a work as its title does.</summary>
+    /// <summary>An item with a bare address names a work as its title does.</summary>
     private static bool IsCited(ArticleReading reading, in Definition definition)
     {
         int index = Sorted.FirstFrom(reading.Blocks, definition.NameSpan.Start + 1, static (in Block block) => block.End);
-        return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Footnote } block
-            && reading.Text.AsSpan(block.Span).IndexOf("://".AsSpan()) >= 0;
+        ReadOnlySpan<char> text = index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Footnote } block
+            ? reading.Text.AsSpan(block.Span)
+            : default;
+        int address = text.IndexOf("http".AsSpan());
+        return address > 1 && text.Slice(address).IndexOf("://".AsSpan()) is 4 or 5 && text[address - 1] != '(';
     }
 
     /// <summary><c>harbour engineer</c> and <c>harbour engineering</c>: word for word of the same stems.</summary>

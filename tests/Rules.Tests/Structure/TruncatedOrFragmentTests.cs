@@ -342,6 +342,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("They might begin to mend the bridge of the town in the summer ^^;;")]
     [InlineData("The bridge was mended twice, and then it was gone again o_O")]
     [InlineData("The gauge has to be started with the value of the old one, LAMP=false")]
+    [InlineData("The board of the quay on the net  \nWhere the boats are  \nJoin the forum of all who have been in the club")]
+    [InlineData("How the harbour is doing now  \nWho has been at the quay  \nWhat the board is going to do with the old boats")]
     [InlineData("We are sorry for all who are late this afternoon — Lund Harbour (@Lund_Harbour) December 22, 2014")]
     public void What_ends_a_paragraph_by_its_form(string text) => VerifySilent(MarkedHead + text + MarkedTail, "article.md");
 
@@ -349,6 +351,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("Figure 3 shows what the boats of the club have read at [|the old quay|]")]
     [InlineData("“The bridge is what the town needs.” Mara Hess said that it will be [|a long summer|]")]
     [InlineData("They might begin to mend the bridge of [|the old town|]")]
+    [InlineData("The bridge is closed until May.  \nThey might begin to mend it in the summer of [|the next year|]")]
     public void Without_it_the_mark_is_missing(string text) => Verify(Severity.Warning, MarkedHead + text + MarkedTail, "article.md");
 
     /// <summary>The half of a slip that has been reported already.</summary>

@@ -196,4 +196,8 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("Search for boat:\"Lund\" and quay:\"North\" in the log.")]
     [InlineData("It takes kind:\"lamp\" only.")]
     public void Signs_that_are_named_and_values_have_their_marks(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void Two_closing_marks_behind_a_stroke_are_one_slip() =>
+        Verify(Severity.Warning, "They want “light lamps”/[|”heavy ropes”|] on the quay.");
 }
