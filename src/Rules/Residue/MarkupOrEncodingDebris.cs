@@ -275,7 +275,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             return Severity.Note;
         }
 
-        bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span
+        bool isPlaced = reading.Text[debris.Start] is '{' or '$' && block is { } whole && whole.Span == debris.Span
             && reading.Article.Format != ArticleFormat.PlainText;
         return block?.Zone == Zone.AltText || (isPlaced && reading.Blocks.Length == 1)
             ? Severity.Note

@@ -36,7 +36,8 @@ internal static class TechnicalText
         }
 
         bool isStatement = line.IndexOf(" = ".AsSpan()) > 0 && line.IndexOf('(') > 0 && line[line.Length - 1] is ')' or ';';
-        return isField || isStatement || (line.Length > 2 && line[0] == '#' && line[1] == ' ');
+        bool isCommand = line.StartsWith("$(".AsSpan()) || line.StartsWith("$ ".AsSpan()) || line.IndexOf(" () ".AsSpan()) > 0;
+        return isField || isStatement || isCommand || (line.Length > 2 && line[0] == '#' && line[1] == ' ');
     }
 
     private static bool HasElements(ArticleReading reading)

@@ -97,7 +97,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else
             {
                 bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
-                    || IsDrawn(reading, residue) || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
+                    || IsDrawn(reading, residue) || IsCaption(reading.Text.AsSpan(residue.Span)) || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
                 context.Report(isMeant
                     ? Severity.Note
                     : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
@@ -191,8 +191,13 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         return reading.Article.Format == ArticleFormat.Markdown
-            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
+            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0 || text[0] == '#');
     }
+
+    /// <summary><c>The quay in 1969 (Image: Ida Lund)</c>: what a picture shows, with its credit.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> text) =>
+        text[text.Length - 1] == ')' && (Ascii.IndexOf(text, "(image:") > 0 || Ascii.IndexOf(text, "(photo:") > 0
+            || Ascii.IndexOf(text, "(picture:") > 0);
 
     /// <summary>What holds for the line itself.</summary>
     private static string Explain(ResidueEvidence evidence, string kind) => evidence switch

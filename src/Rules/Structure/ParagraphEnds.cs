@@ -42,7 +42,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Block next = blocks[index + 1];
-        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body && IsCode(_reading.Text.AsSpan(next.Span)))
+        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body
+            && (IsCode(_reading.Text.AsSpan(next.Span)) || _reading.Text.AsSpan(next.Span).StartsWith("$$".AsSpan())))
         {
             return true;
         }
@@ -460,7 +461,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         ReadOnlySpan<char> before = open <= 0 ? default : text.Slice(0, open).TrimEnd("*_ \t\r\n".AsSpan());
-        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or '”' or '"';
+        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or ':' or '”' or '"';
     }
 
     /// <summary>In HTML the name of the element says that the text in it is a standfirst, which needs no stop.</summary>

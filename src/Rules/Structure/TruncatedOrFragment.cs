@@ -275,8 +275,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static bool EndsInShape(ArticleReading reading, in Block block)
     {
         ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[block.EndToken - 1].End, block.End);
+        ReadOnlySpan<char> bare = rest.TrimStart("*_".AsSpan());
         bool isShaped = reading.Article.Format == Documents.ArticleFormat.Markdown
-            && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan()));
+            && (bare.StartsWith("](".AsSpan()) || bare.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan())
+                || bare.StartsWith("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase));
         return isShaped && !Lists.Function.Has(reading.Tokens[block.EndToken - 1]);
     }
 

@@ -38,6 +38,9 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
 {
     private static readonly Word Is = new("is");
 
+    /// <summary>What is written in other letters is another language, in which words may be doubled by rule.</summary>
+    private const char LastLatin = '\u024F';
+
     private static readonly Word There = new("there");
 
     private static readonly AnyWord AfterClause = new("are was were");
@@ -127,7 +130,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[second];
         if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a')
-            || (token.Flags & TokenFlags.InnerPunctuation) != 0
+            || (token.Flags & TokenFlags.InnerPunctuation) != 0 || reading.Text[token.Start] > LastLatin
             || (token.End < reading.Text.Length && reading.Text[token.End] == '@'))
         {
             return true;

@@ -285,6 +285,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("Small letters with a long stroke (bdfghjklpqty) are easier to tell apart.")]
     [InlineData("**“[insert user] needs a way to [insert need] in order to [insert insight].”**")]
     [InlineData("To paste, press the [INSERT] key.")]
+    [InlineData("The answer is &lt;name&gt;lamp&lt;/name&gt; and nothing else.")]
     [InlineData("In this part FORMAT is the &lt;name&gt; element of the answer.")]
     [InlineData("They met in the capital [city of Lund], where the quay is.")]
     [InlineData("| TK | Tom Kell |\n| --- | --- |\n| TK | Tim Knox |")]

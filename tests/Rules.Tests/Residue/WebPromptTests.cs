@@ -642,6 +642,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     /// <summary>What speaks to programs, a licence, remarks in a program.</summary>
     [Theory]
     [InlineData("The board met.\n\nrequest = quay.Request(url)", "article.txt")]
+    [InlineData("$(MAKE) lamps clean\n\nall: lamps", "Makefile.txt")]
+    [InlineData("The board met in the hall.\n\nThe quay in 1969  (Image: Ida Lund)", "article.txt")]
     [InlineData("# add any more lamps here\nlamp on", "quay.conf.txt")]
     [InlineData("You are free:\n\n* to Share -- to copy and send the work\n\n* to Remix -- to make others of it", "quay/License.txt")]
     [InlineData("User-agent: *\nDisallow:\nSitemap: https://quay.example/sitemap.xml", "robots.txt")]

@@ -252,4 +252,8 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [Fact]
     public void A_call_with_an_emoji_says_all() =>
         VerifyNoneEmpty("# Quay\n\nThe board met.\n\n## Enjoy the new lamps! 🎉\n\n## Ropes\n\nThey are old.\n", "article.md");
+
+    [Fact]
+    public void A_row_of_signs_heads_nothing() =>
+        VerifyNoneEmpty("<h2>Lamps</h2><p>They are old.</p><h3>∼ ∼ ∼</h3><h3>Ropes</h3><p>They are long.</p>", "article.html");
 }

@@ -344,6 +344,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The gauge has to be started with the value of the old one, LAMP=false")]
     [InlineData("The board of the quay on the net  \nWhere the boats are  \nJoin the forum of all who have been in the club")]
     [InlineData("How the harbour is doing now  \nWho has been at the quay  \nWhat the board is going to do with the old boats")]
+    [InlineData("That plan for the bridge has turned into what we want: *Building what the town needs*")]
+    [InlineData("Then there was a part of the log that was the same as\n\n$$ a = b $$")]
     [InlineData("We are sorry for all who are late this afternoon — Lund Harbour (@Lund_Harbour) December 22, 2014")]
     public void What_ends_a_paragraph_by_its_form(string text) => VerifySilent(MarkedHead + text + MarkedTail, "article.md");
 
@@ -388,4 +390,9 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
             + "**moth**\n\nwhich is why we ask what is in the box\n\n**kell**\n\nand i have read the log of the boat\n";
         VerifySilent(chat, "article.md");
     }
+
+    [Theory]
+    [InlineData("Read more on the bridge and what has become of it [in the log: _What the [|quay has seen|]_](https://quay.example/)")]
+    [InlineData("You can find the log on the net, and what has become of it, in <a href=\"https://quay.example/\">[|the old hall|]</a>")]
+    public void Only_the_stop_behind_a_link_is_missing(string text) => Verify(Severity.Note, MarkedHead + text + MarkedTail, "article.md");
 }

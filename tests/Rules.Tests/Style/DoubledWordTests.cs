@@ -90,6 +90,9 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("It may be dark, hint hint.")]
     [InlineData("For pilots pilots@quay.example is the address.")]
     [InlineData("It was all bla bla to them.")]
+    [InlineData("Special lamps, heh heh. They are old.")]
+    [InlineData("The boat takes log log n hours.")]
+    [InlineData("वह कभी कभी आता है।")]
     public void Sayings_pass(string text) => VerifySilent(text, "article.md");
 
     [Theory]

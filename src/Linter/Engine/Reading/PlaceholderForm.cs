@@ -41,7 +41,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return isTemplate ? ResidueStrength.None : first switch
         {
             '[' => JudgeBracket(index, length, block, before, after),
-            '<' => IsUsage(index, length, block) || IsFollowedBy(index, length, block, PlaceholderFormWords.Markup)
+            '<' => IsUsage(index, length, block) || HasEndTag(index, length, block) || IsFollowedBy(index, length, block, PlaceholderFormWords.Markup)
                 ? ResidueStrength.None
                 : ResidueStrength.Sure,
             '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length)
@@ -118,6 +118,16 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block)
                 ? ResidueStrength.Doubtful
                 : ResidueStrength.None;
+    }
+
+    /// <summary><c>&lt;name&gt;lamp&lt;/name&gt;</c> is an element with its end.</summary>
+    private bool HasEndTag(int index, int length, in OutlineBlock block)
+    {
+        int start = _tokens[index].Start;
+        ReadOnlySpan<char> name = _text.Slice(start + 1, length - 2);
+        ReadOnlySpan<char> rest = _text.Slice(start + length, block.End - start - length);
+        int end = rest.IndexOf("</".AsSpan());
+        return end >= 0 && rest.Slice(end + 2).StartsWith(name);
     }
 
     /// <summary><c>press [INSERT] key</c>, <c>the &lt;name&gt; element</c>: the word behind says what is named so.</summary>
