@@ -289,7 +289,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         ReadOnlySpan<char> rest = _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End);
         return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOfAny('@', '$') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0
-            || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0;
+            || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0
+            || rest.IndexOf("<pre".AsSpan()) >= 0;
     }
 
     /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>

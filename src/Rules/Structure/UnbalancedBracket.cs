@@ -287,7 +287,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         bool shortWord = marker.Kind == TokenKind.Word
             ? marker.Length == 1 || IsRoman(reading, marker)
             : marker.Kind == TokenKind.Number && marker.Length <= 2;
-        bool begins = marker.SpaceBefore
+        bool begins = marker.SpaceBefore || (marker.Start > 0 && reading.Text[marker.Start - 1] == '>')
             || (close - 2 >= block.FirstToken
                 && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
@@ -367,6 +367,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         // Code between the two is no prose, and no part of a face.
         if (eyes >= block.FirstToken && tokens[eyes].End == tokens[eyes + 1].Start && tokens[at - 1].End == tokens[at].Start
             && (tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
+                || (reading.Text[tokens[eyes].Start] == '=' && tokens[eyes] is { Length: 1, SpaceBefore: true })
                 || (hasNose && tokens[eyes].Length == 1 && reading.Text[tokens[eyes].Start] is '8' or 'B' or '=')))
         {
             return true;

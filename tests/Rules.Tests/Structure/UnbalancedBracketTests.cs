@@ -176,6 +176,11 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     public void Markers_with_a_point_open_nothing(string text) => VerifySilent(text);
 
     [Theory]
+    [InlineData("We hope to work more with the board =)")]
+    [InlineData("The tide was read twice<sup>1)</sup>, and the log once.")]
+    public void Faces_and_marks_of_notes_open_nothing(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
     [InlineData("They sold the ropes, e.g.[|)|] in May.")]
     [InlineData("The lamp was sold.[|)|] The rope was not.")]
     [InlineData("They took plan b.[|)|] and went home.")]
