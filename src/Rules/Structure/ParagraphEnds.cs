@@ -328,7 +328,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         if (_reading.Article.Format != ArticleFormat.Markdown || first == block.FirstToken
-            || _reading.Tokens[first - 1].Kind is TokenKind.Period or TokenKind.Exclamation or TokenKind.Comma)
+            || _reading.Tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Address or TokenKind.CloseBracket))
         {
             return false;
         }

@@ -353,6 +353,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("Figure 3 shows what the boats of the club have read at [|the old quay|]")]
     [InlineData("“The bridge is what the town needs.” Mara Hess said that it will be [|a long summer|]")]
     [InlineData("They might begin to mend the bridge of [|the old town|]")]
+    [InlineData("“The bridge is what the town needs,”  \nsaid Mara Hess, who is the vice president of [|the Harbour Works|]")]
     [InlineData("The bridge is closed until May.  \nThey might begin to mend it in the summer of [|the next year|]")]
     public void Without_it_the_mark_is_missing(string text) => Verify(Severity.Warning, MarkedHead + text + MarkedTail, "article.md");
 
