@@ -327,7 +327,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return true;
         }
 
-        if (_reading.Article.Format != ArticleFormat.Markdown || first == block.FirstToken
+        const int LongestLine = 20; // behind a short line a long one is its paragraph
+        if (_reading.Article.Format != ArticleFormat.Markdown || first == block.FirstToken || block.EndToken - first > LongestLine
             || _reading.Tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Address or TokenKind.CloseBracket))
         {
             return false;

@@ -354,6 +354,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("“The bridge is what the town needs.” Mara Hess said that it will be [|a long summer|]")]
     [InlineData("They might begin to mend the bridge of [|the old town|]")]
     [InlineData("“The bridge is what the town needs,”  \nsaid Mara Hess, who is the vice president of [|the Harbour Works|]")]
+    [InlineData("The Lund Harbour  \n“The bridge is what the town needs, and the boats of the club can go under it at last,” said Mara Hess, who is vice president of [|the Harbour Works|]")]
     [InlineData("The bridge is closed until May.  \nThey might begin to mend it in the summer of [|the next year|]")]
     public void Without_it_the_mark_is_missing(string text) => Verify(Severity.Warning, MarkedHead + text + MarkedTail, "article.md");
 
