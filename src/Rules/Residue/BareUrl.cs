@@ -43,6 +43,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        bool isList = IsListOfAddresses(reading);
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -50,7 +51,9 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             {
                 // In a file that marks its links the address is one, and works; only a sentence that was cut before it suffers.
                 bool isCut = EndsOpen(reading, residue.Start);
-                Severity severity = reading.Article.Format == ArticleFormat.PlainText || isCut ? Severity.Warning : Severity.Note;
+                Severity severity = (reading.Article.Format == ArticleFormat.PlainText && !isList) || isCut
+                    ? Severity.Warning
+                    : Severity.Note;
                 context.Report(severity, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
                     : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut
@@ -83,6 +86,19 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 context.Report(Severity.Note, token.Span, "A raw web address stands in the text", "Name the source instead");
             }
         }
+    }
+
+    /// <summary>A file that has hardly anything else is a list of addresses.</summary>
+    private static bool IsListOfAddresses(ArticleReading reading)
+    {
+        const int Fewest = 3;
+        int addresses = 0;
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            addresses += residue.Category == ResidueCategory.Address ? 1 : 0;
+        }
+
+        return addresses >= Fewest && addresses * 3 >= reading.Blocks.Length * 2;
     }
 
     /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>

@@ -139,7 +139,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         bool isRecord = residue.Category == ResidueCategory.Byline && tally.Bylines >= Records;
         bool isOfPerson = residue.Category == ResidueCategory.Biography
             && (tally.Biographies >= Records || IsPageOfPerson(reading.Article.Path));
-        bool isLicence = residue.Category == ResidueCategory.Copyright && IsLicence(reading.Article.Path);
+        bool isLicence = residue.Category == ResidueCategory.Copyright && SiteFolders.IsLicence(reading.Article.Path);
         bool isOfFirm = residue.Category == ResidueCategory.Biography
             && text.IndexOfAny("$£€".AsSpan()) >= 0; // what a firm has, and no author
         if (isRecord || isOfPerson || isLicence || isOfFirm)
@@ -149,7 +149,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
-            return IsSignOff(reading, residue) || IsAmongNames(reading, residue) ? null : Severity.Warning;
+            return IsSignOff(reading, residue) || IsAmongNames(reading, residue) || TechnicalText.IsLine(text) ? null : Severity.Warning;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -263,20 +263,6 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
     /// <summary>Pages of people are kept together, and are about nobody else.</summary>
     private static bool IsPageOfPerson(string path) => SiteFolders.Contain(path, SiteFolders.Persons);
-
-    private static bool IsLicence(string path)
-    {
-        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
-        foreach (string known in SiteFolders.Licences)
-        {
-            if (name.StartsWith(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the file shows a picture, by its own means or by a call of the generator.</summary>
     private static bool HasPicture(ArticleReading reading)

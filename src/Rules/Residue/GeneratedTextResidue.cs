@@ -100,7 +100,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                         : Severity.Error, debris.Span, $"“{quoted}” is what a chatbot says to its user",
                         "Delete it, and check the facts around it", fix: Cut(reading, debris));
                     break;
-                case ResidueCategory.GeneratedOutline when !before && !ComesAgain(reading, debris):
+                case ResidueCategory.GeneratedOutline when !before && !ComesAgain(reading, debris) && !IsDrawn(reading, debris):
                     context.Report(outline, debris.Span, $"“{quoted}” belongs to the outline of a generated essay",
                         "Cut it, and begin with what follows", fix: Cut(reading, debris));
                     break;
@@ -146,6 +146,10 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         return isNamed;
     }
 
+    /// <summary><c>** The quay **</c>: stars with blanks inside are no marks of a format, and somebody drew them.</summary>
+    private static bool IsDrawn(ArticleReading reading, in Reading.Residue debris) =>
+        reading.Text.AsSpan(debris.Span).StartsWith("** ".AsSpan());
+
     private static int CountSigns(ArticleReading reading)
     {
         int signs = 0;
@@ -154,7 +158,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
             signs += debris.Category switch
             {
                 ResidueCategory.GeneratedText => debris.IsSure ? ManySigns + 1 : 1,
-                ResidueCategory.GeneratedOutline when !ComesAgain(reading, debris) => 1,
+                ResidueCategory.GeneratedOutline when !ComesAgain(reading, debris) && !IsDrawn(reading, debris) => 1,
                 _ => 0,
             };
         }

@@ -270,9 +270,24 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
 
-        bool isPlaced = reading.Text[debris.Start] == '{' && block is { } whole && whole.Span == debris.Span
+        if (block is { } outer && IsInBrackets(reading, outer, debris))
+        {
+            return Severity.Note;
+        }
+
+        bool isPlaced = reading.Text[debris.Start] is '{' or '$' && block is { } whole && whole.Span == debris.Span
             && reading.Article.Format != ArticleFormat.PlainText;
-        return block?.Zone == Zone.AltText ? Severity.Note : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+        return block?.Zone == Zone.AltText || (isPlaced && reading.Blocks.Length == 1)
+            ? Severity.Note
+            : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+    }
+
+    /// <summary><c>write it as [quay name="…"]</c>: an attribute of a shortcode that is spoken of.</summary>
+    private static bool IsInBrackets(ArticleReading reading, in Block block, in Reading.Residue debris)
+    {
+        ReadOnlySpan<char> before = reading.Text.Between(block.Start, debris.Start);
+        return reading.Text[debris.Start] is not ('[' or '<' or '{' or '&' or '%') && before.LastIndexOf('[') > before.LastIndexOf(']')
+            && reading.Text.Between(debris.End, block.End).IndexOf(']') >= 0;
     }
 
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>

@@ -23,6 +23,23 @@ internal static class TechnicalText
         return reading.Article.Format == ArticleFormat.PlainText ? HasLinesOfCode(reading.Text.AsSpan()) : HasElements(reading);
     }
 
+    /// <summary>
+    /// Whether a line of plain text is one of a program or a record: <c># a remark</c>, <c>answer = ask(quay)</c>, <c>KIND:Lamp</c>.
+    /// </summary>
+    public static bool IsLine(ReadOnlySpan<char> line)
+    {
+        int colon = line.IndexOf(':');
+        bool isField = colon > 1 && colon + 1 < line.Length && char.IsLetterOrDigit(line[colon + 1]);
+        for (int i = 0; i < colon && isField; i++)
+        {
+            isField = line[i] is >= 'A' and <= 'Z' or '-' or '_';
+        }
+
+        bool isStatement = line.IndexOf(" = ".AsSpan()) > 0 && line.IndexOf('(') > 0 && line[line.Length - 1] is ')' or ';';
+        bool isCommand = line.StartsWith("$(".AsSpan()) || line.StartsWith("$ ".AsSpan()) || line.IndexOf(" () ".AsSpan()) > 0;
+        return isField || isStatement || isCommand || (line.Length > 2 && line[0] == '#' && line[1] == ' ');
+    }
+
     private static bool HasElements(ArticleReading reading)
     {
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();

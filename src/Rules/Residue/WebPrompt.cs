@@ -58,6 +58,11 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
         // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
         bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
+        if (reading.Article.Path.EndsWith("robots.txt", StringComparison.OrdinalIgnoreCase) || SiteFolders.IsLicence(reading.Article.Path))
+        {
+            return; // what speaks to programs, and what a lawyer wrote
+        }
+
         bool? isPolicy = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
@@ -92,7 +97,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else
             {
                 bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
-                    || IsDrawn(reading, residue);
+                    || IsDrawn(reading, residue) || IsCaption(reading.Text.AsSpan(residue.Span)) || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
                 context.Report(isMeant
                     ? Severity.Note
                     : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
@@ -186,8 +191,13 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         return reading.Article.Format == ArticleFormat.Markdown
-            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0);
+            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0 || text[0] == '#');
     }
+
+    /// <summary><c>The quay in 1969 (Image: Ida Lund)</c>: what a picture shows, with its credit.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> text) =>
+        text[text.Length - 1] == ')' && (Ascii.IndexOf(text, "(image:") > 0 || Ascii.IndexOf(text, "(photo:") > 0
+            || Ascii.IndexOf(text, "(picture:") > 0);
 
     /// <summary>What holds for the line itself.</summary>
     private static string Explain(ResidueEvidence evidence, string kind) => evidence switch

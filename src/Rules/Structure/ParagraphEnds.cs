@@ -42,7 +42,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Block next = blocks[index + 1];
-        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body && IsCode(_reading.Text.AsSpan(next.Span)))
+        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone == Zone.Body
+            && (IsCode(_reading.Text.AsSpan(next.Span)) || _reading.Text.AsSpan(next.Span).StartsWith("$$".AsSpan())))
         {
             return true;
         }
@@ -98,8 +99,27 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             words += _reading.Tokens[i].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
-        return words >= ShortestParagraph && !IsOfItsOwn(block) && !FollowsMessage(index) && !IsButton(index) && IsClause(index)
+        return words >= ShortestParagraph && !IsWrapped(index) && !IsOfItsOwn(block) && !FollowsMessage(index)
+            && !IsButton(index) && IsClause(index)
             && !(IsFirst(index) && FindTail(block) == block.FirstToken);
+    }
+
+    /// <summary>
+    /// In plain text whose paragraphs are lines, a short one whose sentence goes on in the next line, with no blank line between: somebody
+    /// has wrapped that one.
+    /// </summary>
+    private bool IsWrapped(int index)
+    {
+        const int Longest = 90;
+        Block block = _reading.Blocks[index];
+        if (_reading.Article.Format != ArticleFormat.PlainText || block.End - block.Start > Longest || index + 1 >= _reading.Blocks.Length)
+        {
+            return false;
+        }
+
+        Block next = _reading.Blocks[index + 1];
+        ReadOnlySpan<char> between = _reading.Text.Between(block.End, next.Start);
+        return next.Zone == Zone.Body && char.IsLower(_reading.Text[next.Start]) && between.IndexOf('\n') == between.LastIndexOf('\n');
     }
 
     /// <summary>Whether a paragraph ends as sentences do.</summary>
@@ -269,7 +289,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         ReadOnlySpan<char> rest = _reading.Text.Between(_reading.Tokens[block.EndToken - 1].End, block.End);
         return rest.IndexOfAny('`', '}', '!') >= 0 || rest.IndexOfAny('@', '$') >= 0 || rest.IndexOf("<http".AsSpan()) >= 0
-            || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0;
+            || rest.IndexOf("<mailto".AsSpan()) >= 0 || rest.IndexOf("<img".AsSpan()) >= 0
+            || rest.IndexOf("<pre".AsSpan()) >= 0;
     }
 
     /// <summary><c>the following positions</c>, <c>as shown below</c>: what follows is meant, and a colon would do.</summary>
@@ -292,7 +313,70 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         _reading.Tokens[block.FirstToken].Kind is TokenKind.Dash or TokenKind.Symbol or TokenKind.Emoji || IsEmphasised(block)
         || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
         || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
-        || EndsInEmphasis(block) || IsStandfirst(block);
+        || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block)
+        || EndsInRow(block);
+
+    /// <summary>
+    /// Lines that are to be seen as such, of which the one before the last has no mark either; links that a stroke parts.
+    /// </summary>
+    private bool EndsInRow(in Block block)
+    {
+        int first = FindLastLine(block);
+        if (_reading.Text.Between(_reading.Tokens[first].Start, block.End).IndexOf(" | ".AsSpan()) > 0)
+        {
+            return true;
+        }
+
+        const int LongestLine = 20; // behind a short line a long one is its paragraph
+        if (_reading.Article.Format != ArticleFormat.Markdown || first == block.FirstToken || block.EndToken - first > LongestLine
+            || _reading.Tokens[first - 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Address or TokenKind.CloseBracket))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> between = _reading.Text.Between(_reading.Tokens[first - 1].End, _reading.Tokens[first].Start);
+        int line = between.LastIndexOf('\n');
+        between = line < 0 ? default : between.Slice(0, line).TrimEnd('\r');
+        return between.EndsWith("  ".AsSpan()) || between.EndsWith("\\".AsSpan());
+    }
+
+    /// <summary><c>Figure 3. Each boat reads the log of one quay</c>.</summary>
+    private bool IsNumberedCaption(in Block block)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int number = block.FirstToken + 1;
+        if (!TruncatedOrFragmentWords.Numbered.Has(tokens[block.FirstToken]))
+        {
+            return false;
+        }
+
+        number += number < block.EndToken && tokens[number].Kind == TokenKind.Period ? 1 : 0; // Fig. 3
+        return number + 1 < block.EndToken && tokens[number].Kind == TokenKind.Number
+            && tokens[number + 1].Kind is TokenKind.Period or TokenKind.Colon or TokenKind.Dash;
+    }
+
+    /// <summary><c>they might try it ^^;;</c>, <c>and it was gone T_T</c>: a face of marks in the place of the final one.</summary>
+    private bool EndsInMarks(in Block block)
+    {
+        const int Longest = 5;
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span).TrimEnd();
+        ReadOnlySpan<char> last = text.Slice(text.LastIndexOfAny(" \t\n".AsSpan()) + 1);
+        bool isFace = last.Length is > 1 and <= Longest && (last[0] is '^' or '>' or '<' or ':' or ';' or '=' || last.IndexOf('_') > 0);
+        if (!isFace)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < last.Length; i++)
+        {
+            if (char.IsLetterOrDigit(last[i]) && char.IsLetterOrDigit(last[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary><c>Cheers, Ida</c>: the last line of a letter, and who wrote it.</summary>
     private bool EndsInGreeting(in Block block)
@@ -379,7 +463,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         ReadOnlySpan<char> before = open <= 0 ? default : text.Slice(0, open).TrimEnd("*_ \t\r\n".AsSpan());
-        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or '”' or '"';
+        return !before.IsEmpty && before[before.Length - 1] is '>' or '.' or '!' or '?' or ':' or '”' or '"';
     }
 
     /// <summary>In HTML the name of the element says that the text in it is a standfirst, which needs no stop.</summary>
@@ -473,7 +557,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         Token end = _reading.Tokens[block.EndToken - 1];
         char before = end.Start > block.Start ? _reading.Text[end.Start - 1] : ' ';
         bool isTag = before == '#' && (end.Start - 1 == block.Start || !char.IsLetterOrDigit(_reading.Text[end.Start - 2]));
-        return end.Kind == TokenKind.Address || ((isTag || before is '.' or '/' or '@' or '_') && block.EndToken - 2 >= block.FirstToken)
+        return end.Kind == TokenKind.Address
+            || ((isTag || before is '.' or '/' or '@' or '_' or '=') && block.EndToken - 2 >= block.FirstToken)
             || (end.Kind == TokenKind.Word && _reading.TextOf(end).IndexOf('.') > 0) || EndsInMailLink(block);
     }
 
@@ -593,7 +678,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         {
             Token token = _reading.Tokens[i];
             bool beginsLine = (token.Flags & TokenFlags.LineBreakBefore) != 0;
-            if (token.Kind == TokenKind.Dash && (beginsLine || i >= block.EndToken - NameTokens) && (i + 1 < block.EndToken)
+            bool isNear = i >= block.EndToken - NameTokens
+                || _reading.Text.Between(token.End, _reading.Tokens[block.EndToken - 1].End).IndexOf("(@".AsSpan()) > 0; // a tweet
+            if (token.Kind == TokenKind.Dash && (beginsLine || isNear) && (i + 1 < block.EndToken)
                 && (token.SpaceBefore || i == block.FirstToken || !IsInner(token)))
             {
                 bool isLink = _reading.Text.Between(token.End, _reading.Tokens[i + 1].Start).IndexOf('[') >= 0;

@@ -55,6 +55,7 @@ internal readonly ref struct QuotationSlips
                 return RunsOn(index, mark) ? QuotationSlip.OverParagraphs : QuotationSlip.Unclosed;
             case QuotationProblemKind.Reopened:
                 PassEcho(index);
+                PassWrongShape(index);
                 return QuotationSlip.Reopened;
             case QuotationProblemKind.Unopened when FindSecond(index, mark) is > 0 and int second:
                 span = TextSpan.FromBounds(_reading.Tokens[mark].Start, _reading.Tokens[second].End);
@@ -125,7 +126,42 @@ internal readonly ref struct QuotationSlips
         bool isBeside = isStraight
             && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[')
                 || (before == '(' && after == ')'));
-        return isRow || isPair || (isBeside && !IsLinkEdge(before, after)) || IsBlockOfCode(token.Start);
+        return isRow || isPair || IsOfSign(token) || OpensValue(mark) || EndsValue(mark) || (isBeside && !IsLinkEdge(before, after))
+            || IsBlockOfCode(token.Start);
+    }
+
+    /// <summary><c>("!")</c>: straight marks around a sign that is named.</summary>
+    private bool IsOfSign(in Token mark)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        return text[mark.Start] == '"' && (IsSign(text, mark.Start) || IsSign(text, mark.Start - 2));
+
+        static bool IsSign(ReadOnlySpan<char> text, int open) =>
+            open >= 0 && open + 2 < text.Length && text[open] == '"' && text[open + 2] == '"' && char.IsPunctuation(text[open + 1])
+            && (open == 0 || !char.IsLetterOrDigit(text[open - 1]))
+            && (open + 3 == text.Length || !char.IsLetterOrDigit(text[open + 3]));
+    }
+
+    /// <summary><c>page:"https://…"</c>: no blank stands behind the colon, and a letter before it.</summary>
+    private bool OpensValue(int mark)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        Token token = _reading.Tokens[mark];
+        return text[token.Start] == '"' && token.Start > 1 && text[token.Start - 1] == ':' && char.IsLetterOrDigit(text[token.Start - 2])
+            && token.End < text.Length && char.IsLetterOrDigit(text[token.End]);
+    }
+
+    private bool EndsValue(int mark)
+    {
+        for (int i = mark - 1; i >= Math.Max(0, mark - LongestValue); i--)
+        {
+            if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return OpensValue(i);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A mark right before or behind a link, a tag or an escaped mark of emphasis is one of text.</summary>
@@ -226,6 +262,25 @@ internal readonly ref struct QuotationSlips
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// <c>“the old quay “ was sold</c>: a mark with a blank on both sides is the closing one in the wrong shape, and opens nothing that
+    /// could want an end.
+    /// </summary>
+    private void PassWrongShape(int index)
+    {
+        ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
+        if (index + 1 >= problems.Length || problems[index + 1].Kind != QuotationProblemKind.Unclosed
+            || FindBlock(problems[index].Start) is var block && block != FindBlock(problems[index + 1].Start))
+        {
+            return;
+        }
+
+        int mark = FindMark(problems[index + 1]);
+        bool isFree = mark > 0 && _reading.Tokens[mark].SpaceBefore
+            && (mark + 1 >= _reading.Blocks[block].EndToken || _reading.Tokens[mark + 1].SpaceBefore);
+        _passed[index + 1] |= isFree;
     }
 
     /// <summary>The second of two closing marks around a value (<c>Ensure=”Present”</c>); 0 if there is none.</summary>

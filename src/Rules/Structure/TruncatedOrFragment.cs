@@ -123,7 +123,9 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         if (end.Kind == TokenKind.Colon)
         {
             // The page of a site may put there what the text points to.
-            Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) ? Severity.Note : Severity.Warning;
+            Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) || HasTarget(reading)
+                ? Severity.Note
+                : Severity.Warning;
             context.Report(severity, LastWords(reading, block), $"The {what} ends with a colon and nothing follows it",
                 "Restore what was cut, or delete the line");
         }
@@ -135,7 +137,8 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 : certainty, span, $"The {what} breaks off after “{reading.Text.ToString(span)}”", "Restore what was cut");
         }
         else if (block.Zone == Zone.Body && (ends.LacksMark(last) || ends.IsBeginning(last)) && !ends.IsVerse(last)
-            && ends.HasMarkBefore(last) && !EndsInLabels(reading, block))
+            && ends.HasMarkBefore(last) && !EndsInLabels(reading, block) && !EndsInHeadline(reading, block)
+            && !EndsInOpenBracket(reading, block))
         {
             TextSpan span = LastWords(reading, block);
             context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last)
@@ -143,6 +146,86 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark",
                 "Restore what was cut, or set the mark");
         }
+    }
+
+    /// <summary>
+    /// Whether the metadata has an address that is no picture (<c>readMore: https://…</c>): the layout shows what the text ends with.
+    /// </summary>
+    private static bool HasTarget(ArticleReading reading)
+    {
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (block.Zone != Zone.FrontMatter)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> rest = reading.Text.AsSpan(block.Span);
+            while (rest.IndexOf("http".AsSpan()) is >= 0 and int at)
+            {
+                ReadOnlySpan<char> label = rest.Slice(0, at);
+                bool isValue = label.TrimEnd("'\" ".AsSpan()).EndsWith(":".AsSpan()) && label[at - 1] != ':';
+                rest = rest.Slice(at);
+                int end = rest.IndexOfAny(" \r\n'\"".AsSpan());
+                ReadOnlySpan<char> address = end < 0 ? rest : rest.Slice(0, end);
+                if (isValue && address.IndexOf("://".AsSpan()) > 0 && !IsPicture(address))
+                {
+                    return true;
+                }
+
+                rest = rest.Slice(1);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPicture(ReadOnlySpan<char> address)
+    {
+        int point = address.LastIndexOf('.');
+        return point > 0 && TruncatedOrFragmentWords.Picture.Has(address.Slice(point + 1));
+    }
+
+    /// <summary>The last bracket is opened and not closed, which is a finding of its own.</summary>
+    private static bool EndsInOpenBracket(ArticleReading reading, in Block block)
+    {
+        for (int i = block.EndToken - 1; i >= block.FirstToken; i--)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.OpenBracket or TokenKind.CloseBracket)
+            {
+                return reading.Tokens[i].Kind == TokenKind.OpenBracket && reading.Text[reading.Tokens[i].Start] == '(';
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>EARLIER DATA FROM MAY 2: Home sales rise 4 pct</c>: a label of several words in capitals, and the title of another story.
+    /// </summary>
+    private static bool EndsInHeadline(ArticleReading reading, in Block block)
+    {
+        const int LongestTitle = 24;
+        for (int i = block.EndToken - 1; i > block.FirstToken + 1 && block.EndToken - i < LongestTitle; i--)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.Period or TokenKind.Exclamation && reading.Tokens[i].Length == 1
+                && i + 1 < block.EndToken && reading.Tokens[i + 1].SpaceBefore && reading.Tokens[i + 1].IsCapitalised
+                && (reading.Tokens[i - 1].Flags & TokenFlags.AllCapitals) == 0)
+            {
+                return false;
+            }
+
+            if (reading.Tokens[i].Kind == TokenKind.Colon)
+            {
+                return IsCapital(reading.Tokens[i - 2]) && (IsCapital(reading.Tokens[i - 1])
+                    || (reading.Tokens[i - 1].Kind == TokenKind.Number && i > block.FirstToken + 2 && IsCapital(reading.Tokens[i - 3])));
+            }
+        }
+
+        return false;
+
+        static bool IsCapital(in Token token) =>
+            token is { Kind: TokenKind.Word, Length: > 1 } && (token.Flags & TokenFlags.AllCapitals) != 0;
     }
 
     /// <summary><c>20 37,346 39,204 -------</c>: the line under a table.</summary>
@@ -192,8 +275,10 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
     private static bool EndsInShape(ArticleReading reading, in Block block)
     {
         ReadOnlySpan<char> rest = reading.Text.Between(reading.Tokens[block.EndToken - 1].End, block.End);
+        ReadOnlySpan<char> bare = rest.TrimStart("*_".AsSpan());
         bool isShaped = reading.Article.Format == Documents.ArticleFormat.Markdown
-            && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan()));
+            && (bare.StartsWith("](".AsSpan()) || bare.StartsWith("][".AsSpan()) || rest.StartsWith("**".AsSpan())
+                || bare.StartsWith("</a>".AsSpan(), StringComparison.OrdinalIgnoreCase));
         return isShaped && !Lists.Function.Has(reading.Tokens[block.EndToken - 1]);
     }
 
@@ -313,6 +398,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         int headless = -1;
         int headlessCount = 0;
         int ended = 0;
+        int broken = -1; // the last that was counted as endless
         for (int i = 1; i < last; i++)
         {
             Block block = reading.Blocks[i];
@@ -332,9 +418,11 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             {
                 endless = endless < 0 ? i : endless;
                 endlessCount++;
+                broken = i;
             }
 
-            if (BeginsInTheMiddle(reading, ends, i))
+            // What begins where the one before breaks off is the other half of one slip.
+            if (broken != i - 1 && BeginsInTheMiddle(reading, ends, i))
             {
                 headless = headless < 0 ? i : headless;
                 headlessCount++;

@@ -111,7 +111,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket) || token.IsResidue
+            if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)
+                || (token.IsResidue && !(open.Count > 0 && token.Kind == TokenKind.CloseBracket)) // “(Photo: Ida Lund)” is so behind “(”
                 || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i)
                 || (open.Count == 0 && IsSpacedSmiley(reading, block, i)) || IsQuoted(reading, token)
                 || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
@@ -269,7 +270,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             "Use square brackets for words that the speaker did not say");
     }
 
-    /// <summary><c>a)</c>, <c>iv)</c>, <c>12)</c>: one short word or figure alone before the bracket.</summary>
+    /// <summary><c>a)</c>, <c>iv)</c>, <c>12)</c>, <c>a.)</c>: one short word or figure alone before the bracket.</summary>
     private static bool IsListMarker(ArticleReading reading, in Block block, int close)
     {
         if (close == block.FirstToken)
@@ -278,13 +279,45 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
 
         Token marker = reading.Tokens[close - 1];
+        if (marker is { Kind: TokenKind.Period, Length: 1 })
+        {
+            return IsPointedMarker(reading, block, close) && HasPointedMarker(reading, block, close);
+        }
+
         bool shortWord = marker.Kind == TokenKind.Word
             ? marker.Length == 1 || IsRoman(reading, marker)
             : marker.Kind == TokenKind.Number && marker.Length <= 2;
-        bool begins = marker.SpaceBefore
+        bool begins = marker.SpaceBefore || (marker.Start > 0 && reading.Text[marker.Start - 1] == '>')
             || (close - 2 >= block.FirstToken
                 && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
+    }
+
+    /// <summary><c>a.)</c>, <c>2.)</c>.</summary>
+    private static bool IsPointedMarker(ArticleReading reading, in Block block, int close)
+    {
+        if (close - 2 < block.FirstToken || reading.Tokens[close].Kind != TokenKind.CloseBracket || reading.Tokens[close].SpaceBefore
+            || reading.Tokens[close - 1] is not { Kind: TokenKind.Period, Length: 1, SpaceBefore: false })
+        {
+            return false;
+        }
+
+        Token item = reading.Tokens[close - 2];
+        return item.SpaceBefore
+            && (item is { Kind: TokenKind.Word, Length: 1 } or { Kind: TokenKind.Number, Length: <= 2 }
+                || (item.Kind == TokenKind.Word && IsRoman(reading, item)));
+    }
+
+    /// <summary>Whether a marker with a point begins its line, or another one stands in the paragraph.</summary>
+    private static bool HasPointedMarker(ArticleReading reading, in Block block, int close)
+    {
+        bool found = (reading.Tokens[close - 2].Flags & TokenFlags.LineBreakBefore) != 0;
+        for (int i = block.FirstToken; i < block.EndToken && !found; i++)
+        {
+            found = i != close && IsPointedMarker(reading, block, i);
+        }
+
+        return found;
     }
 
     private static bool IsRoman(ArticleReading reading, in Token token)
@@ -334,6 +367,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         // Code between the two is no prose, and no part of a face.
         if (eyes >= block.FirstToken && tokens[eyes].End == tokens[eyes + 1].Start && tokens[at - 1].End == tokens[at].Start
             && (tokens[eyes].Kind is TokenKind.Colon or TokenKind.Semicolon
+                || (reading.Text[tokens[eyes].Start] == '=' && tokens[eyes] is { Length: 1, SpaceBefore: true })
                 || (hasNose && tokens[eyes].Length == 1 && reading.Text[tokens[eyes].Start] is '8' or 'B' or '=')))
         {
             return true;

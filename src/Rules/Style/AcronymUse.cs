@@ -35,7 +35,8 @@ internal static class AcronymUse
             int sameAcronym = acronyms.Get(definition.Acronym);
             int sameName = definition.Spelled ? names.Get(definition.Name) : -1;
             bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name
-                && !IsOneName(reading, definitions[sameAcronym], definition);
+                && !IsOneName(reading, definitions[sameAcronym], definition) && !IsOfKind(reading, definition, definitions[sameAcronym])
+                && !IsCited(reading, definition) && !IsCited(reading, definitions[sameAcronym]);
             bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym;
             if (twoNames || twoAcronyms)
             {
@@ -117,6 +118,11 @@ internal static class AcronymUse
 
         bool spelled = letter < acronym.Start;
         int first = spelled ? at + 1 : bracket - 1;
+        if (spelled && Lists.Preposition.Has(reading.Tokens[first]))
+        {
+            return null; // “Office of the Chief Pilot (OCP)”, part of it a link: no name begins so
+        }
+
         Token last = reading.Tokens[bracket - 1];
         if (!spelled && ((last.Flags & TokenFlags.AllCapitals) == 0 || last.Hash == acronym.Hash || last.Length < 3))
         {
@@ -150,7 +156,9 @@ internal static class AcronymUse
         string acronym = reading.Text.ToString(reading.Tokens[later.Token].Span);
         string name = reading.Text.ToString(later.NameSpan);
         context.Report(
-            Severity.Warning,
+            twoNames && IsInflected(reading, earlier, later)
+            ? Severity.Note
+            : Severity.Warning,
             GetSpan(reading, later),
             twoNames
                 ? $"“{acronym}” stands for “{name}” here and for “{reading.Text.ToString(earlier.NameSpan)}” before"
@@ -162,6 +170,53 @@ internal static class AcronymUse
     /// <summary>Whether two names are the same but for hyphens, spaces, capitals and endings of the plural.</summary>
     private static bool IsOneName(ArticleReading reading, in Definition one, in Definition other) =>
         HashLetters(reading.Text.AsSpan(one.NameSpan)) == HashLetters(reading.Text.AsSpan(other.NameSpan));
+
+    /// <summary><c>QUAYO (VMM)</c>: a name in capitals that begins otherwise; the bracket says of what kind it is.</summary>
+    private static bool IsOfKind(ArticleReading reading, in Definition later, in Definition earlier)
+    {
+        if (later.Spelled || !earlier.Spelled)
+        {
+            return false;
+        }
+
+        Token acronym = reading.Tokens[later.Token];
+        return WordLexicon.Fold(reading.Text[later.NameSpan.Start]) != WordLexicon.Fold(reading.Text[acronym.Start]);
+    }
+
+    /// <summary>An item with a bare address names a work as its title does.</summary>
+    private static bool IsCited(ArticleReading reading, in Definition definition)
+    {
+        int index = Sorted.FirstFrom(reading.Blocks, definition.NameSpan.Start + 1, static (in Block block) => block.End);
+        ReadOnlySpan<char> text = index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Footnote } block
+            ? reading.Text.AsSpan(block.Span)
+            : default;
+        int address = text.IndexOf("http".AsSpan());
+        return address > 1 && text.Slice(address).IndexOf("://".AsSpan()) is 4 or 5 && text[address - 1] != '(';
+    }
+
+    /// <summary><c>harbour engineer</c> and <c>harbour engineering</c>: word for word of the same stems.</summary>
+    private static bool IsInflected(ArticleReading reading, in Definition one, in Definition other)
+    {
+        const int Stem = 5;
+        string[] words = reading.Text.ToString(one.NameSpan).Split(' ');
+        string[] others = reading.Text.ToString(other.NameSpan).Split(' ');
+        for (int i = 0; i < words.Length && words.Length == others.Length; i++)
+        {
+            int same = 0;
+            while (same < words[i].Length && same < others[i].Length
+                && WordLexicon.Fold(words[i][same]) == WordLexicon.Fold(others[i][same]))
+            {
+                same++;
+            }
+
+            if (same < Stem && same < Math.Max(words[i].Length, others[i].Length))
+            {
+                return false;
+            }
+        }
+
+        return words.Length == others.Length;
+    }
 
     private static uint HashLetters(ReadOnlySpan<char> name)
     {

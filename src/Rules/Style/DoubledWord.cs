@@ -38,6 +38,9 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
 {
     private static readonly Word Is = new("is");
 
+    /// <summary>What is written in other letters is another language, in which words may be doubled by rule.</summary>
+    private const char LastLatin = '\u024F';
+
     private static readonly Word There = new("there");
 
     private static readonly AnyWord AfterClause = new("are was were");
@@ -49,7 +52,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         bool? isProse = null;
         foreach (ref readonly Block block in reading.Blocks)
         {
-            if (!block.IsProse && block.Zone is not (Zone.Headline or Zone.Subhead))
+            bool isNote = block.Zone == Zone.Residue && IsNote(reading, block);
+            if (!block.IsProse && block.Zone is not (Zone.Headline or Zone.Subhead) && !isNote)
             {
                 continue;
             }
@@ -60,7 +64,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                 ref readonly Token second = ref tokens[i];
                 bool isSame = second.Hash == before && i > block.FirstToken;
                 before = second.Hash;
-                if (!isSame || second.Kind != TokenKind.Word || second.IsCapitalised || second.IsResidue)
+                if (!isSame || second.Kind != TokenKind.Word || second.IsCapitalised || (second.IsResidue && !isNote))
                 {
                     continue;
                 }
@@ -70,10 +74,26 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
                     && Words.FollowsAtOnce(reading, i) && !IsTemplateCode(reading, block, i))
                 {
                     isProse ??= reading.Article.Format != Documents.ArticleFormat.Html || reading.HasToken(TokenKind.Period);
-                    Report(reading, context, i, isProse.Value && !Structure.TrackerTitle.Is(reading, block));
+                    Report(reading, context, i,
+                        isProse.Value && !Structure.TrackerTitle.Is(reading, block) && !MayBeOrder(reading, block, i)
+                        && !IsEmphasis(reading, block, i));
                 }
             }
         }
+    }
+
+    /// <summary><c>Update: …</c>, <c>Correction: …</c>: set apart from the article, and written for its readers as well.</summary>
+    private static bool IsNote(ArticleReading reading, in Block block)
+    {
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            if (residue.Start >= block.Start && residue.End <= block.End && residue.Category == ResidueCategory.EditorNote)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(ArticleReading reading, RuleContext context, int second, bool isOurs)
@@ -110,7 +130,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[second];
         if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a')
-            || (token.Flags & TokenFlags.InnerPunctuation) != 0)
+            || (token.Flags & TokenFlags.InnerPunctuation) != 0 || reading.Text[token.Start] > LastLatin
+            || (token.End < reading.Text.Length && reading.Text[token.End] == '@'))
         {
             return true;
         }
@@ -120,7 +141,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
-        if (IsPartOfName(reading, second - 1) || IsNameAndNoun(reading, block, second) || StandAlone(reading, second))
+        if (IsPartOfName(reading, second - 1) || IsNameAndNoun(reading, block, second) || StandAlone(reading, second)
+            || IsSaying(reading, block, second))
         {
             return true;
         }
@@ -136,6 +158,45 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         int start = reading.Tokens[first].Start;
         return start > 0 && reading.Text[start - 1] is '_' or '/' or '.' or ':' or '@' or '#' or '=' or '\\' or '$' or '&';
     }
+
+    /// <summary>
+    /// <c>(surprise surprise)</c>, <c>sure sure, thank you</c>: no word of grammar, alone in brackets or between commas, or the whole of an
+    /// answer.
+    /// </summary>
+    private static bool IsSaying(ArticleReading reading, in Block block, int second)
+    {
+        if (Lists.Function.Has(reading.Tokens[second]))
+        {
+            return false;
+        }
+
+        TokenKind before = second - 2 >= block.FirstToken ? reading.Tokens[second - 2].Kind : TokenKind.Symbol;
+        TokenKind after = second + 1 < block.EndToken ? reading.Tokens[second + 1].Kind : TokenKind.Symbol;
+        return (before == TokenKind.OpenBracket && after == TokenKind.CloseBracket)
+            || (before == TokenKind.Comma && after is TokenKind.Comma or TokenKind.Period)
+            || (second - 1 == block.FirstToken && after is TokenKind.Comma or TokenKind.Exclamation);
+    }
+
+    /// <summary>
+    /// <c>- Patch patch not to call it</c>: an item, a heading or the text of a link that begins with what is to be done, and with what.
+    /// </summary>
+    private static bool MayBeOrder(ArticleReading reading, in Block block, int second)
+    {
+        Token first = reading.Tokens[second - 1];
+        if (!first.IsCapitalised || Lists.Function.Has(first))
+        {
+            return false;
+        }
+
+        return (second - 1 == block.FirstToken && block.Zone is Zone.ListItem or Zone.Headline or Zone.Subhead)
+            || (first.Start > 0 && reading.Text[first.Start - 1] == '[');
+    }
+
+    /// <summary><c>the wild wild days</c>: an adjective that can be heightened, before its noun.</summary>
+    private static bool IsEmphasis(ArticleReading reading, in Block block, int second) =>
+        second + 1 < block.EndToken && StyleWords.Heightened.Has(reading.Tokens[second])
+        && second - 2 >= block.FirstToken && Lists.Determiner.Has(reading.Tokens[second - 2])
+        && reading.Tokens[second + 1] is { Kind: TokenKind.Word } noun && (noun.IsCapitalised || !Lists.Function.Has(noun));
 
     /// <summary><c>the Lund Harbour Data data package</c>: the end of a name, and the beginning of a compound.</summary>
     private static bool IsNameAndNoun(ArticleReading reading, in Block block, int second)

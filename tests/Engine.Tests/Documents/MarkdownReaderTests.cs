@@ -72,4 +72,46 @@ public sealed class MarkdownReaderTests
     private static IEnumerable<string> Words(ArticleReading reading) =>
         reading.Tokens.ToArray().Where(token => token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Address)
         .Select(token => reading.Text.ToString(token.Span));
+
+    /// <summary>A block of HTML is layout, and the sentences of its paragraphs are prose.</summary>
+    [Theory]
+    [InlineData("<div class=\"note\">\n<p>It was cold on the quay &amp; dark.</p>\n</div>", "It was cold on the quay & dark .")]
+    [InlineData("<p align=\"center\">It was <b>cold</b> on the <a href=\"/quay\">old quay</a>.</p>", "It was cold on the old quay .")]
+    [InlineData("<div><p>It was cold <code>snow()</code> on the quay.</p><p>Nobody knew why it was so.</p></div>",
+        "It was cold on the quay . Nobody knew why it was so .")]
+    [InlineData("<section>\n  <p>\n    It was cold and dark\n    on the quay.\n  </p>\n</section>", "It was cold and dark on the quay .")]
+    [InlineData("<p>“It was cold on the old quay.”</p>", "“ It was cold on the old quay . ”")]
+    [InlineData("<DIV><P>Was it cold on the quay?</P></DIV>", "Was it cold on the quay ?")]
+    public void A_paragraph_in_a_block_of_HTML_is_prose(string text, string tokens)
+    {
+        using ArticleReading reading = Read.Text("# Quay\n\n" + text + "\n", ArticleFormat.Markdown);
+        Assert.Equal("Quay " + tokens, string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    [Theory]
+    [InlineData("<p class=\"caption\">The quay in May</p>")] // no sentence
+    [InlineData("<p><img src=\"a.png\"> It was cold on the old quay.</p>")] // a picture
+    [InlineData("<p><button>It was cold on the old quay.</button></p>")]
+    [InlineData("<div>It was cold on the old quay.</div>")]
+    [InlineData("<pre><p>It was cold on the old quay.</p></pre>")]
+    [InlineData("<!-- <p>It was cold on the old quay.</p> -->")]
+    [InlineData("<script>write(\"<p>It was cold on the old quay.</p>\")</script>")]
+    [InlineData("<p>It was cold on the old quay.")] // not closed
+    [InlineData("<div><picture>It was cold on the old quay.</picture></div>")]
+    public void What_else_is_in_it_is_layout(string text)
+    {
+        using ArticleReading reading = Read.Text("# Quay\n\n" + text + "\n", ArticleFormat.Markdown);
+        Assert.Equal("Quay", string.Join(' ', reading.Tokens.ToArray().Select(token => reading.Text.ToString(token.Span))));
+    }
+
+    [Theory]
+    [InlineData("It rained. (`log`)  \n—Ida Lund", "—")]
+    [InlineData("It rained.  \nIda Lund", "Ida")]
+    [InlineData("It rained.\\\nIda Lund", "Ida")]
+    public void A_hard_break_begins_a_line(string text, string first)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Token token = reading.Tokens.ToArray().Single(token => reading.Text.ToString(token.Span) == first);
+        Assert.Equal(TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore, token.Flags & (TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore));
+    }
 }

@@ -112,6 +112,22 @@ public sealed class SiteMarkupTests
             && reading.Text.AsSpan()[reading.Tokens[block.FirstToken].Start..reading.Tokens[block.EndToken - 1].End].SequenceEqual(words));
     }
 
+    /// <summary>The body of a component is read, and of its attributes those that are shown.</summary>
+    [Theory]
+    [InlineData("<Note title=\"Rain here\" kind=\"snow fell\">\n  The sun came out.\n</Note>\n", "Rain here|The sun came out.")]
+    [InlineData("<my-card :title=\"'snow fell'\" @open=\"snow fell\">\n\nThe sun came out.\n\n</my-card>\n", "The sun came out.")]
+    [InlineData("<Card v-bind:title=\"snow || fell\">\n\nThe sun came out.\n\n</Card>\n", "The sun came out.")]
+    [InlineData("<Video src=\"snow.mp4\" caption=\"Rain here\" />\n\nThe sun came out.\n", "Rain here|The sun came out.")]
+    [InlineData("{/* snow fell */}\n\nThe sun came out.\n", "The sun came out.")]
+    [InlineData("import Snow from './snow'\n\nThe sun came out.\n", "The sun came out.")]
+    public void A_component_holds_prose(string text, string expected)
+    {
+        using ArticleReading reading = Read.Text(Top + text, ArticleFormat.Markdown);
+        Assert.Equal(expected, string.Join('|', reading.Blocks.ToArray()
+            .Where(block => block.FirstToken < block.EndToken && block.Zone is Zone.Body or Zone.Deck or Zone.AltText or Zone.Caption)
+            .Select(block => reading.Text.ToString(block.Span).Trim())));
+    }
+
     [Fact]
     public void A_paragraph_that_ends_in_a_no_break_space_has_sentences()
     {

@@ -61,4 +61,9 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
         VerifyMessage(
             "The harbour\n\nThe lamp was lit by Tom Kell for the board. Write to him at\n\n[|tom@harbour.example.org|]\n\nThe town waits.",
             "The sentence before “tom@harbour.example.org” breaks off before the address");
+
+    [Fact]
+    public void A_list_of_addresses_has_nothing_else() =>
+        Assert.All(Find("https://quay.example/a\nhttps://quay.example/b\nhttps://quay.example/c\n"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
 }

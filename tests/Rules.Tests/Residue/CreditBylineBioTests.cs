@@ -277,4 +277,9 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
         Assert.Contains(Find(body, "article.md"), finding => finding.Severity == Severity.Warning);
         Assert.DoesNotContain(Find("---\ntitle: The harbour\n---\n\n" + body, "article.md"), finding => finding.Severity > Severity.Note);
     }
+
+    [Theory]
+    [InlineData("The board met.\n\nBEGIN:QUAY\nCATEGORIES:Birthday\nCREATED:20040311T215051Z\nEND:QUAY")]
+    [InlineData("# Copyright (c) 2003 by Ida Lund\n# All rights reserved.\nlamp on\n")]
+    public void Records_and_remarks_of_programs_pass(string text) => VerifySilent(text);
 }

@@ -119,7 +119,7 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
 
     [Fact]
     public void Beside_what_only_a_chatbot_says_it_is_one_more_sign() =>
-        Verify(Severity.Error, "[|I hope this helps!|]\n\n[|Feel free to ask for more of it.|]");
+        Verify(Severity.Error, "[|I hope this version meets your needs!|]\n\n[|I hope this helps!|]");
 
     /// <summary>What is said of another, and what is said of a list or a shelf, is no chatbot's.</summary>
     [Theory]
@@ -138,4 +138,13 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("As an AI language model, it is not in my power to see the tide.")]
     public void What_it_says_of_itself_is_a_warning(string text) =>
         Assert.Contains(Find("The board met in May.\n\n" + text), finding => finding.Severity == Severity.Warning);
+
+    [Theory]
+    [InlineData("[|I hope this helps!|]")]
+    [InlineData("[|I hope this helps. Best regards,|]\n\nIda Lund")]
+    public void What_letters_say_is_a_note(string text) => Verify(Severity.Note, "The board met in May.\n\n" + text);
+
+    [Fact]
+    public void Stars_with_blanks_are_drawn() =>
+        VerifySilent("The board met in May.\n\n** The old quay **\n\nIt is old.\n\n** The new quay **\n\nIt is new.\n\n** The mill **\n\nIt stands.");
 }

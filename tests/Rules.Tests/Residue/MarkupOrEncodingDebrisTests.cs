@@ -212,4 +212,21 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("The board met [|class=\"lead\"|]> in May.")]
     [InlineData("The board met in May [|&amp;amp;|] left.")]
     public void An_attribute_without_its_braces_is_debris(string text) => Assert.NotEmpty(Find(text, "article.md"));
+
+    /// <summary>A shortcode that a sentence names, a file that is one expression, and attributes over two lines.</summary>
+    [Theory]
+    [InlineData("# Quay\n\nWe write the picture as [image src=\"quay/lamp.png\"], and the site reads it.")]
+    [InlineData("# Quay\n\nFilms are put in with [youtube id=\"abc\"] and nothing else.")]
+    [InlineData("---\ntitle: Quay\n---\n\n![](quay.jpg){:\nstyle=\"padding-left:8px;\"}\n\nThe board met.")]
+    public void What_is_spoken_of_is_a_note_at_most(string text) =>
+        Assert.All(Find(text, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void A_file_that_is_one_expression_is_a_template() =>
+        Assert.All(Find("{{redirect /quay}}", "quay.html"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("# Quay\n\n[|[youtube id=\"abc\"]|]\n\nThe board met.")]
+    [InlineData("# Quay\n\nThe board met. [|[image src=\"quay/lamp.png\"]|] It was dark.")]
+    public void A_shortcode_that_was_left_is_an_error(string marked) => Verify(Severity.Error, marked, "article.md");
 }

@@ -222,4 +222,84 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     public void Many_tasks_are_one_finding() =>
         Assert.Equal(Severity.Warning,
             Assert.Single(Find("(TODO: a) One. (TODO: b) Two. (TODO: c) Three. (TODO: d) Four. (TODO: e) Five.")).Severity);
+
+    /// <summary>The state of a task that is told in whole, and the part of the work that a change belongs to.</summary>
+    [Theory]
+    [InlineData("- Decide where the lamps of the quay are kept [TODO]\n- Paint the boats of the club [done]")]
+    [InlineData("- [TODO] Count the boats that lie at the quay\n- [done] Paint the boats of the club")]
+    [InlineData("* [FIXME] Light the lamps before it is dark")]
+    [InlineData("1. Write a report on the ropes of the mill [TODO].")]
+    [InlineData("- [TBD] Ask the board about the new pier")]
+    [InlineData("- Mend the roof of the old mill [TODO]")]
+    [InlineData("- [Source] Load the lamps late. Change #12 by Ida Lund.\n- [Gauge] Read the tide.")]
+    [InlineData("- [Image] Shrink the pictures of the quay.")]
+    [InlineData("- [Link] Open the gate in a new tab.")]
+    public void A_tag_at_an_item_is_no_placeholder(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("- The old lamp was sold to [|[TODO]|]")]
+    [InlineData("- [|[TODO]|] boats came into the harbour in May")]
+    [InlineData("- [|[name]|] will open the new pier in May.")]
+    [InlineData("- See the plan [|[TODO]|]")]
+    public void In_the_place_of_a_word_it_is_one(string text) => Verify(text, "article.md");
+
+    [Theory]
+    [InlineData("- FIXME and TODO are no longer allowed in the log.")]
+    [InlineData("TODO is what the tool prints where a line is empty.")]
+    [InlineData("FIXME or TODO in a form stops the run.")]
+    [InlineData("TODO will be refused from May on.")]
+    [InlineData("TODO was a mark of the old tool.")]
+    [InlineData("XXX and FIXME have the same meaning here.")]
+    public void A_mark_that_is_the_subject_is_no_placeholder(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The pier, the [insert buzzword here] quay of the town, has opened.")]
+    [InlineData("It is a [insert superlative] lamp.")]
+    [InlineData("We had fog and [insert obligatory tea joke].")]
+    [InlineData("The quay opened. [insert bad pun about ropes here]")]
+    [InlineData("It is the [insert adjective here] boat of the year.")]
+    [InlineData("They sang [insert favourite sea song here] all night.")]
+    public void What_nobody_means_to_put_in_is_a_joke(string text) => VerifySilent(text, "article.md");
+
+    /// <summary>Whoever tells in a sentence what does not work yet tells it to readers.</summary>
+    [Theory]
+    [InlineData("[|TODO|]: But it does not start, as I left a loop in the gauge.")]
+    [InlineData("[|TODO|]: I need to find out how the lamps go on by themselves.")]
+    [InlineData("[|TODO|]: We have not read the second log.")]
+    [InlineData("The gauge reads the tide.\n[|TODO|]: It is slow on old boats.")]
+    [InlineData("The gauge reads the tide (log).  \n[|TODO|]: I need to find out how the lamps go on.")]
+    [InlineData("[|TODO|]: The gauge does not write its log yet.")]
+    [InlineData("[|TODO|]: And they are still dark in the morning.")]
+    public void A_report_of_what_is_open_stops_nothing(string text) => Verify(Severity.Warning, "The board met.\n\n" + text, "article.md");
+
+    [Theory]
+    [InlineData("[|TODO|]: ask the mayor.")]
+    [InlineData("[|TODO|]: add link")]
+    [InlineData("[|TODO|]: What is this?")]
+    [InlineData("The pier opens in May ([|TODO|]: fix this).")]
+    [InlineData("[|TODO|]: the name of the mayor")]
+    public void An_order_to_oneself_is_an_error(string text) => Verify(Severity.Error, "The board met.\n\n" + text, "article.md");
+
+    /// <summary>Letters in the order of the alphabet, a pattern for others, a key, an element, a name that is given.</summary>
+    [Theory]
+    [InlineData("Small letters with a long stroke (bdfghjklpqty) are easier to tell apart.")]
+    [InlineData("**“[insert user] needs a way to [insert need] in order to [insert insight].”**")]
+    [InlineData("To paste, press the [INSERT] key.")]
+    [InlineData("The answer is &lt;name&gt;lamp&lt;/name&gt; and nothing else.")]
+    [InlineData("In this part FORMAT is the &lt;name&gt; element of the answer.")]
+    [InlineData("They met in the capital [city of Lund], where the quay is.")]
+    [InlineData("| TK | Tom Kell |\n| --- | --- |\n| TK | Tim Knox |")]
+    [InlineData("---\ntitle: Note to self\n---\n\nThe lamp is old.")]
+    public void What_has_its_word_beside_it_is_no_placeholder(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The pier opened in [|[city]|] in May.")]
+    [InlineData("The lamp was sold for [|asdfgh|] crowns.")]
+    [InlineData("The mill opened. [|[insert reaction from the board]|]")]
+    [InlineData("The pier was opened by [|TK|] in May.")]
+    public void Beside_them_a_gap_is_found(string text) => Verify(text, "article.md");
+
+    [Fact]
+    public void Brackets_around_a_link_of_a_page_are_none() =>
+        VerifySilent("<p>The lamp was sold. [<a href=\"https://quay.example/\">source</a>] The board met.</p>", "article.html");
 }

@@ -645,4 +645,15 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("# The harbour reopens\n\n" + Story
         + "\n## Cookies on the quay\n\nThe baker sold cookies, and all of them were gone by noon.\n\n[|We use cookies to improve your experience|]\n\n" + Story, "article.md")]
     public void Other_articles_do_not(string text, string path) => Verify(text, path);
+
+    /// <summary>What speaks to programs, a licence, remarks in a program.</summary>
+    [Theory]
+    [InlineData("The board met.\n\nrequest = quay.Request(url)", "article.txt")]
+    [InlineData("$(MAKE) lamps clean\n\nall: lamps", "Makefile.txt")]
+    [InlineData("The board met in the hall.\n\nThe quay in 1969  (Image: Ida Lund)", "article.txt")]
+    [InlineData("# add any more lamps here\nlamp on", "quay.conf.txt")]
+    [InlineData("You are free:\n\n* to Share -- to copy and send the work\n\n* to Remix -- to make others of it", "quay/License.txt")]
+    [InlineData("User-agent: *\nDisallow:\nSitemap: https://quay.example/sitemap.xml", "robots.txt")]
+    public void What_programs_and_lawyers_read_is_a_note_at_most(string text, string path) =>
+        Assert.All(Find(text, path), finding => Assert.Equal(Severity.Note, finding.Severity));
 }

@@ -235,4 +235,25 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [Fact]
     public void A_part_of_pages_with_headings_alone_is_a_banner() =>
         VerifySilent("<h1>The fund</h1>\n<h2>Money for all</h2>\n", "_includes/banner.html");
+
+    [Theory]
+    [InlineData("spec/fixtures/page.md")]
+    [InlineData("src/testdata/page.md")]
+    [InlineData("lib/__fixtures__/page.md")]
+    public void What_tests_read_is_written_for_them(string path) =>
+        Assert.DoesNotContain(Find("# Quay\n\nThe board met.\n\n## Lamps\n\n## Ropes\n\nThey are old.\n", path),
+            finding => finding.Severity == Severity.Warning);
+
+    [Fact]
+    public void A_fixture_of_games_is_an_article() =>
+        Assert.Contains(Find("# Quay\n\nThe board met.\n\n## Lamps\n\n## Ropes\n\nThey are old.\n", "sport/fixtures/may.md"),
+            finding => finding.Severity == Severity.Warning);
+
+    [Fact]
+    public void A_call_with_an_emoji_says_all() =>
+        VerifyNoneEmpty("# Quay\n\nThe board met.\n\n## Enjoy the new lamps! 🎉\n\n## Ropes\n\nThey are old.\n", "article.md");
+
+    [Fact]
+    public void A_row_of_signs_heads_nothing() =>
+        VerifyNoneEmpty("<h2>Lamps</h2><p>They are old.</p><h3>∼ ∼ ∼</h3><h3>Ropes</h3><p>They are long.</p>", "article.html");
 }

@@ -326,4 +326,75 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("20 Model X 37,346 39,204 20 ==========")]
     [InlineData("MARKET REACTION: STOCKS: Futures dip on the day BONDS: Prices are up a little DOLLAR: The dollar slips against the yen")]
     public void The_end_of_a_table_or_of_labels_is_no_cut(string end) => VerifySilent(Head + end);
+
+    private const string MarkedHead =
+        "# Quay\n\nThe council met on Monday in the old town hall and talked about the bridge until the lights went out.\n\n";
+
+    private const string MarkedTail = "\n\nThe bridge is closed until May, and nobody knows why.\n";
+
+    /// <summary>A name under a quotation, a numbered caption, a face, a setting.</summary>
+    [Theory]
+    [InlineData("“The bridge is what the town needs, and it will get it.”  \n—Mara Hess, vice president, Harbour Works")]
+    [InlineData("The bridge is what the town needs, and it will get it soon.  \n– Tom Kell, clerk of the council of the town")]
+    [InlineData("Figure 3. Each boat reads the log of one quay and writes it down")]
+    [InlineData("Fig. 2: How the boats of the club come into the harbour at night")]
+    [InlineData("Table 1. What the boats of the club have cost since they were bought")]
+    [InlineData("They might begin to mend the bridge of the town in the summer ^^;;")]
+    [InlineData("The bridge was mended twice, and then it was gone again o_O")]
+    [InlineData("The gauge has to be started with the value of the old one, LAMP=false")]
+    [InlineData("The board of the quay on the net  \nWhere the boats are  \nJoin the forum of all who have been in the club")]
+    [InlineData("How the harbour is doing now  \nWho has been at the quay  \nWhat the board is going to do with the old boats")]
+    [InlineData("That plan for the bridge has turned into what we want: *Building what the town needs*")]
+    [InlineData("Then there was a part of the log that was the same as\n\n$$ a = b $$")]
+    [InlineData("We are sorry for all who are late this afternoon — Lund Harbour (@Lund_Harbour) December 22, 2014")]
+    public void What_ends_a_paragraph_by_its_form(string text) => VerifySilent(MarkedHead + text + MarkedTail, "article.md");
+
+    [Theory]
+    [InlineData("Figure 3 shows what the boats of the club have read at [|the old quay|]")]
+    [InlineData("“The bridge is what the town needs.” Mara Hess said that it will be [|a long summer|]")]
+    [InlineData("They might begin to mend the bridge of [|the old town|]")]
+    [InlineData("“The bridge is what the town needs,”  \nsaid Mara Hess, who is the vice president of [|the Harbour Works|]")]
+    [InlineData("The Lund Harbour  \n“The bridge is what the town needs, and the boats of the club can go under it at last,” said Mara Hess, who is vice president of [|the Harbour Works|]")]
+    [InlineData("The bridge is closed until May.  \nThey might begin to mend it in the summer of [|the next year|]")]
+    public void Without_it_the_mark_is_missing(string text) => Verify(Severity.Warning, MarkedHead + text + MarkedTail, "article.md");
+
+    /// <summary>The half of a slip that has been reported already.</summary>
+    [Fact]
+    public void A_cut_is_one_finding()
+    {
+        Verify(Severity.Warning, MarkedHead + "The bridge was built by the old [|masters and the|]\n\npilots of the town went over it in their boats." + MarkedTail, "article.md");
+        VerifySilent(Head + "The bridge was built by the old masters of the town (reporting by Mara Hess; editing by Tom Kell");
+    }
+
+    [Fact]
+    public void What_the_layout_shows_below_needs_nothing_behind_its_colon()
+    {
+        const string text = "The board met in May. Hear more of the bridge from the mayor [|in person:|]\n";
+        Verify(Severity.Note, "---\ntitle: Quay\nreadMore: https://quay.example/bridge/\n---\n\n" + text, "article.md");
+        Verify(Severity.Warning, "---\ntitle: Quay\nimage: https://quay.example/bridge.png\n---\n\n" + text, "article.md");
+    }
+
+    [Theory]
+    [InlineData("The index went down to 8. EARLIER DATA FROM MAY 2: Home sales rise 4 pct in April")]
+    [InlineData("The index went down to 8. SEE ALSO: Home sales are up in April")]
+    [InlineData("The index went down to 8. RELATED STORY: Boats are sold and ropes are dear")]
+    public void The_title_of_another_story_has_no_mark(string text) => VerifySilent(Head + text);
+
+    [Fact]
+    public void A_wrapped_note_in_a_text_of_long_lines() =>
+        VerifySilent(Head + "(Mara Hess is a writer. Any thoughts in the column \nare solely hers, and you can write to her at \nhess(at)quay.example.)");
+
+    [Fact]
+    public void A_printed_chat_has_no_marks()
+    {
+        const string chat = "# Talk of the week\n\nWhat the pilots said.\n\n**ida.lund [Aug 3 9:27 AM]**\n\nwhat is the kind of the rope that we have here now\n\n"
+            + "**moth [9:32 AM]**\n\nit is the old one and nobody has seen it for years\n\n**ida.lund [9:35 AM]**\n\nahh got it\n\n"
+            + "**moth**\n\nwhich is why we ask what is in the box\n\n**kell**\n\nand i have read the log of the boat\n";
+        VerifySilent(chat, "article.md");
+    }
+
+    [Theory]
+    [InlineData("Read more on the bridge and what has become of it [in the log: _What the [|quay has seen|]_](https://quay.example/)")]
+    [InlineData("You can find the log on the net, and what has become of it, in <a href=\"https://quay.example/\">[|the old hall|]</a>")]
+    public void Only_the_stop_behind_a_link_is_missing(string text) => Verify(Severity.Note, MarkedHead + text + MarkedTail, "article.md");
 }

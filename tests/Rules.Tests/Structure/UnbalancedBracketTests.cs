@@ -165,4 +165,28 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
 
     [Fact]
     public void Inside_a_quotation_one_that_is_alone_is_a_slip() => Verify(Severity.Warning, "“We won [|(|]the club, that is,” he said.");
+
+    [Theory]
+    [InlineData("The value is either a.) the kind of the lamp or\nb.) the kind of the rope.")]
+    [InlineData("There are two ways: 1.) the gate, 2.) the quay.")]
+    [InlineData("a.) The lamp is old.\nb.) The rope is new.")]
+    [InlineData("We may i.) wait, ii.) leave or iii.) sing.")]
+    [InlineData("A.) The old quay of the town was sold.")]
+    [InlineData("The board can x.) sell the boat or y.) keep it.")]
+    public void Markers_with_a_point_open_nothing(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("We hope to work more with the board =)")]
+    [InlineData("The tide was read twice<sup>1)</sup>, and the log once.")]
+    public void Faces_and_marks_of_notes_open_nothing(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("They sold the ropes, e.g.[|)|] in May.")]
+    [InlineData("The lamp was sold.[|)|] The rope was not.")]
+    [InlineData("They took plan b.[|)|] and went home.")]
+    public void A_point_before_a_lone_bracket_is_none(string text) => Verify(text);
+
+    [Fact]
+    public void A_credit_closes_what_was_opened_before_it() =>
+        VerifySilent("<p>The quay was sold in May.</p><p><em>(All photos: Ida Lund)</em></p><p>The board met.</p>", "article.html");
 }

@@ -179,4 +179,25 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [InlineData("“Get 'em out and tell 'em why,” the skipper said.")]
     [InlineData("“It is the sailors’ home, and I said ‘so,” the skipper said of the dogs’ bed.")]
     public void The_quotation_within_is_closed(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_closing_mark_in_the_wrong_shape_is_one_slip() =>
+        Assert.Single(Find("They want a “light lamp (and a rope) “ to help the pilots of the quay."));
+
+    [Fact]
+    public void Two_open_quotations_are_two() =>
+        Assert.Equal(2, Find("They want a “light lamp and a rope, says “the pilot of the quay.").Count);
+
+    [Theory]
+    [InlineData("We put an exclamation mark (\"!\") before the name of the boat.")]
+    [InlineData("The sign \"-\" parts the names, and (\"#\") ends them.")]
+    [InlineData("Write \"*\" for any boat.")]
+    [InlineData("Search by address: page:\"https://quay.example/lamp\" or by name.")]
+    [InlineData("Search for boat:\"Lund\" and quay:\"North\" in the log.")]
+    [InlineData("It takes kind:\"lamp\" only.")]
+    public void Signs_that_are_named_and_values_have_their_marks(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void Two_closing_marks_behind_a_stroke_are_one_slip() =>
+        Verify(Severity.Warning, "They want “light lamps”/[|”heavy ropes”|] on the quay.");
 }

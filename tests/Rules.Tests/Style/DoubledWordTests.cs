@@ -80,4 +80,40 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("# The lamp 2.0\n\n- It waits at [|the the|] station, see #12\n- The mill is shut\n")]
     [InlineData("# The lamp 2.0\n\nLAMP-12 waits at [|the the|] station.\n")]
     public void In_an_item_of_ones_own_it_is_a_warning(string marked) => Verify(Severity.Warning, marked, "article.md");
+
+    /// <summary>Sayings, and an address whose first word stands before it.</summary>
+    [Theory]
+    [InlineData("It is used (surprise surprise) on the quay.")]
+    [InlineData("The boat, lucky lucky, came home.")]
+    [InlineData("sure sure, thank you!")]
+    [InlineData("Right right, we said.")]
+    [InlineData("It may be dark, hint hint.")]
+    [InlineData("For pilots pilots@quay.example is the address.")]
+    [InlineData("It was all bla bla to them.")]
+    [InlineData("Special lamps, heh heh. They are old.")]
+    [InlineData("The boat takes log log n hours.")]
+    [InlineData("वह कभी कभी आता है।")]
+    public void Sayings_pass(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("It is used ([|the the|] lamp) on the quay.")]
+    [InlineData("The boat, [|of of|] course, came home.")]
+    [InlineData("[|Analyst analyst|] Ida Lund said so.")]
+    public void Words_of_grammar_and_others_in_a_sentence_do_not(string marked) => Verify(Severity.Warning, marked, "article.md");
+
+    /// <summary>What is to be done may be called as what it is done with; an adjective may be heightened.</summary>
+    [Theory]
+    [InlineData("- [|Patch patch|] not to call the gate")]
+    [InlineData("## [|Find find|] on old boats")]
+    [InlineData("Back in the [|wild wild|] days of the quay they sang.")]
+    [InlineData("It was a [|dark dark|] night.")]
+    [InlineData("They sang of their [|lonely lonely|] hearts.")]
+    public void What_may_be_meant_is_a_note(string marked) => Verify(Severity.Note, "# Quay\n\nThe board met.\n\n" + marked, "article.md");
+
+    [Theory]
+    [InlineData("Update: The board has met [|in in|] May.")]
+    [InlineData("Correction: An earlier version of this story misspelled [|the the|] name of Ida Lund.")]
+    [InlineData("UPDATE, May 3: They met at [|the the|] quay.")]
+    public void A_note_on_the_article_is_read_as_well(string marked) =>
+        Verify(Severity.Warning, "The board met on Monday in the hall.\n\n" + marked);
 }

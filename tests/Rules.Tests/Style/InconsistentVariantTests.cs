@@ -60,4 +60,17 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
         Assert.Equal("The organisation met. The organisation will vote, and the organisation will pay.",
             Fixes.Apply(text, Assert.Single(Find(text))));
     }
+
+    /// <summary>The kind of a thing behind its name, the title of a work with its address, and part of a name in a link.</summary>
+    [Theory]
+    [InlineData("The Harbour Gate Monitor (HGM) is old. The HGM reads the tide. We use QUAYO (HGM) at the mill.")]
+    [InlineData("The Tide Log Form (TLF) is read here. The TLF is old.\n\n3. Tide Log Format (TLF), Version 2, 1995, https://quay.example/tlf")]
+    public void Another_use_of_the_bracket_is_no_second_name(string text) =>
+        Assert.DoesNotContain(Find(text, "article.md"), finding => finding.Severity == Severity.Warning);
+
+    [Theory]
+    [InlineData("The harbour tide engineer (HTE) met us. The HTE is old. [|Harbour tide engineering (HTE)|] is new.")]
+    [InlineData("The Lund Pilot Fellows (LPF) met us. The LPF are old. The [|Lund Pilot Fellowship (LPF)|] is new.")]
+    public void An_inflected_name_is_a_note(string marked) =>
+        Assert.All(Find(marked), finding => Assert.Equal(Severity.Note, finding.Severity));
 }

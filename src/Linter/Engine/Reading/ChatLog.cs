@@ -23,6 +23,8 @@ internal ref struct ChatLog
     private int _bracketed;
     private int _bold;
     private int _bare;
+    private int _alone; // nicks in bold that are all of their paragraph: what they wrote stands below
+    private bool _isTimed; // one of them has the time behind it
     private bool _isFree; // after one nick comes now this one, now that: no form has fields so
 
     private ChatLog(int lines)
@@ -63,7 +65,12 @@ internal ref struct ChatLog
 
             _lines++;
             _paragraphs += isFirst ? 1 : 0;
-            if (FindNick(line, out int kind) is { Length: > 0 } nick)
+            if (ReadSpeaker(line) is { Length: > 0 } speaker)
+            {
+                _alone++;
+                Add(speaker.ToString());
+            }
+            else if (FindNick(line, out int kind) is { Length: > 0 } nick)
             {
                 _opened += isFirst ? 1 : 0;
                 _bracketed += kind == 0 ? 1 : 0;
@@ -95,6 +102,23 @@ internal ref struct ChatLog
         _last = nick;
     }
 
+    /// <summary><c>**moth [9:35 AM]**</c>, <c>**ida.lund**</c>: a line in bold says who wrote what stands below, and when.</summary>
+    private ReadOnlySpan<char> ReadSpeaker(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 6 || !line.StartsWith("**".AsSpan()) || !line.EndsWith("**".AsSpan()))
+        {
+            return default;
+        }
+
+        ReadOnlySpan<char> label = line.Slice(2, line.Length - 4);
+        int open = label.IndexOf(" [".AsSpan());
+        bool hasTime = open > 0 && label[label.Length - 1] == ']' && label.Slice(open).IndexOfAny("0123456789".AsSpan()) > 0;
+        ReadOnlySpan<char> nick = CheckNick(hasTime ? label.Slice(0, open) : label);
+        bool isSpeaker = nick.Length > 0 && IsHandle(nick);
+        _isTimed |= isSpeaker && hasTime;
+        return isSpeaker ? nick : default;
+    }
+
     private readonly bool Weigh()
     {
         int back = 0;
@@ -103,6 +127,11 @@ internal ref struct ChatLog
         {
             back += nick.Value > 1 ? 1 : 0;
             turns += nick.Value > 1 ? nick.Value : 0;
+        }
+
+        if (_alone >= FewestLines && _isTimed && back > 0)
+        {
+            return true;
         }
 
         int all = _bracketed + _bold + _bare;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Text;
+using ContentLint.Words;
 using ContentLint.Words.Patterns;
 
 namespace ContentLint.Reading;
@@ -146,7 +147,8 @@ internal static class DebrisLayer
             {
                 ResidueCategory.Placeholder => new PlaceholderForm(text, tokens, names).Judge(index, length, block),
                 ResidueCategory.Markup when text[token.Start] == '['
-                    && !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length) =>
+                    && (IsSpokenOf(text, tokens, index, length, block)
+                        || !IsShortcode(text.Slice(block.Start, block.End - block.Start), token.Start - block.Start, length)) =>
                     ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '\\' && IsAlone(text, token.Start, length) => ResidueStrength.None,
                 ResidueCategory.Markup when text[token.Start] == '%' && char.IsLetter(text[token.Start + 1]) => ResidueStrength.Doubtful,
@@ -165,6 +167,16 @@ internal static class DebrisLayer
     /// <summary>An escape that is a word of its own is spoken of; what was to be a character stands at or in a word.</summary>
     private static bool IsAlone(ReadOnlySpan<char> text, int start, int length) =>
         start > 0 && text[start - 1] == ' ' && start + length < text.Length && text[start + length] is ' ' or ',' or '.' or ')';
+
+    /// <summary><c>write it as [quay name="…"], and …</c>: behind a word of grammar, and the sentence goes on.</summary>
+    private static bool IsSpokenOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int index, int length, in OutlineBlock block)
+    {
+        int end = tokens[index].Start + length;
+        ReadOnlySpan<char> after = text.Slice(end, block.End - end);
+        return index > 0 && tokens[index - 1].Start >= block.Start && tokens[index].SpaceBefore && Lists.Function.Has(tokens[index - 1])
+            && after.Length > 2 && (after[0] is ',' or ')' || (after[0] == ' ' && char.IsLower(after[1])))
+            && after.IndexOf("[/".AsSpan()) < 0;
+    }
 
     /// <summary>
     /// A shortcode has values, ends something, or stands alone on its line or before its end: <c>[video]</c> in a sentence names what

@@ -42,11 +42,25 @@ internal static class KeyboardMash
             inTurn &= Math.Abs(place - before) == 1 && (i < 2 || word[i] == word[i - 2]);
             if (forth >= Run || back >= Run)
             {
-                return true;
+                return forth == i + 1 || !IsSorted(word);
             }
         }
 
         return inTurn;
+    }
+
+    /// <summary><c>bdfghjkl</c>: letters in the order of the alphabet are listed.</summary>
+    private static bool IsSorted(ReadOnlySpan<char> word)
+    {
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (word[i] <= word[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using ContentLint.Documents;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading;
@@ -40,6 +41,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return isTemplate ? ResidueStrength.None : first switch
         {
             '[' => JudgeBracket(index, length, block, before, after),
+            '<' => IsUsage(index, length, block) || HasEndTag(index, length, block) || IsFollowedBy(index, length, block, PlaceholderFormWords.Markup)
+                ? ResidueStrength.None
+                : ResidueStrength.Sure,
             '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length)
                 ? ResidueStrength.Sure
                 : ResidueStrength.None,
@@ -81,13 +85,16 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None; // the text of a link
         }
 
-        if (IsUsage(index, length, block) || IsAnyOther(index, block) || IsTakenUp(index, length, block))
+        ReadOnlySpan<char> inside = _text.Slice(token.Start + 1, length - 2);
+        bool isTagOfItem = index + 1 < _tokens.Length && (IsStateOfTask(index + 1, block) || IsPartOfWork(index, length, block));
+        if (isTagOfItem || IsAskedAgain(index, length, block) || IsGloss(inside)
+            || IsFollowedBy(index, length, block, PlaceholderFormWords.Key) || IsUsage(index, length, block)
+            || IsAnyOther(index, block) || IsTakenUp(index, length, block))
         {
             return ResidueStrength.None;
         }
 
-        ReadOnlySpan<char> inside = _text.Slice(token.Start + 1, length - 2);
-        if (EndsInSmile(inside))
+        if (EndsInSmile(inside) || Mocks(index, length))
         {
             return ResidueStrength.None; // whoever smiles at it left it on purpose
         }
@@ -111,6 +118,109 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block)
                 ? ResidueStrength.Doubtful
                 : ResidueStrength.None;
+    }
+
+    /// <summary><c>&lt;name&gt;lamp&lt;/name&gt;</c> is an element with its end.</summary>
+    private bool HasEndTag(int index, int length, in OutlineBlock block)
+    {
+        int start = _tokens[index].Start;
+        ReadOnlySpan<char> name = _text.Slice(start + 1, length - 2);
+        ReadOnlySpan<char> rest = _text.Slice(start + length, block.End - start - length);
+        int end = rest.IndexOf("</".AsSpan());
+        return end >= 0 && rest.Slice(end + 2).StartsWith(name);
+    }
+
+    /// <summary><c>press [INSERT] key</c>, <c>the &lt;name&gt; element</c>: the word behind says what is named so.</summary>
+    private bool IsFollowedBy(int index, int length, in OutlineBlock block, WordList words)
+    {
+        int end = _tokens[index].Start + length;
+        int next = index;
+        while (next < _tokens.Length && _tokens[next].Start < end)
+        {
+            next++;
+        }
+
+        return next < _tokens.Length && _tokens[next].Start < block.End && words.Has(_tokens[next]);
+    }
+
+    /// <summary><c>the [insert user] needs a way to [insert need]</c>: a sentence with several is a pattern for others.</summary>
+    private bool IsAskedAgain(int index, int length, in OutlineBlock block)
+    {
+        const string Asks = "[insert ";
+        int start = _tokens[index].Start;
+        return _text.Slice(start).StartsWith(Asks.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && (Has(_text.Slice(block.Start, start - block.Start)) || Has(_text.Slice(start + length, block.End - start - length)));
+
+        static bool Has(ReadOnlySpan<char> text) => Ascii.IndexOf(text, Asks) >= 0;
+    }
+
+    /// <summary><c>the capital [city of Lund]</c>: it has the name that a placeholder would stand for.</summary>
+    private static bool IsGloss(ReadOnlySpan<char> inside)
+    {
+        const string Place = "city of ";
+        return inside.Length > Place.Length + 1 && inside.StartsWith(Place.AsSpan(), StringComparison.Ordinal)
+            && char.IsUpper(inside[Place.Length]) && char.IsLower(inside[Place.Length + 1]);
+    }
+
+    /// <summary>
+    /// <c>- Light the lamps [TODO]</c>, <c>- [TODO] Light the lamps</c>: a task that is told in whole, and where it stands. Where a word is
+    /// wanted before or behind the mark it stands in the place of another.
+    /// </summary>
+    private bool IsStateOfTask(int word, in OutlineBlock block)
+    {
+        const int FewestWords = 4;
+        ref readonly Token mark = ref _tokens[word];
+        if (block.Shape != BlockShape.ListItem || mark.Start == 0 || mark.End >= _text.Length || _text[mark.Start - 1] != '['
+            || _text[mark.End] != ']' || !(PlaceholderFormWords.Task.Has(mark) || PlaceholderFormWords.Open.Has(mark)))
+        {
+            return false;
+        }
+
+        int before = CountWords(word, -1, block, out int last);
+        int after = CountWords(word, 1, block, out int first);
+        return (before == 0 && after >= FewestWords && _tokens[first].IsCapitalised)
+            || (after == 0 && before >= FewestWords && !Lists.Function.Has(_tokens[last]));
+    }
+
+    /// <summary>How many words stand on one side of a token in its block, four at most, and the next of them.</summary>
+    private int CountWords(int index, int step, in OutlineBlock block, out int next)
+    {
+        const int Enough = 4;
+        int words = 0;
+        next = index;
+        for (int i = index + step;
+            i >= 0 && i < _tokens.Length && words < Enough && _tokens[i].Start >= block.Start && _tokens[i].End <= block.End; i += step)
+        {
+            bool isWord = _tokens[i].Kind is TokenKind.Word or TokenKind.Number;
+            next = isWord && words == 0 ? i : next;
+            words += isWord ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    /// <summary><c>- [Source] Light the lamps</c>: the part of the work that a change belongs to, before the change.</summary>
+    private bool IsPartOfWork(int index, int length, in OutlineBlock block)
+    {
+        int end = _tokens[index].Start + length;
+        return block.Shape == BlockShape.ListItem && CountWords(index, -1, block, out _) == 0 && end - 2 == _tokens[index + 1].End - 1
+            && _tokens[index + 1].IsCapitalised && index + 3 < _tokens.Length && _tokens[index + 3].End <= block.End
+            && _tokens[index + 3] is { Kind: TokenKind.Word, IsCapitalised: true, SpaceBefore: true };
+    }
+
+    /// <summary><c>the [insert buzzword here] lamp</c>: what is to be put in is a joke by its name.</summary>
+    private bool Mocks(int index, int length)
+    {
+        int end = _tokens[index].Start + length;
+        for (int i = index + 1; i < _tokens.Length && _tokens[i].Start < end; i++)
+        {
+            if (PlaceholderFormWords.Mocking.Has(_tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>harbour add [type] [name]</c>: a row of brackets shows how something is used.</summary>
@@ -288,7 +398,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (word.StartsWith("TK".AsSpan()))
         {
-            return token.IsPossessive || IsPossessiveMark(after) || IsAmongInitials(index, block)
+            return token.IsPossessive || IsPossessiveMark(after) || IsAmongInitials(index, block) || IsShortFor(index)
                 ? ResidueStrength.None
                 : block.Shape == BlockShape.TableCell ? ResidueStrength.Doubtful : ResidueStrength.Sure;
         }
@@ -325,7 +435,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (before is '[' or '(')
         {
-            return before == '[' && IsNameOfLink(index, block) ? ResidueStrength.None : ResidueStrength.Sure;
+            return before == '[' && (IsNameOfLink(index, block) || IsStateOfTask(index, block))
+                ? ResidueStrength.None
+                : ResidueStrength.Sure;
         }
 
         bool announces = _text[block.End - 1] is ':' or '*';
@@ -333,7 +445,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         if (isFirst)
         {
             bool hasTask = hasColon
-                || (!isLast && _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Preposition.Has(next));
+                || (!isLast && _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next && !Lists.Preposition.Has(next)
+                    && !IsSubject(index));
             return hasTask && !announces && block.Shape != BlockShape.Heading ? ResidueStrength.Sure : ResidueStrength.None;
         }
 
@@ -345,6 +458,14 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    /// <summary><c>TODO and FIXME are forbidden</c>: a verb that is finite, or another mark, follows.</summary>
+    private bool IsSubject(int index)
+    {
+        ref readonly Token next = ref _tokens[index + 1];
+        return PlaceholderFormWords.Finite.Has(next)
+            || (Lists.Coordinator.Has(next) && index + 2 < _tokens.Length && PlaceholderFormWords.Task.Has(_tokens[index + 2]));
     }
 
     /// <summary><c>[TODO Society](https://…)</c>: the mark and words with capitals are all of a link's text.</summary>
@@ -389,6 +510,23 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     /// <summary>Initials of people, or of others who are listed.</summary>
     private bool IsAmongInitials(int index, in OutlineBlock block) =>
         IsInitials(index - 2, index - 1, block) || IsInitials(index + 2, index + 1, block);
+
+    /// <summary><c>TK</c> right before <c>Tom Kell</c>, in the next cell perhaps.</summary>
+    private bool IsShortFor(int index)
+    {
+        ReadOnlySpan<char> initials = _text.Slice(_tokens[index].Start, _tokens[index].Length);
+        int at = index + 1;
+        at += at < _tokens.Length && _tokens[at].Kind is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.Colon ? 1 : 0;
+        for (int i = 0; i < initials.Length; i++, at++)
+        {
+            if (at >= _tokens.Length || _tokens[at] is not { Kind: TokenKind.Word, Length: > 1 } || _text[_tokens[at].Start] != initials[i])
+            {
+                return false;
+            }
+        }
+
+        return initials.Length > 1;
+    }
 
     private bool IsInitials(int index, int comma, in OutlineBlock block) =>
         index >= 0 && index < _tokens.Length && _tokens[index].Start >= block.Start && _tokens[index].End <= block.End

@@ -26,6 +26,7 @@ internal static class Tokenizer
         int lastBlock = -1;
         TokenFlags pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
         bool isHtml = article.Format == ArticleFormat.Html;
+        int last = 0; // where the prose before ended
         foreach (ProseRange range in prose)
         {
             while (blocks[block].End <= range.Start)
@@ -43,11 +44,28 @@ internal static class Tokenizer
                 // Code or an expression stands between: what follows it at once follows no space.
                 pending = TokenFlags.None;
             }
+            else if (EndsInBreak(text.Slice(last, range.Start - last)))
+            {
+                // The marks of a line break that is to be seen are no prose.
+                pending = TokenFlags.SpaceBefore | TokenFlags.LineBreakBefore;
+            }
 
             pending = ReadRange(text, range.Start, range.End, lexicon, tokens, pending);
+            last = range.End;
         }
 
         FindPhrases(tokens.AsSpan(), lexicon, phrases);
+    }
+
+    private static bool EndsInBreak(ReadOnlySpan<char> between)
+    {
+        int at = between.Length - 1;
+        while (at >= 0 && between[at] is ' ' or '\t' or '\r')
+        {
+            at--;
+        }
+
+        return at >= 0 && between[at] == '\n';
     }
 
     /// <summary>Parts a text that is no article, as articles are parted.</summary>

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContentLint.Documents.Markdown;
 
 /// <summary>
-/// Reads CommonMark with tables and definition lists. Only the literal text of paragraphs, headings and cells is prose; addresses,
-/// code, raw HTML, the markup of the site's generator and the markers themselves are not. Entities and escaped marks are read as the
+/// Reads CommonMark with tables and definition lists. Only the literal text of paragraphs, headings and cells is prose, in blocks of
+/// HTML that of paragraphs with a sentence; addresses, code, other raw HTML, the markup of the site's generator and the markers themselves are not. Entities and escaped marks are read as the
 /// characters they stand for.
 /// </summary>
 /// <param name="text">The file.</param>
@@ -114,13 +114,12 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
                 case ContainerBlock inner:
                     ReadBlocks(inner, shape);
                     break;
+                case HtmlBlock html when html.Span.Length > 0:
+                    AddHtml(html, shape);
+                    LinterComments.Collect(text, html.Span.Start, Math.Min(html.Span.End + 1, text.Length), comments);
+                    break;
                 case LeafBlock leaf when leaf.Span.Length > 0:
                     Add(leaf.Span.Start, leaf.Span.End + 1, BlockShape.Markup, 0);
-                    if (leaf is HtmlBlock)
-                    {
-                        LinterComments.Collect(text, leaf.Span.Start, Math.Min(leaf.Span.End + 1, text.Length), comments);
-                    }
-
                     break;
                 default:
                     break;
@@ -153,6 +152,69 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         if (start < end && (outline.Count == 0 || outline[outline.Count - 1].End <= start))
         {
             outline.Add(new OutlineBlock(start, end, shape, level, (byte)Math.Min(_depth, byte.MaxValue)));
+        }
+    }
+
+    /// <summary>Adds a block of HTML: layout, with the paragraphs in it.</summary>
+    private void AddHtml(HtmlBlock html, BlockShape shape)
+    {
+        int at = html.Span.Start;
+        int stop = Math.Min(html.Span.End + 1, text.Length);
+        ReadOnlySpan<char> content = text.Between(at, stop);
+        bool isLayout = html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
+        int from = 0;
+        while (isLayout && HtmlParagraphs.FindNext(content, from, out int start, out int end))
+        {
+            Add(at, html.Span.Start + start, BlockShape.Markup, 0);
+            int before = outline.Count;
+            Add(html.Span.Start + start, html.Span.Start + end, shape, 0);
+            at = html.Span.Start + end;
+            from = end;
+            if (outline.Count > before)
+            {
+                ReadHtml(outline[before]);
+            }
+        }
+
+        Add(at, stop, BlockShape.Markup, 0);
+    }
+
+    /// <summary>Adds the prose of a paragraph in HTML: what stands between its tags, and is no code.</summary>
+    private void ReadHtml(OutlineBlock block)
+    {
+        ReadOnlySpan<char> content = text.Between(block.Start, block.End);
+        int code = 0;
+        int at = 0;
+        while (at < content.Length)
+        {
+            if (content[at] == '<')
+            {
+                int close = HtmlParagraphs.FindTagEnd(content, at);
+                code = CountCode(content.Slice(at, close - at), code);
+                at = close;
+                continue;
+            }
+
+            int end = content.Slice(at).IndexOf('<') is >= 0 and int length ? at + length : content.Length;
+            if (code == 0)
+            {
+                AddEntities(block.Start + at, block.Start + end);
+                AddRange(block.Start + at, block.Start + end);
+            }
+
+            at = end;
+        }
+    }
+
+    private void AddEntities(int start, int end)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (text[at] == '&' && CharacterReference.Read(text.Between(at, end), out string characters) is > 0 and int length)
+            {
+                _entities.Add(new Entity(at, at + length, characters));
+                at += length - 1;
+            }
         }
     }
 

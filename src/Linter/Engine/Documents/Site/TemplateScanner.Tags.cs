@@ -100,7 +100,7 @@ internal ref partial struct TemplateScanner
         return _line < _text.Length && _text[_line] == '#';
     }
 
-    /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: in one line.</summary>
+    /// <summary><c>{: .lead}</c>, <c>{#id .class key="value"}</c>: the first kind may go on in the next line.</summary>
     private readonly int ReadAttributeList(int at)
     {
         const int Longest = 300;
@@ -114,7 +114,9 @@ internal ref partial struct TemplateScanner
                 return isKramdown || hasName ? i + 1 : -1;
             }
 
-            if (character is '\n' or '\r' or '{'
+            bool isWrap = isKramdown && character is '\n' or '\r' && i + 1 < _text.Length
+                && (character == '\r' || _text[i + 1] is not ('\n' or '\r'));
+            if ((character is '\n' or '\r' or '{' && !isWrap)
                 || (!isKramdown && !char.IsLetterOrDigit(character)
                     && character is not (' ' or '.' or '#' or '-' or '_' or '=' or '"' or '\'' or ':' or '/' or '%' or ';' or ',')))
             {
@@ -711,8 +713,10 @@ internal ref partial struct TemplateScanner
                 name--;
             }
 
+            bool isBound = name > 0 && tag[name - 1] == ':'; // :title="…" holds an expression
             BlockShape? shape = tag.Slice(name, equals - name).ToString().ToLowerInvariant() switch
             {
+                _ when isBound => null,
                 "caption" => BlockShape.Caption,
                 "alt" or "title" or "description" => BlockShape.AltText,
                 _ => null,
