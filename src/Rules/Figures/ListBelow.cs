@@ -109,7 +109,7 @@ internal static class ListBelow
         int gap = end - first < told ? LongestGap : ShortestGap;
         for (int i = end; i < blocks.Length && i < end + gap; i++)
         {
-            if (blocks[i].Zone is Zone.ListItem or Zone.Markup)
+            if (blocks[i].Zone is Zone.ListItem or Zone.Markup || blocks[i].Shape == BlockShape.ListItem)
             {
                 return 0;
             }

@@ -22,6 +22,9 @@ internal static class RestClaim
     /// <summary>Parts that miss the total by more are of something else.</summary>
     private const double MostApart = 0.15;
 
+    /// <summary>A sum of money that is a smaller part of the total is no part that is told beside the rest.</summary>
+    private const double LeastShare = 0.03;
+
     /// <summary>Looks at a figure as a rest.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -37,7 +40,8 @@ internal static class RestClaim
         int before = quantity.FirstToken - 1;
         if (WordsAt.Has(reading, before, RestClaimWords.Other))
         {
-            return WordsAt.Has(reading, before - 1, FigureWords.The);
+            // "Rehm and the other three": one part is told by name
+            return WordsAt.Has(reading, before - 1, FigureWords.The) && !WordsAt.Has(reading, before - 2, FigureWords.And);
         }
 
         int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
@@ -81,7 +85,8 @@ internal static class RestClaim
                 continue;
             }
 
-            if (i < total || quantities[rest].Sentence - quantities[i].Sentence > Farthest || count == MostParts)
+            if (i < total || quantities[rest].Sentence - quantities[i].Sentence > Farthest || count == MostParts
+                || quantities[i].Point < quantities[total].Point * LeastShare)
             {
                 return;
             }
@@ -91,7 +96,16 @@ internal static class RestClaim
             step += quantities[i].Value.High - quantities[i].Value.Low;
         }
 
+        // "two of six, another pair, the remaining two": a part is told without a figure; "the other three" of four
         double whole = quantities[total].Point;
+        bool mixed = quantities[total].Has(QuantityFlags.Fractional) != quantities[rest].Has(QuantityFlags.Fractional)
+            && quantities[total].Dimension == QuantityDimension.Count;
+        if (mixed || quantities[rest].Point.Equals(whole - 1)
+            || WordsAt.Find(reading, quantities[total].EndToken, quantities[rest].FirstToken, RestClaimWords.WithoutFigure) >= 0)
+        {
+            return;
+        }
+
         double off = Math.Abs(sum - whole);
         if (count == 0 || off <= (step / 2) + 1e-9 || off > Math.Max(whole * MostApart, whole < 20 ? 2 : 0)
             || HasWitness(quantities, parts.Slice(0, count), quantities[rest].Point, whole))

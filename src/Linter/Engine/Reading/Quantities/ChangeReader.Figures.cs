@@ -226,6 +226,13 @@ internal ref partial struct ChangeReader
             return false;
         }
 
+        // "compared with a 7 percent rise for the others": a change, and no figure before one
+        if (quantity.Dimension == QuantityDimension.Percent && change >= 0 && _kind == ChangeKind.Percent
+            && Is(quantity.EndToken, Lists.ChangeNoun) && Is(before, FigureWords.A))
+        {
+            return false;
+        }
+
         return quantity.Dimension != QuantityDimension.Percent || change < 0
             || _quantities[change].Dimension is QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share
                 or QuantityDimension.Multiple;
@@ -246,7 +253,10 @@ internal ref partial struct ChangeReader
         bool noun = _quantities[q].Has(QuantityFlags.Verb) && IsWord(_quantities[q].EndToken)
             && !Is(_quantities[q].EndToken, Lists.Function) && !IsAdverb(_quantities[q].EndToken);
         bool ofOther = _kind == ChangeKind.Multiple && (noun || Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
-        if (ofOther || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
+        // "It raised $5 billion, up from $2 billion": the figure is the one after the change
+        bool level = _kind == ChangeKind.Difference && from >= 0 && Is(_quantities[from].FirstToken - 1, FigureWords.From)
+            && Is(_quantities[from].FirstToken - 2, Lists.DirectionMark);
+        if (ofOther || level || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
             return false;
         }
