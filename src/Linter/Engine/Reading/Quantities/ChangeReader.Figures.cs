@@ -8,6 +8,11 @@ internal ref partial struct ChangeReader
     private bool FindFigures(int q)
     {
         _isOpen = false;
+        if (_kind == ChangeKind.Multiple && IsRestated(_quantities[q].EndToken))
+        {
+            return FindRestated(q);
+        }
+
         Walk(_end, _sentence.EndToken, q, right: true);
         int from = _from;
         int to = _to;
@@ -70,6 +75,26 @@ internal ref partial struct ChangeReader
         }
 
         return !mixed && Borrow(q, from, to);
+    }
+
+    /// <summary>The figure that "double that" takes up, and the one that says what it is.</summary>
+    private bool FindRestated(int q)
+    {
+        _to = q + 1;
+        if (_to >= _endQuantity || _quantities[_to].FirstToken != _quantities[q].EndToken + 3 || !_quantities[_to].IsAmount)
+        {
+            return false;
+        }
+
+        _from = q - 1;
+        while (_from >= _firstQuantity && !_quantities[_from].IsAmount)
+        {
+            _from--;
+        }
+
+        _direction = 0;
+        return _from >= _firstQuantity && _quantities[_from].Dimension == _quantities[_to].Dimension
+            && _quantities[_from].Unit == _quantities[_to].Unit;
     }
 
     /// <summary>
