@@ -40,13 +40,36 @@ internal static class RestClaim
         int before = quantity.FirstToken - 1;
         if (WordsAt.Has(reading, before, RestClaimWords.Other))
         {
-            // "Rehm and the other three": one part is told by name
-            return WordsAt.Has(reading, before - 1, FigureWords.The) && !WordsAt.Has(reading, before - 2, FigureWords.And);
+            // "worse than the other three"
+            return WordsAt.Has(reading, before - 1, FigureWords.The) && !WordsAt.Has(reading, before - 2, FigureWords.Than)
+                && !IsBesideName(reading, before - 2, reading.Sentences[quantity.Sentence].FirstToken);
+        }
+
+        // "the last four went home", and not "the last four snapshots"
+        if (WordsAt.Has(reading, before, RestClaimWords.Last))
+        {
+            return WordsAt.Has(reading, before - 1, FigureWords.The) && quantity.Head == 0
+                && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, before, RestClaimWords.Last) < 0;
         }
 
         int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
         int rest = WordsAt.Find(reading, start, quantity.FirstToken, RestClaimWords.Rest);
         return rest >= 0 && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
+    }
+
+    /// <summary>
+    /// <c>Rehm and the other three</c>: one part is told by name. In <c>four to Tolne and the other three to Vik</c> it is a place.
+    /// </summary>
+    private static bool IsBesideName(ArticleReading reading, int and, int start)
+    {
+        int name = and - 1;
+        while (name >= start && WordsAt.IsKind(reading, name, TokenKind.Word) && reading.Tokens[name].IsCapitalised)
+        {
+            name--;
+        }
+
+        return WordsAt.Has(reading, and, FigureWords.And) && name < and - 1
+            && !(WordsAt.Has(reading, name, Lists.Preposition) && !WordsAt.Has(reading, name, FigureWords.Of));
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, int rest)
@@ -96,12 +119,13 @@ internal static class RestClaim
             step += quantities[i].Value.High - quantities[i].Value.Low;
         }
 
-        // "two of six, another pair, the remaining two": a part is told without a figure; "the other three" of four
+        // "two of six, another pair, the remaining two": a part is told without a figure
         double whole = quantities[total].Point;
         bool mixed = quantities[total].Has(QuantityFlags.Fractional) != quantities[rest].Has(QuantityFlags.Fractional)
             && quantities[total].Dimension == QuantityDimension.Count;
-        if (mixed || quantities[rest].Point.Equals(whole - 1)
-            || WordsAt.Find(reading, quantities[total].EndToken, quantities[rest].FirstToken, RestClaimWords.WithoutFigure) >= 0)
+        int last = Math.Max(0, quantities[rest].Sentence - 1);
+        int near = Math.Max(quantities[total].EndToken, reading.Sentences[last].FirstToken);
+        if (mixed || WordsAt.Find(reading, near, quantities[rest].FirstToken, RestClaimWords.WithoutFigure) >= 0)
         {
             return;
         }
