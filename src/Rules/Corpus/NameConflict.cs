@@ -200,7 +200,7 @@ internal sealed class NameConflict : ArticleComparison
         if (sameGiven)
         {
             // a Davis and a Davies may both be a chief executive
-            bool common = Has(x, GivenName, Known) && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
+            bool common = x.Articles == y.Articles && Has(x, GivenName, Known) && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
             return common ? names > 0 : roles + names > 0;
         }
 

@@ -538,14 +538,18 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         reading.Work.Add(sentence.EndToken - sentence.FirstToken);
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (ImpossibleDateWords.Coming.Has(tokens[i]))
+            bool isDate = i >= mention.FirstToken && i < mention.EndToken; // May
+            if (!isDate && ImpossibleDateWords.Coming.Has(tokens[i]))
             {
                 return false;
             }
 
-            past |= Lists.CuePast.Has(tokens[i]) || ImpossibleDateWords.Past.Has(tokens[i])
+            // "stopped the leak", and not "flavoured tea"
+            past |= ImpossibleDateWords.Past.Has(tokens[i])
                 || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > ShortestPast && !tokens[i].IsCapitalised
-                    && reading.TextOf(tokens[i]).EndsWith("ed".AsSpan(), StringComparison.Ordinal));
+                    && reading.TextOf(tokens[i]).EndsWith("ed".AsSpan(), StringComparison.Ordinal)
+                    && (WordsAt.Has(reading, i + 1, Lists.Determiner) || WordsAt.Has(reading, i + 1, Lists.Article)
+                        || WordsAt.Has(reading, i + 1, ImpossibleDateWords.That)));
         }
 
         return past;

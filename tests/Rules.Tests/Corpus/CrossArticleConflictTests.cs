@@ -43,6 +43,16 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
         StringComparer.Ordinal);
 
     [Fact]
+    public void A_form_of_a_common_name_that_few_articles_have_is_found() => Assert.Equal(
+        ["2.txt Richard Davies"],
+        Find(
+            "Richard Davis, the chief executive, said no.",
+            "Richard Davis, the chief executive, said yes.",
+            "Richard Davies, the chief executive, left.")
+            .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        StringComparer.Ordinal);
+
+    [Fact]
     public void The_message_says_how_many_articles_have_each_and_which_is_older()
     {
         IReadOnlyList<Finding> findings = Find(
