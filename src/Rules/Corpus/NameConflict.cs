@@ -131,7 +131,8 @@ internal sealed class NameConflict : ArticleComparison
         return known > 0 ? x : known < 0 ? y : null;
     }
 
-    private static int Compare(FactForm x, FactForm y, char mark, int value) => (Has(x, mark, value) ? 1 : 0) - (Has(y, mark, value) ? 1 : 0);
+    private static int Compare(FactForm x, FactForm y, char mark, int value) =>
+        (Has(x, mark, value) ? 1 : 0) - (Has(y, mark, value) ? 1 : 0);
 
     private static bool Has(FactForm form, char mark, int value) =>
         form.Facts[0].Values.Count > value && form.Facts[0].Values[value].IndexOf(mark) >= 0;
@@ -200,7 +201,8 @@ internal sealed class NameConflict : ArticleComparison
         if (sameGiven)
         {
             // a Davis and a Davies may both be a chief executive
-            bool common = x.Articles == y.Articles && Has(x, GivenName, Known) && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
+            bool common = x.Articles == y.Articles && Has(x, GivenName, Known)
+                && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
             return common ? names > 0 : roles + names > 0;
         }
 
