@@ -39,12 +39,21 @@ internal static class Conflicts
     /// <param name="show">The words of a form as the message quotes them.</param>
     /// <param name="verb">What the words do in the articles: they stand there.</param>
     /// <param name="hint">What to do about it.</param>
+    /// <param name="right">The form that is known to be right, of which nothing is reported.</param>
     public static void Report(CorpusContext context, Severity severity, FactForm x, FactForm y, Func<Fact, string> show, string verb,
-        string hint)
+        string hint, FactForm? right = null)
     {
         var places = new List<CorpusPlace>();
-        Add(places, x, y, show, verb, hint);
-        Add(places, y, x, show, verb, hint);
+        if (x != right)
+        {
+            Add(places, x, y, show, verb, hint);
+        }
+
+        if (y != right)
+        {
+            Add(places, y, x, show, verb, hint);
+        }
+
         context.Report(severity, x.Form + "|" + y.Form, places);
     }
 

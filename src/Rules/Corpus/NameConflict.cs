@@ -22,8 +22,26 @@ internal sealed class NameConflict : ArticleComparison
     /// <summary>From so many sign-offs on a form is no slip.</summary>
     private const int FewestSignOffs = 2;
 
+    /// <summary>The value that says which parts are known as names.</summary>
+    private const int Known = 1;
+
+    /// <summary>The first name is one that people bear.</summary>
+    private const char GivenName = 'g';
+
     /// <summary>The value that says whether a name stands in a sign-off.</summary>
     private const int SignOff = 2;
+
+    /// <summary>The value that says what words the parts are.</summary>
+    private const int Words = 3;
+
+    /// <summary>The first name is a word, and no name.</summary>
+    private const char GivenWord = 'w';
+
+    /// <summary>The surname is a word, and no name.</summary>
+    private const char SurnameWord = 'o';
+
+    /// <summary>The surname is one that people bear.</summary>
+    private const char KnownSurname = 'n';
 
     /// <inheritdoc/>
     public override string Kind => "name";
@@ -78,7 +96,7 @@ internal sealed class NameConflict : ArticleComparison
                     ? [bySurname, byGiven]
                     : [isLong ? bySurname : byGiven], name, span, sentence,
                     context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known,
-                    IsSignOff(reading, mention) ? "=" : string.Empty);
+                    IsSignOff(reading, mention) ? "=" : string.Empty, Describe(reading, first, last));
             }
         }
     }
@@ -95,11 +113,39 @@ internal sealed class NameConflict : ArticleComparison
                     && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
                 {
                     Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands",
-                        "If both are one person, write the name in one way");
+                        "If both are one person, write the name in one way",
+                        forms[i].Articles == forms[j].Articles ? FindRight(forms[i], forms[j]) : null);
                 }
             }
         }
     }
+
+    /// <summary>
+    /// The form that is a name, if the other is none: <c>Manuel</c> and not <c>Manual</c>, <c>Christine</c> and not <c>Chrstine</c>.
+    /// </summary>
+    private static FactForm? FindRight(FactForm x, FactForm y)
+    {
+        bool sameGiven = string.Equals(Split(x.Form).Given, Split(y.Form).Given, StringComparison.Ordinal);
+        int known = sameGiven ? 0 : Compare(x, y, GivenName, Known);
+        known = known != 0 ? known : -Compare(x, y, sameGiven ? SurnameWord : GivenWord, Words);
+        return known > 0 ? x : known < 0 ? y : null;
+    }
+
+    private static int Compare(FactForm x, FactForm y, char mark, int value) =>
+        (Has(x, mark, value) ? 1 : 0) - (Has(y, mark, value) ? 1 : 0);
+
+    private static bool Has(FactForm form, char mark, int value) =>
+        form.Facts[0].Values.Count > value && form.Facts[0].Values[value].IndexOf(mark) >= 0;
+
+    /// <summary>What words the parts of a name are.</summary>
+    private static string Describe(ArticleReading reading, in Token first, in Token last)
+    {
+        bool surname = Lists.Surname.Has(last) || CommonWords.Default.IsSurname(last.Hash) || CommonWords.Default.IsName(last.Hash);
+        return (!Lists.GivenName.Has(first) && IsWord(reading.TextOf(first)) ? GivenWord.ToString() : string.Empty)
+            + (surname ? KnownSurname.ToString() : IsWord(reading.TextOf(last)) ? SurnameWord.ToString() : string.Empty);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text) => CommonWords.Default.IsOrdinary(NameKey.StripPossessive(text));
 
     /// <summary>
     /// Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.
@@ -138,8 +184,8 @@ internal sealed class NameConflict : ArticleComparison
         bool sameGiven = string.Equals(givenX, givenY, StringComparison.Ordinal);
         if (sameGiven
             ? !AreNearSurnames(surnameX, surnameY)
-                || (x.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal)
-                    && y.Facts[0].Values[1].EndsWith("s", StringComparison.Ordinal))
+                || (x.Facts[0].Values[Known].EndsWith("s", StringComparison.Ordinal)
+                    && y.Facts[0].Values[Known].EndsWith("s", StringComparison.Ordinal))
             : !string.Equals(surnameX, surnameY, StringComparison.Ordinal) || EditDistance.Between(givenX.AsSpan(), givenY.AsSpan()) != 1
                 || givenX.Length < ShortestPart || givenY.Length < ShortestPart || !IsSlip(givenX, givenY))
         {
@@ -154,11 +200,14 @@ internal sealed class NameConflict : ArticleComparison
         PersonContext.CountShared(x, y, value: 0, out int roles, out int names, out bool kin);
         if (sameGiven)
         {
-            return roles + names > 0;
+            // a Davis and a Davies may both be a chief executive
+            bool common = x.Articles == y.Articles && Has(x, GivenName, Known)
+                && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
+            return common ? names > 0 : roles + names > 0;
         }
 
-        bool knownX = x.Facts[0].Values[1].StartsWith("g", StringComparison.Ordinal);
-        bool knownY = y.Facts[0].Values[1].StartsWith("g", StringComparison.Ordinal);
+        bool knownX = Has(x, GivenName, Known);
+        bool knownY = Has(y, GivenName, Known);
         // Of a family, a Julia and a Julie: two first names that people bear are two people, unless they differ in how one is spelt.
         return !kin && (knownX && knownY ? IsSpelling(givenX, givenY) && roles > 0 && names > 0
             : knownX || knownY ? roles + names > 0

@@ -16,6 +16,9 @@ internal static class AgoCheck
 {
     private const int LongestEvent = 3;
 
+    /// <summary>Tokens from the verb to its term.</summary>
+    private const int LongestTerm = 12;
+
     /// <summary>Looks at a stretch of time.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index, DatesOf near)
     {
@@ -56,7 +59,7 @@ internal static class AgoCheck
             int preposition = date.FirstToken - 1;
             bool since = WordsAt.Has(reading, preposition, Lists.Since);
             bool during = !ago && since && (WordsAt.Has(reading, figure.FirstToken - 1, Lists.For) || behind);
-            if (!(before || behind) || !(ago || during) || (ago && since))
+            if (!(before || behind) || !(ago || during) || (ago && since) || (during && IsTerm(reading, figure)))
             {
                 continue;
             }
@@ -70,6 +73,11 @@ internal static class AgoCheck
             return;
         }
     }
+
+    /// <summary><c>barred from bidding for four years since 2007</c>: a term that runs on, and not the time gone by.</summary>
+    private static bool IsTerm(ArticleReading reading, in Quantity figure) =>
+        WordsAt.Find(reading, Math.Max(reading.Sentences[figure.Sentence].FirstToken, figure.FirstToken - LongestTerm), figure.FirstToken,
+            AgoCheckWords.Term) >= 0;
 
     /// <summary>Whether a comma or a bracket and a preposition, and nothing else, stand between.</summary>
     private static bool IsBeside(ArticleReading reading, int start, int end, bool ago)

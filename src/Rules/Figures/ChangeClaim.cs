@@ -22,6 +22,9 @@ internal static class ChangeClaim
 
     private const int ShortestNoun = 4;
 
+    /// <summary>Tokens behind a verb in which its object stands.</summary>
+    private const int ObjectReach = 6;
+
     /// <summary>Tokens before a percentage in which its subject stands.</summary>
     private const int SubjectReach = 30;
 
@@ -90,7 +93,7 @@ internal static class ChangeClaim
         bool leads = claim.Figure < pair.First && LonePair.IsOpening(reading, stated.Sentence);
         if (leads)
         {
-            return true;
+            return !HasObject(reading, stated) || IsNamed(reading, claim.Figure, stated.EndToken, stated.EndToken + ObjectReach, pair);
         }
 
         if (IsNoun(reading, stated))
@@ -122,6 +125,12 @@ internal static class ChangeClaim
 
         return false;
     }
+
+    /// <summary><c>doubled its debts</c>: a verb of which an object says what was doubled.</summary>
+    private static bool HasObject(ArticleReading reading, in Quantity stated) =>
+        stated.Has(QuantityFlags.Verb) && WordsAt.IsKind(reading, stated.EndToken, TokenKind.Word)
+        && !WordsAt.Has(reading, stated.EndToken, Lists.Preposition) && !WordsAt.Has(reading, stated.EndToken, Lists.Adverb)
+        && !WordsAt.Has(reading, stated.EndToken, FigureWords.Stop) && !WordsAt.Has(reading, stated.EndToken, FigureWords.And);
 
     private static bool IsNext(ArticleReading reading, in Claim claim, int figure) =>
         Math.Abs(reading.Quantities[figure].Sentence - reading.Quantities[claim.Figure].Sentence) <= 1;

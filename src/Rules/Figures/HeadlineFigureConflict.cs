@@ -100,6 +100,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>How much a headline may round a sum or a difference that the text leaves to the reader.</summary>
     private const double RoundedSum = 0.03;
 
+    /// <summary>How far two spans in two units may be apart: four weeks are a month.</summary>
+    private const double UnitRounding = 0.09;
+
     /// <summary>How many times a round number of a headline the figure of the text may be.</summary>
     private const double MostOfRound = 1.2;
 
@@ -365,7 +368,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
         }
 
-        return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock));
+        return counterpart >= 0 && !(figure.Dimension == QuantityDimension.Count && IsInText(reading, figure, headlineBlock))
+            && !(figure.Dimension == QuantityDimension.Duration && IsToldAsOne(reading, figure, headlineBlock));
     }
 
     /// <summary>
@@ -444,6 +448,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         // "five weeks and three days" is one span
         if (figure.Dimension == QuantityDimension.Duration && (IsPartOfSpan(reading, index - 1) || IsPartOfSpan(reading, index)))
+        {
+            return false;
+        }
+
+        if (IsWholeOfShare(reading, index)
+            || (figure.Dimension == QuantityDimension.Duration && IsOtherExtreme(reading, figure, other)))
         {
             return false;
         }
@@ -563,6 +573,12 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
+        if (figure.Dimension == QuantityDimension.Duration && other.Dimension == QuantityDimension.Duration
+            && IsSameSpan(reading, figure, other))
+        {
+            return true;
+        }
+
         // only round numbers are rounded: 38 is not 36
         bool whole = figure.Dimension is QuantityDimension.Count or QuantityDimension.Duration && figure.Approximator == Approximator.None
             && !figure.Has(QuantityFlags.Fractional | QuantityFlags.Scaled) && figure.Point < 1000;
@@ -576,6 +592,55 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
         // "up to 5,000" and "at least 5,000" agree with 5,000 and not with everything below or above
         return figure.Value.Widen(rounding).Meets(Closed(other).Times(Interval.Exact(factor)));
+    }
+
+    /// <summary><c>two months</c> and <c>60 days</c>, <c>12-month</c> and <c>one-year</c>: one span in two units.</summary>
+    private static bool IsSameSpan(ArticleReading reading, in Quantity figure, in Quantity other)
+    {
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        double ratio = figure.Point * units[figure.Unit].Factor / (other.Point * units[other.Unit].Factor);
+        return figure.Unit != other.Unit && ratio is < 1 + UnitRounding and > 1 - UnitRounding;
+    }
+
+    /// <summary><c>12 months</c>, where the text has <c>in a year</c>.</summary>
+    private static bool IsToldAsOne(ArticleReading reading, in Quantity figure, int headlineBlock)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        double length = figure.Point * reading.Lexicon.Figures.Units[figure.Unit].Factor;
+        reading.Work.Add(tokens.Length);
+        for (int i = reading.Blocks[headlineBlock].EndToken; i < tokens.Length; i++)
+        {
+            if (!FigureWords.Unit.Has(tokens[i])
+                || !(WordsAt.Has(reading, i - 1, FigureWords.A) || WordsAt.Has(reading, i - 1, HeadlineFigureConflictWords.LastOne)))
+            {
+                continue;
+            }
+
+            FigureUnit unit = reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(tokens[i].WordId).Unit];
+            if (unit.Dimension == QuantityDimension.Duration && length / unit.Factor is < 1 + UnitRounding and > 1 - UnitRounding)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>a 12-month high</c>, <c>a 14-month low</c>: two records.</summary>
+    private static bool IsOtherExtreme(ArticleReading reading, in Quantity figure, in Quantity other) =>
+        (WordsAt.Has(reading, figure.EndToken, HeadlineFigureConflictWords.High)
+            && WordsAt.Has(reading, other.EndToken, HeadlineFigureConflictWords.Low))
+        || (WordsAt.Has(reading, figure.EndToken, HeadlineFigureConflictWords.Low)
+            && WordsAt.Has(reading, other.EndToken, HeadlineFigureConflictWords.High));
+
+    /// <summary><c>a quarter of a million litres</c>: so much of it, and not the whole.</summary>
+    private static bool IsWholeOfShare(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int of = quantities[index].FirstToken - 1;
+        of -= WordsAt.Has(reading, of, FigureWords.A) || WordsAt.Has(reading, of, FigureWords.The) ? 1 : 0;
+        return index > 0 && WordsAt.Has(reading, of, FigureWords.Of) && quantities[index - 1].EndToken == of
+            && quantities[index - 1].Dimension is QuantityDimension.Share or QuantityDimension.Percent;
     }
 
     private static bool IsPowerOfTen(double value) => (Math.Log10(value) % 1).Equals(0);

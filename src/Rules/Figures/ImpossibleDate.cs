@@ -64,6 +64,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private const int LastYear = 2100;
 
+    /// <summary>Shorter words in -ed are no verbs of the past.</summary>
+    private const int ShortestPast = 4;
+
     /// <summary>Years before that of the article in which an event told of may have been.</summary>
     private const int YearsBack = 12;
 
@@ -277,7 +280,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             return;
         }
 
-        if (date.Year < FirstYear || date.Weekday == mention.Weekday || IsOldStyle(reading, mention))
+        if (date.Year < FirstYear || date.Weekday == mention.Weekday || IsOldStyle(reading, mention)
+            || (inferred && date.DayNumber > reading.DocumentDate.Date.DayNumber && IsPast(reading, mention)))
         {
             return;
         }
@@ -521,6 +525,34 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         date = lastIsNearer ? last : next;
         fitsFarther = (lastIsNearer ? next : last).Weekday == weekday;
         return !fitsFarther || Math.Abs(date.DayNumber - today) <= NearDays;
+    }
+
+    /// <summary>
+    /// <c>On May 29, a Saturday, the crew stopped it</c>, written in April: of some year before, and nobody knows of which.
+    /// </summary>
+    private static bool IsPast(ArticleReading reading, in DateMention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        bool past = false;
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            bool isDate = i >= mention.FirstToken && i < mention.EndToken; // May
+            if (!isDate && ImpossibleDateWords.Coming.Has(tokens[i]))
+            {
+                return false;
+            }
+
+            // "stopped the leak", and not "flavoured tea"
+            past |= ImpossibleDateWords.Past.Has(tokens[i])
+                || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > ShortestPast && !tokens[i].IsCapitalised
+                    && reading.TextOf(tokens[i]).EndsWith("ed".AsSpan(), StringComparison.Ordinal)
+                    && (WordsAt.Has(reading, i + 1, Lists.Determiner) || WordsAt.Has(reading, i + 1, Lists.Article)
+                        || WordsAt.Has(reading, i + 1, ImpossibleDateWords.That)));
+        }
+
+        return past;
     }
 
     /// <summary>Whether the sentence says that the date is one of the calendar before the Gregorian.</summary>

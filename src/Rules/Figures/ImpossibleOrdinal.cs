@@ -69,6 +69,11 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
                 continue;
             }
 
+            if (IsPartOfName(reading, i) || IsLeet(reading, i))
+            {
+                continue;
+            }
+
             string right = EndingOf(number);
             bool stone = told is "st" && !WordsAt.Has(reading, i - 1, FigureWords.The) && !(i > 0 && tokens[i - 1].IsPossessive); // 12st
             if (!string.Equals(told, right, StringComparison.Ordinal) && !stone && !IsStruckOut(reading, tokens[i].Span))
@@ -77,6 +82,40 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
                     "Check the number and its ending");
             }
         }
+    }
+
+    /// <summary><c>3th.example</c>, <c>3th-party.example</c>, <c>@3th</c>: a part of a name of the net.</summary>
+    private static bool IsPartOfName(ArticleReading reading, int ordinal)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        TextSpan span = tokens[ordinal].Span;
+        bool before = span.Start > 0 && reading.Text[span.Start - 1] is '.' or '@' or '_';
+        bool mark = span.End + 1 < reading.Text.Length && reading.Text[span.End] is '.' or '_' or '@' or '/';
+        return before || (mark && char.IsLetter(reading.Text[span.End + 1]));
+    }
+
+    /// <summary><c>M0N573R 4ND 0SC4R</c>: digits that stand for letters, beside words written so.</summary>
+    private static bool IsLeet(ArticleReading reading, int ordinal)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return char.IsUpper(reading.Text[tokens[ordinal].Span.End - 1])
+            && (HasDigitAndLetter(reading, ordinal - 1) || HasDigitAndLetter(reading, ordinal + 1));
+    }
+
+    private static bool HasDigitAndLetter(ArticleReading reading, int token)
+    {
+        bool digit = false;
+        bool letter = false;
+        if (token >= 0 && token < reading.Tokens.Length)
+        {
+            foreach (char character in reading.TextOf(reading.Tokens[token]))
+            {
+                digit |= char.IsDigit(character);
+                letter |= char.IsLetter(character);
+            }
+        }
+
+        return digit && letter;
     }
 
     /// <summary><c>&lt;del&gt;31th&lt;/del&gt;</c>, <c>~~31th~~</c>: who struck it out knows.</summary>

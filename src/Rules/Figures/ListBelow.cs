@@ -46,7 +46,8 @@ internal static class ListBelow
 
         int first = sentence.Block + 1;
         int items = IsIntroduction(reading, count, sentence) ? CountItems(reading, first, (int)count.Point) : 0;
-        items = items < 2 ? CountTitled(reading, first, count.Sentence + 1) : items;
+        bool listed = first < blocks.Length && blocks[first].Shape == BlockShape.ListItem;
+        items = items < 2 && !listed ? CountTitled(reading, first, count.Sentence + 1) : items;
         if (items < 2 || items == (int)count.Point)
         {
             return;
@@ -109,7 +110,7 @@ internal static class ListBelow
         int gap = end - first < told ? LongestGap : ShortestGap;
         for (int i = end; i < blocks.Length && i < end + gap; i++)
         {
-            if (blocks[i].Zone is Zone.ListItem or Zone.Markup)
+            if (blocks[i].Zone is Zone.ListItem or Zone.Markup || blocks[i].Shape == BlockShape.ListItem)
             {
                 return 0;
             }

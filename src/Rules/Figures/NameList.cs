@@ -158,7 +158,10 @@ internal static class NameList
             end++;
             if (WordsAt.IsKind(reading, end, TokenKind.Period))
             {
-                return items >= 3;
+                // "ring3.0" is one item
+                bool inside = end + 1 < reading.Sentences[count.Sentence].EndToken && !reading.Tokens[end + 1].SpaceBefore
+                    && !WordsAt.IsKind(reading, end + 1, TokenKind.DoubleQuote);
+                return items >= 3 && !inside;
             }
 
             if (!CountedList.TrySkipMark(reading, ref end, out bool and))
@@ -209,7 +212,8 @@ internal static class NameList
         {
             if (WordsAt.IsKind(reading, i, TokenKind.Colon))
             {
-                return i + 1;
+                // the items of a list below are counted as such
+                return i + 1 < reading.Blocks[reading.Sentences[count.Sentence].Block].EndToken ? i + 1 : -1;
             }
 
             if (!WordsAt.IsKind(reading, i, TokenKind.Word) || Lists.WhWord.Has(reading.Tokens[i])

@@ -75,7 +75,9 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
         for (int i = 0; i < quantities.Length; i++)
         {
             ref readonly Quantity quantity = ref quantities[i];
-            if (quantity.Has(QuantityFlags.InQuotation))
+            // "<sup>6</sup>Ada Quill, Ben Marsh": the number of a note
+            bool glued = WordsAt.IsKind(reading, quantity.EndToken, TokenKind.Word) && !reading.Tokens[quantity.EndToken].SpaceBefore;
+            if (quantity.Has(QuantityFlags.InQuotation) || glued)
             {
                 continue;
             }

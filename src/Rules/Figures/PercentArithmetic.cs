@@ -101,7 +101,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || ChangeVerdict.Fits(reading, change, arithmetic)
                 || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
                 || ChangeVerdict.FitsAnotherPair(reading, change)
-                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic) || IsMarked(reading, change)))
+                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic)
+                    || (IsMarked(reading, change) && !change.IsBorrowed)))
             {
                 continue;
             }

@@ -14,6 +14,9 @@ internal static class PointsClaim
     /// <summary>Tokens between a percentage and the word that makes it a change.</summary>
     private const int Reach = 4;
 
+    /// <summary>Tokens in which what a change is of stands.</summary>
+    private const int SubjectReach = 4;
+
     /// <summary>A stated percentage that is so much of the relative change is the relative change.</summary>
     private const double Apart = 0.25;
 
@@ -24,7 +27,7 @@ internal static class PointsClaim
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index)
-            && TryFindLevels(reading, index, out LonePair levels))
+            && TryFindLevels(reading, index, out LonePair levels) && IsOf(reading, index, levels))
         {
             Compare(reading, context, index, levels);
         }
@@ -34,6 +37,7 @@ internal static class PointsClaim
         quantity.IsAmount && !quantity.Has(QuantityFlags.Range) && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
         && ((quantity.Dimension == QuantityDimension.Percent && IsChange(reading, quantity))
             || (quantity.Dimension == QuantityDimension.Points
+                && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, PointsClaimWords.Basis) < 0
                 && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0));
 
     /// <summary>Whether a word beside a percentage makes it a change.</summary>
@@ -52,6 +56,64 @@ internal static class PointsClaim
                 && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, PointsClaimWords.Moved) >= 0)
             || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.Of)
                 && WordsAt.Has(reading, quantity.FirstToken - 2, PointsClaimWords.Moved));
+    }
+
+    /// <summary>
+    /// Whether a change can be of the two percentages: <c>a 7 per cent increase in revenue</c> is of revenue, and so must they be, while
+    /// the subject of a verb takes them up or stands before one of them.
+    /// </summary>
+    private static bool IsOf(ArticleReading reading, int claim, in LonePair levels)
+    {
+        Quantity stated = reading.Quantities[claim];
+        int behind = stated.EndToken;
+        behind += WordsAt.Has(reading, behind, PointsClaimWords.Moved) ? 1 : 0;
+        if (WordsAt.Has(reading, behind, PointsClaimWords.In))
+        {
+            return IsSubject(reading, behind + 1, behind + SubjectReach, levels);
+        }
+
+        bool verb = WordsAt.Has(reading, stated.FirstToken - 1, PointsClaimWords.Verb)
+            || (WordsAt.Has(reading, stated.FirstToken - 1, FigureWords.By)
+                && WordsAt.Find(reading, stated.FirstToken - Reach, stated.FirstToken, PointsClaimWords.Verb) >= 0);
+        int start = reading.Sentences[stated.Sentence].FirstToken;
+        return !verb || WordsAt.Find(reading, start, stated.FirstToken, PointsClaimWords.Anaphor) >= 0
+            || IsSubject(reading, start, stated.FirstToken, levels);
+    }
+
+    /// <summary>Whether a noun of a phrase stands before one of the two percentages, in its sentence.</summary>
+    private static bool IsSubject(ArticleReading reading, int start, int end, in LonePair levels)
+    {
+        for (int i = start; i < end && WordsAt.IsKind(reading, i, TokenKind.Word); i++)
+        {
+            if (Lists.Function.Has(reading.Tokens[i]) || Lists.Adverb.Has(reading.Tokens[i]))
+            {
+                continue;
+            }
+
+            uint noun = WordsAt.Noun(reading, i);
+            if (StandsBefore(reading, levels.First, noun) || StandsBefore(reading, levels.Second, noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsBefore(ArticleReading reading, int level, uint noun)
+    {
+        Quantity quantity = reading.Quantities[level];
+        int first = reading.Sentences[quantity.Sentence].FirstToken;
+        reading.Work.Add(quantity.FirstToken - first);
+        for (int i = first; i < quantity.FirstToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The only two percentages that are no changes.</summary>

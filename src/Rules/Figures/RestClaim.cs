@@ -22,6 +22,9 @@ internal static class RestClaim
     /// <summary>Parts that miss the total by more are of something else.</summary>
     private const double MostApart = 0.15;
 
+    /// <summary>A sum of money that is a smaller part of the total is no part that is told beside the rest.</summary>
+    private const double LeastShare = 0.03;
+
     /// <summary>Looks at a figure as a rest.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -37,12 +40,36 @@ internal static class RestClaim
         int before = quantity.FirstToken - 1;
         if (WordsAt.Has(reading, before, RestClaimWords.Other))
         {
-            return WordsAt.Has(reading, before - 1, FigureWords.The);
+            // "worse than the other three"
+            return WordsAt.Has(reading, before - 1, FigureWords.The) && !WordsAt.Has(reading, before - 2, FigureWords.Than)
+                && !IsBesideName(reading, before - 2, reading.Sentences[quantity.Sentence].FirstToken);
+        }
+
+        // "the last four went home", and not "the last four snapshots"
+        if (WordsAt.Has(reading, before, RestClaimWords.Last))
+        {
+            return WordsAt.Has(reading, before - 1, FigureWords.The) && quantity.Head == 0
+                && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, before, RestClaimWords.Last) < 0;
         }
 
         int start = Math.Max(reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken - Reach);
         int rest = WordsAt.Find(reading, start, quantity.FirstToken, RestClaimWords.Rest);
         return rest >= 0 && (WordsAt.IsComma(reading, before) || WordsAt.IsKind(reading, before, TokenKind.Dash));
+    }
+
+    /// <summary>
+    /// <c>Rehm and the other three</c>: one part is told by name. In <c>four to Tolne and the other three to Vik</c> it is a place.
+    /// </summary>
+    private static bool IsBesideName(ArticleReading reading, int and, int start)
+    {
+        int name = and - 1;
+        while (name >= start && WordsAt.IsKind(reading, name, TokenKind.Word) && reading.Tokens[name].IsCapitalised)
+        {
+            name--;
+        }
+
+        return WordsAt.Has(reading, and, FigureWords.And) && name < and - 1
+            && !(WordsAt.Has(reading, name, Lists.Preposition) && !WordsAt.Has(reading, name, FigureWords.Of));
     }
 
     private static void Compare(ArticleReading reading, RuleContext context, int rest)
@@ -81,7 +108,8 @@ internal static class RestClaim
                 continue;
             }
 
-            if (i < total || quantities[rest].Sentence - quantities[i].Sentence > Farthest || count == MostParts)
+            if (i < total || quantities[rest].Sentence - quantities[i].Sentence > Farthest || count == MostParts
+                || quantities[i].Point < quantities[total].Point * LeastShare)
             {
                 return;
             }
@@ -91,7 +119,17 @@ internal static class RestClaim
             step += quantities[i].Value.High - quantities[i].Value.Low;
         }
 
+        // "two of six, another pair, the remaining two": a part is told without a figure
         double whole = quantities[total].Point;
+        bool mixed = quantities[total].Has(QuantityFlags.Fractional) != quantities[rest].Has(QuantityFlags.Fractional)
+            && quantities[total].Dimension == QuantityDimension.Count;
+        int last = Math.Max(0, quantities[rest].Sentence - 1);
+        int near = Math.Max(quantities[total].EndToken, reading.Sentences[last].FirstToken);
+        if (mixed || WordsAt.Find(reading, near, quantities[rest].FirstToken, RestClaimWords.WithoutFigure) >= 0)
+        {
+            return;
+        }
+
         double off = Math.Abs(sum - whole);
         if (count == 0 || off <= (step / 2) + 1e-9 || off > Math.Max(whole * MostApart, whole < 20 ? 2 : 0)
             || HasWitness(quantities, parts.Slice(0, count), quantities[rest].Point, whole))

@@ -80,7 +80,7 @@ internal static class ShareClaim
         Quantity first = quantities[pair.First];
         Quantity second = quantities[pair.Second];
         bool counts = first.Dimension == QuantityDimension.Count && (first.Head == claim.Noun || second.Head == claim.Noun);
-        if (!counts || pair.IsOfTwoYears(reading))
+        if (!counts || pair.IsOfTwoYears(reading) || IsOfPart(reading, claim, pair))
         {
             return false;
         }
@@ -88,6 +88,16 @@ internal static class ShareClaim
         Interval percent = PercentOf(first, second);
         double point = Point(first, second);
         return !percent.Meets(claim.Percent) && point / claim.Point is < MostTimes and > 1 / MostTimes && !HasWitness(reading, claim);
+    }
+
+    /// <summary><c>Of 90 members 40 came. Half of those people</c>: a share of the part, which is told last.</summary>
+    private static bool IsOfPart(ArticleReading reading, in Claim claim, in LonePair pair)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int near = pair.Second < claim.Figure ? pair.Second : pair.First;
+        int far = near == pair.First ? pair.Second : pair.First;
+        return near < claim.Figure && quantities[near].Point < quantities[far].Point
+            && WordsAt.Has(reading, quantities[claim.Figure].EndToken + 1, OpenPartsWords.Them);
     }
 
     private static Interval PercentOf(in Quantity one, in Quantity other) =>

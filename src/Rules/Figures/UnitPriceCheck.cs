@@ -161,7 +161,8 @@ internal static class UnitPriceCheck
     private static bool ComesTo(ArticleReading reading, in Quantity share)
     {
         int start = reading.Sentences[share.Sentence].FirstToken;
-        if (!WordsAt.Has(reading, start, UnitPriceCheckWords.That) || share.FirstToken - start is < 2 or > 6)
+        if (!WordsAt.Has(reading, start, UnitPriceCheckWords.That) || share.FirstToken - start is < 2 or > 6
+            || WordsAt.Find(reading, start, share.FirstToken, UnitPriceCheckWords.Compares) >= 0)
         {
             return false;
         }

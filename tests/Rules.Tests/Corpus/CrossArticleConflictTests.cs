@@ -15,9 +15,20 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("[|Karimulla Ansar|], the head of a school in Varn, said no.",
         "[|Karimula Ansar|], the head of the school in Varn, said it was full.")]
     [InlineData("Senator [|Eugene Delpasqual|] of Varn voted for it.", "“I was against it,” said Senator [|Eugene Delpasquall|], of Varn.")]
-    [InlineData("The lawyer [|Mikhail Dobrovsky|] defended the Yarro company.",
-        "The owner of the Yarro company and his lawyer, [|Mihkail Dobrovsky|], left.")]
+    [InlineData("The lawyer [|Zabirah Dobrovsky|] defended the Yarro company.",
+        "The owner of the Yarro company and his lawyer, [|Zabriah Dobrovsky|], left.")]
     public void A_name_one_letter_off_is_found_on_both_sides(string first, string second) => Verify(first, second);
+
+    /// <summary>Of two forms, each in one article, only one is a name.</summary>
+    [Theory]
+    [InlineData("[|Manual Ibarra|], the head of the Varn school, said no.", "Manuel Ibarra, the head of the Varn school, said yes.")]
+    [InlineData("[|Chrstine Brandal|], the head of the Varn school, said no.", "Christine Brandal, the head of the Varn school, said yes.")]
+    [InlineData("[|Vladmir Moskal|], the head of the Varn school, said no.", "Vladimir Moskal, the head of the Varn school, said yes.")]
+    [InlineData("Thomas Breth, a lawyer for the Varn council, said no.", "[|Thomas Breath|], a lawyer for the Varn council, said yes.")]
+    [InlineData("Edward Stennel, a lawyer for the Varn council, said no.", "[|Edwrad Stennel|], a lawyer for the Varn council, said yes.")]
+    [InlineData("The lawyer Mikhail Dobrovsky defended the Yarro company.",
+        "The owner of the Yarro company and his lawyer, [|Mihkail Dobrovsky|], left.")]
+    public void The_form_that_is_no_name_is_the_one_found(string first, string second) => Verify(first, second);
 
     [Fact]
     public void The_rarer_form_is_found_everywhere_and_the_other_nowhere() => Assert.Equal(
@@ -28,6 +39,16 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             "Andrew Stennell, the chairman of the Varn council, left.",
             "Andrew Stennel, the chairman of the Varn council, said nothing.",
             "Andrew Stennel, the chairman of the Varn council, came back.")
+            .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void A_form_of_a_common_name_that_few_articles_have_is_found() => Assert.Equal(
+        ["2.txt Richard Davies"],
+        Find(
+            "Richard Davis, the chief executive, said no.",
+            "Richard Davis, the chief executive, said yes.",
+            "Richard Davies, the chief executive, left.")
             .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 
@@ -91,6 +112,12 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("Alexei Dobrov, a pianist from Varn, played.", "Alexei Dobrova, a pianist from Varn, played.")]
     [InlineData("Jerzy Malinski, a member of the Varn choir, sang.", "Jerzy Malinska, a member of the Varn choir, sang.")]
     [InlineData("James Thompson, the manager of Varn Rovers, said no.", "James Thomson, the manager of Varn Rovers, said yes.")]
+    [InlineData("Richard Davis, the chief executive, said no.", "Richard Davies, the chief executive, said yes.")]
+    [InlineData("Richard Davis, the head of the mill, said no.", "Richard Davies, the head of the choir, said yes.")]
+    [InlineData("Owen Phillips, the chairman, said no.", "Owen Philips, the chairman, said yes.")]
+    [InlineData("Alan Reid, a spokesman, said no.", "Alan Reed, a spokesman, said yes.")]
+    [InlineData("Peter Moore, the manager, said no.", "Peter Moor, the manager, said yes.")]
+    [InlineData("Helen Nichols, the director, said no.", "Helen Nicholls, the director, said yes.")]
     [InlineData("John Harris, a farmer from Varn, said no.", "John Harrias, a surgeon from Tolne, said yes.")]
     [InlineData("Michael Fallow, an envoy to Tolne, left.", "Michael Callow, a member of the Varn council, stayed.")]
     [InlineData("Michael Farrow, an envoy, left.", "Michael Farlow, a trader, stayed.")]

@@ -19,6 +19,9 @@ internal readonly record struct LonePair(int First, int Second)
     /// <summary>Blocks from the claim within which its figures are looked for.</summary>
     private const int BlockReach = 1;
 
+    /// <summary>Tokens before a sum in a bracket.</summary>
+    private const int BracketReach = 6;
+
     /// <summary>The last block of the opening.</summary>
     private const int OpeningBlock = 2;
 
@@ -226,12 +229,27 @@ internal readonly record struct LonePair(int First, int Second)
         int before = quantity.FirstToken - 1;
         bool whole = WordsAt.Has(reading, before, FigureWords.Of)
             || (WordsAt.Has(reading, before, FigureWords.The) && WordsAt.Has(reading, before - 1, FigureWords.Of));
-        bool converted = WordsAt.IsKind(reading, before, TokenKind.OpenBracket);
+        bool converted = IsConverted(reading, before);
         bool part = WordsAt.Has(reading, before, LonePairWords.OfWhom) && WordsAt.Has(reading, before - 1, FigureWords.Of);
         bool expected = WordsAt.Find(reading, Math.Max(reading.Sentences[quantity.Sentence].FirstToken, before - 5),
             Math.Min(reading.Sentences[quantity.Sentence].EndToken, quantity.EndToken + 6), LonePairWords.Expected) >= 0;
         return expected || converted || part || WordsAt.Has(reading, before, LonePairWords.Difference)
             || (whole && quantity.Dimension == QuantityDimension.Count && WordsAt.IsKind(reading, before - 2, TokenKind.Number));
+    }
+
+    /// <summary><c>30 trillion rupiah ($3.2bn; £1.7bn)</c>: the same sum in other money.</summary>
+    private static bool IsConverted(ArticleReading reading, int before)
+    {
+        int at = before;
+        while (at > before - BracketReach && !WordsAt.IsKind(reading, at, TokenKind.OpenBracket)
+            && (WordsAt.IsKind(reading, at, TokenKind.Number) || WordsAt.IsKind(reading, at, TokenKind.Currency)
+                || WordsAt.IsKind(reading, at, TokenKind.Semicolon) || WordsAt.IsComma(reading, at)
+                || WordsAt.Has(reading, at, FigureWords.Scale)))
+        {
+            at--;
+        }
+
+        return WordsAt.IsKind(reading, at, TokenKind.OpenBracket);
     }
 
     private static bool IsNear(ArticleReading reading, int other, int sentence) =>

@@ -93,6 +93,12 @@ internal ref partial struct ChangeReader
     private bool BindMultiple(in Quantity quantity)
     {
         int at = quantity.EndToken;
+        if (IsRestated(at))
+        {
+            _comparative = true;
+            return true;
+        }
+
         if (quantity.Has(QuantityFlags.Verb)
             && (!Is(at, FigureWords.The) || !IsBaseForm(quantity) || Is(quantity.NumberToken - 1, ChangeReaderWords.BeforeBase)))
         {
@@ -137,6 +143,11 @@ internal ref partial struct ChangeReader
         _comparative = true;
         return Is(at, FigureWords.The) && HasFigure(at + 1);
     }
+
+    /// <summary><c>fell to 580,000 from double that, or 960,000</c></summary>
+    private readonly bool IsRestated(int at) =>
+        Is(at, FigureWords.Demonstrative) && at + 2 < _sentence.EndToken && _tokens[at + 1].Kind == TokenKind.Comma
+        && Is(at + 2, FigureWords.Or);
 
     /// <summary><c>double</c>, not <c>doubled</c></summary>
     private readonly bool IsBaseForm(in Quantity quantity) => _text[_tokens[quantity.EndToken - 1].End - 1] is 'e' or 'E';

@@ -58,6 +58,29 @@ internal ref partial struct ChangeReader
         return false;
     }
 
+    /// <summary>
+    /// <c>cut its outlook for the region, which grew last year, to 5 percent from 6</c>: the comma before the figures ends the clause of
+    /// the verb.
+    /// </summary>
+    private readonly bool IsInRelative(int verb, int figure)
+    {
+        bool ends = false;
+        for (int i = verb + 1; i < figure; i++)
+        {
+            ends |= _tokens[i].Kind == TokenKind.Comma;
+        }
+
+        for (int i = verb - 1; ends && i > _sentence.FirstToken && _tokens[i].Kind != TokenKind.Comma; i--)
+        {
+            if (_tokens[i - 1].Kind == TokenKind.Comma && Is(i, ChangeReaderWords.OpensRelative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool FindDirection(int token)
     {
         Walk(token + 1, _sentence.EndToken, -1, right: true);
@@ -68,7 +91,7 @@ internal ref partial struct ChangeReader
 
         if (_from >= 0 && _to >= 0)
         {
-            return true;
+            return !IsInRelative(token, Math.Min(_quantities[_from].FirstToken, _quantities[_to].FirstToken));
         }
 
         // "12, up from 9"

@@ -8,6 +8,11 @@ internal ref partial struct ChangeReader
     private bool FindFigures(int q)
     {
         _isOpen = false;
+        if (_kind == ChangeKind.Multiple && IsRestated(_quantities[q].EndToken))
+        {
+            return FindRestated(q);
+        }
+
         Walk(_end, _sentence.EndToken, q, right: true);
         int from = _from;
         int to = _to;
@@ -70,6 +75,26 @@ internal ref partial struct ChangeReader
         }
 
         return !mixed && Borrow(q, from, to);
+    }
+
+    /// <summary>The figure that "double that" takes up, and the one that says what it is.</summary>
+    private bool FindRestated(int q)
+    {
+        _to = q + 1;
+        if (_to >= _endQuantity || _quantities[_to].FirstToken != _quantities[q].EndToken + 3 || !_quantities[_to].IsAmount)
+        {
+            return false;
+        }
+
+        _from = q - 1;
+        while (_from >= _firstQuantity && !_quantities[_from].IsAmount)
+        {
+            _from--;
+        }
+
+        _direction = 0;
+        return _from >= _firstQuantity && _quantities[_from].Dimension == _quantities[_to].Dimension
+            && _quantities[_from].Unit == _quantities[_to].Unit;
     }
 
     /// <summary>
@@ -226,6 +251,13 @@ internal ref partial struct ChangeReader
             return false;
         }
 
+        // "compared with a 7 percent rise for the others": a change, and no figure before one
+        if (quantity.Dimension == QuantityDimension.Percent && change >= 0 && _kind == ChangeKind.Percent
+            && Is(quantity.EndToken, Lists.ChangeNoun) && Is(before, FigureWords.A))
+        {
+            return false;
+        }
+
         return quantity.Dimension != QuantityDimension.Percent || change < 0
             || _quantities[change].Dimension is QuantityDimension.Percent or QuantityDimension.Points or QuantityDimension.Share
                 or QuantityDimension.Multiple;
@@ -246,7 +278,10 @@ internal ref partial struct ChangeReader
         bool noun = _quantities[q].Has(QuantityFlags.Verb) && IsWord(_quantities[q].EndToken)
             && !Is(_quantities[q].EndToken, Lists.Function) && !IsAdverb(_quantities[q].EndToken);
         bool ofOther = _kind == ChangeKind.Multiple && (noun || Is(_end, FigureWords.The) || Is(_end, Lists.Determiner));
-        if (ofOther || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
+        // "It raised $5 billion, up from $2 billion": the figure is the one after the change
+        bool level = _kind == ChangeKind.Difference && from >= 0 && Is(_quantities[from].FirstToken - 1, FigureWords.From)
+            && Is(_quantities[from].FirstToken - 2, Lists.DirectionMark);
+        if (ofOther || level || !Is(first, FigureWords.Demonstrative) || _start - first > 5 || to >= 0 || _firstQuantity == 0)
         {
             return false;
         }

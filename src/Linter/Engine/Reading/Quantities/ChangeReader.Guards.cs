@@ -8,7 +8,8 @@ internal ref partial struct ChangeReader
     /// <summary>Whether the words say that the two figures are of something else than the change.</summary>
     private readonly bool IsOfSomethingElse(int change) =>
         IsRangeBeside(change) || IsSizeOfMove() || IsIdiom() || HasSignsInWords()
-        || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)));
+        || (change >= 0 && (IsFromExtreme() || IsComponent(change) || IsOfParticiple(change) || IsOfOtherSpan(change)
+            || IsOfOwnObject(change)));
 
     /// <summary>
     /// <c>should be $3 billion, down from $3.5 billion to $4.2 billion this year</c>: beside a figure of the same kind "from A to B" is a
@@ -179,6 +180,29 @@ internal ref partial struct ChangeReader
         for (int i = _quantities[change].EndToken; i < first; i++)
         {
             if (_tokens[i].Kind == TokenKind.Comma && Is(i + 1, ChangeReaderWords.OtherParticiple))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>costs will go to $70 million from $60 million, reducing its profit by 8 percent</c>: the participle says what the change is of.
+    /// </summary>
+    private readonly bool IsOfOwnObject(int change)
+    {
+        if (_kind != ChangeKind.Percent || _directionToken <= _sentence.FirstToken || !Is(_directionToken, Lists.DirectionVerb)
+            || !IsParticiple(_directionToken) || _tokens[_directionToken - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+            || Math.Max(_quantities[_from].FirstToken, _quantities[_to].FirstToken) > _directionToken)
+        {
+            return false;
+        }
+
+        for (int i = _directionToken + 1; i < _quantities[change].FirstToken; i++)
+        {
+            if (IsWord(i) && !Is(i, ChangeReaderWords.SameThing) && !IsAdverb(i))
             {
                 return true;
             }

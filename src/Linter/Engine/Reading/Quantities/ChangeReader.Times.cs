@@ -60,7 +60,7 @@ internal ref partial struct ChangeReader
         int count = CountEnds(_firstQuantity, _endQuantity, q, out int one, out int two);
         if (count >= 2)
         {
-            return count == 2 && !IsOfClauseBehind(one)
+            return count == 2 && !IsOfClauseBehind(one) && !HasBullet(_quantities[one].FirstToken, _quantities[q].FirstToken)
                 && (apposition || (_comparative && !_isOpen) || (main && TellsAfter(_quantities[one].FirstToken))) && !IsOfOtherTime()
                 && IsOrdered(one, two);
         }
@@ -70,7 +70,7 @@ internal ref partial struct ChangeReader
         if (count == 1)
         {
             // "Last year 400 people entered. The figure rose by 50% this year to 600."
-            if (IsBeside(before, sentence - 1) && RefersBack(_sentence)
+            if (IsBeside(before, sentence - 1) && RefersBack(_sentence) && !HasOtherPercent(q)
                 && CountEnds(before, _firstQuantity, q, out int earlier, out _) == 1)
             {
                 return IsOrdered(earlier, one);
@@ -93,6 +93,35 @@ internal ref partial struct ChangeReader
 
         return apposition && !IsOfOtherTime() && IsBeside(before, sentence - 1) && RefersBack(_sentence)
             && CountEnds(before, _firstQuantity, q, out one, out two) == 2 && IsOrdered(one, two);
+    }
+
+    /// <summary>
+    /// <c>They have fallen 11 percent, closing at $570, but are still up 41 percent</c>: the figures are of the percentage before.
+    /// </summary>
+    private readonly bool HasOtherPercent(int change)
+    {
+        for (int i = _firstQuantity; i < change; i++)
+        {
+            if (_quantities[i].Dimension == QuantityDimension.Percent && _quantities[i].IsAmount)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool HasBullet(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (IsBullet(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>Thefts have doubled: there were 60</c>: a colon, a semicolon or a dash opens what the figures tell.</summary>
@@ -133,7 +162,7 @@ internal ref partial struct ChangeReader
         {
             ref readonly Quantity quantity = ref _quantities[i];
             if (i == change || quantity.Dimension == QuantityDimension.Percent || !CanBeEnd(quantity, change)
-                || Is(quantity.FirstToken - 1, FigureWords.Or) || IsNumberOfItem(quantity))
+                || Is(quantity.FirstToken - 1, FigureWords.Or) || IsNumberOfItem(quantity) || IsOfOtherChange(i, change))
             {
                 continue;
             }
@@ -145,6 +174,15 @@ internal ref partial struct ChangeReader
 
         return count;
     }
+
+    /// <summary>
+    /// <c>fell 8 percent to $10, while shares of the other slid 7 percent to $18</c>: what a percentage led to is of that one alone.
+    /// </summary>
+    private readonly bool IsOfOtherChange(int figure, int change) =>
+        figure > 0 && figure - 1 != change && _quantities[figure - 1].Dimension is QuantityDimension.Percent or QuantityDimension.Points
+        && _quantities[figure - 1].EndToken == _quantities[figure].FirstToken - 1
+        && _quantities[figure - 1].Sentence == _quantities[figure].Sentence
+        && ChangeReaderWords.Leading.Has(_tokens[_quantities[figure].FirstToken - 1]);
 
     /// <summary><c>(1) those who came</c></summary>
     private readonly bool IsNumberOfItem(in Quantity quantity) =>
@@ -270,6 +308,11 @@ internal ref partial struct ChangeReader
     private readonly bool StandsApart(int change)
     {
         int at = Math.Min(_start, _quantities[change].FirstToken) - 1;
+        if (at > _sentence.FirstToken && _tokens[at].Kind == TokenKind.Comma && ClosesRelative(at))
+        {
+            return false;
+        }
+
         while (at >= _sentence.FirstToken && IsWord(at) && Is(at, ChangeReaderWords.BeforeApart))
         {
             at--;
@@ -278,6 +321,31 @@ internal ref partial struct ChangeReader
         return at < _sentence.FirstToken
             || _tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Colon or TokenKind.Semicolon;
     }
+
+    /// <summary>
+    /// <c>its revenue, which was low, rose 17 percent</c>: behind the comma the verb of the subject before the clause goes on.
+    /// </summary>
+    private readonly bool ClosesRelative(int comma)
+    {
+        if (!Is(comma + 1, Lists.DirectionVerb) || IsParticiple(comma + 1))
+        {
+            return false;
+        }
+
+        for (int i = comma - 1; i > _sentence.FirstToken; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Comma)
+            {
+                return Is(i + 1, ChangeReaderWords.OpensRelative);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>rising</c></summary>
+    private readonly bool IsParticiple(int at) =>
+        _text.AsSpan(_tokens[at].Span).EndsWith("ing".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static When With(When when, int value, out int told)
     {

@@ -66,8 +66,11 @@ internal ref partial struct QuantityReader
         }
         else if (_yearShape && whole)
         {
+            // "its 2009 sales forecast", "the firm's 2009 sales"
+            bool owned = Is(before, QuantityReaderWords.Owner)
+                || (before >= _sentence.FirstToken && _tokens[before].IsPossessive);
             bool counts = IsKind(_end, TokenKind.Word) && !_tokens[_end].IsCapitalised && IsPlural(_end)
-                && !Is(before, FigureWords.YearLead);
+                && !Is(before, FigureWords.YearLead) && !owned;
             _role = counts && (_flags & QuantityFlags.Range) == 0 ? _role : QuantityRole.Year;
         }
 
