@@ -52,6 +52,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
     private const int PlaceReach = 8;
 
+    /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
+    private const int KnowledgeReach = 2;
+
     /// <summary>So many sentences before one of them they were told of.</summary>
     private const int SourcesReach = 2;
 
@@ -63,6 +66,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         List<int>? terms = null;
         bool warned = false;
         int told = -1;
+        int group = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
         {
             Reading.Attributions.Attribution attribution = reading.Attributions[index];
@@ -84,7 +88,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
             GroupSupport.Strength support = GroupSupport.Find(reading, index);
-            if ((stands && explained) || (lede && support == GroupSupport.Strength.Named)
+            if ((stands && explained) || (lede && (support == GroupSupport.Strength.Named || IsNamedNext(reading, attribution)))
                 || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
                 continue; // a lede describes whom the next paragraph names
@@ -99,6 +103,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool arguable = stands || named || Reporting.IsPersonal(reading)
                 || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
                 || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
+                || IsOneOfMany(reading, attribution, ref group) || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution)
                 || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution)
                 || SourcePlace.IsRecalled(reading, attribution);
             if (!arguable && explained)
@@ -175,6 +180,87 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return told < reading.Sentences[attribution.Sentence].FirstToken;
     }
 
+    /// <summary>
+    /// One of those of whom the text said before how they know: <c>three people close to the talks said … a person familiar with them
+    /// said</c>. What can be asked of a source was asked there.
+    /// </summary>
+    private static bool IsOneOfMany(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref int group)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token head = tokens[attribution.Head];
+        if (!UnexplainedAnonymityWords.Source.Has(head) && !UnexplainedAnonymityWords.Anybody.Has(head))
+        {
+            return false;
+        }
+
+        for (int i = 0; group < 0 && i + KnowledgeReach < tokens.Length; i++)
+        {
+            if (UnexplainedAnonymityWords.Knowing.Has(tokens[i]) && !tokens[i].InQuotation
+                && (AnonymityTermsWords.KnowingOf.Has(tokens[i + 1]) || AnonymityTermsWords.KnowingOf.Has(tokens[i + 2])))
+            {
+                group = i;
+            }
+        }
+
+        group = group < 0 ? tokens.Length : group;
+        return group < reading.Sentences[attribution.Sentence].FirstToken;
+    }
+
+    /// <summary><c>one person briefed on the talks</c>, <c>a guest at the dinner</c>: it is told how this person knows.</summary>
+    private static bool IsInTheKnow(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = attribution.Head + 1;
+        if (after + 3 >= tokens.Length)
+        {
+            return false;
+        }
+
+        return UnexplainedAnonymityWords.Informed.Has(tokens[after])
+            || (UnexplainedAnonymityWords.At.Has(tokens[after]) && Lists.Determiner.Has(tokens[after + 1])
+                && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2]) || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
+    }
+
+    /// <summary>
+    /// What needs nobody by name: that it is so is confirmed, a witness says it in court, a trader tells of prices.
+    /// </summary>
+    private static bool IsNoNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token cue = tokens[attribution.Cue];
+        if (UnexplainedAnonymityWords.Confirming.Has(cue))
+        {
+            return !Claim.HasFigure(reading, attribution);
+        }
+
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return UnexplainedAnonymityWords.Testifying.Has(cue)
+            || (UnexplainedAnonymityWords.Dealer.Has(tokens[attribution.Head])
+                && VagueSourceWords.Quoted.HasAny(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
+                && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd));
+    }
+
+    /// <summary>
+    /// <c>A senior official said in remarks published on Monday. Ida Lund, a director at the ministry, was quoted</c>: the next sentence says
+    /// who it is.
+    /// </summary>
+    private static bool IsNamedNext(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int next = attribution.Sentence + 1;
+        if (next >= reading.Sentences.Length || reading.MentionAt(reading.Sentences[next].FirstToken) is not (>= 0 and var mention)
+            || !reading.Mentions[mention].IsFullPerson)
+        {
+            return false;
+        }
+
+        Sentence sentence = reading.Sentences[next];
+        int comma = reading.Mentions[mention].EndToken;
+        return comma + 1 < sentence.EndToken && reading.Tokens[comma].Kind == TokenKind.Comma
+            && (Lists.Determiner.Has(reading.Tokens[comma + 1]) || Lists.RoleNoun.Has(reading.Tokens[comma + 1])
+                || reading.Tokens[comma + 1].IsPossessive)
+            && UnexplainedAnonymityWords.Telling.HasAny(reading.Tokens.Slice(comma, sentence.EndToken - comma));
+    }
+
     /// <summary>The plural of the noun of one speaker: <c>people</c> of <c>person</c>.</summary>
     private static uint GetPlural(ArticleReading reading, in Token head)
     {
@@ -213,7 +299,15 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary><c>Orr Bank was also cutting jobs, a senior executive said</c>: nobody asks whose executive.</summary>
     private static bool IsStaffOfNamed(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
     {
-        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(reading.Tokens[attribution.Head])
+        Token head = reading.Tokens[attribution.Head];
+        if (attribution.SourceEnd == attribution.Head + 1 && UnexplainedAnonymityWords.OfPerson.Has(head)
+            && reading.MentionAt(sentence.FirstToken) is >= 0 and var subject && reading.Mentions[subject].EndToken <= attribution.SourceFirst
+            && reading.Names.Find(reading.Mentions[subject].Key).Strength == IntroductionStrength.Full)
+        {
+            return true; // Hess will sell the mill, according to an aide
+        }
+
+        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(head)
             || (attribution.Head != attribution.SourceFirst + 1 && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1])))
         {
             return false;

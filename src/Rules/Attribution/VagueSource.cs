@@ -95,7 +95,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
                 bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i)
-                    || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                    || IsConsensus(reading, attribution) || IsCommonView(reading, attribution) || IsLabel(reading, attribution)
+                    || IsDescribedNear(reading, i) || AnonymityTerms.RestOn(reading, head) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
                     || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
                     || GroupMembers.HasNamedSide(reading, attribution)
                     || (trades == GroupMembers.Trades.None
@@ -209,6 +210,65 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
+    /// <c>Economists generally think a reading above 50 means growth</c>, <c>most analysts expect the bank to raise its rate</c>: what is held
+    /// in the trade, and no find of somebody’s.
+    /// </summary>
+    private static bool IsCommonView(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!VagueSourceWords.MarketGroup.Has(tokens[attribution.Head]) || !VagueSourceWords.Holding.Has(tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
+        {
+            if (VagueSourceWords.Generally.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return attribution.Head > attribution.SourceFirst && VagueSourceWords.Most.Has(tokens[attribution.Head - 1])
+            && VagueSourceWords.Expecting.Has(tokens[attribution.Cue]) && !Claim.HasFigure(reading, attribution)
+            && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
+    }
+
+    /// <summary><c>what officials call abuse</c>: a name for something, and no claim.</summary>
+    private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int before = attribution.SourceFirst - 1;
+        return before >= reading.Sentences[attribution.Sentence].FirstToken && VagueSourceWords.What.Has(reading.Tokens[before])
+            && VagueSourceWords.Calling.Has(reading.Tokens[attribution.Cue]);
+    }
+
+    /// <summary>
+    /// Bare sources of whom it is told within two sentences how they know: <c>sources said … people familiar with the matter said</c>.
+    /// </summary>
+    private static bool IsDescribedNear(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        Reading.Attributions.Attribution group = attributions[index];
+        if (!VagueSourceWords.Sources.Has(reading.Tokens[group.Head]) || group.Level != SourceLevel.BareGroup)
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, index - Claim.Reach); i < Math.Min(attributions.Length, index + Claim.Reach); i++)
+        {
+            Reading.Attributions.Attribution other = attributions[i];
+            if (other.Level == SourceLevel.Described && Math.Abs(other.Sentence - group.Sentence) <= Around
+                && (AnonymityTermsWords.Sources.Has(reading.Tokens[other.Head]) || AnonymityTermsWords.Persons.Has(reading.Tokens[other.Head]))
+                && AnonymityTerms.TellsHow(reading, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// <c>Economists polled by Rill Capital had forecast</c>, <c>forecast growth of 2 percent, according to a Rill poll</c>: a poll that
     /// can be looked up.
     /// </summary>
@@ -299,9 +359,15 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     internal static bool IsCitedByMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
-        if (before < reading.Sentences[attribution.Sentence].FirstToken || !VagueSourceWords.Citing.Has(reading.Tokens[before]))
+        int start = reading.Sentences[attribution.Sentence].FirstToken;
+        if (before < start || !VagueSourceWords.Citing.Has(reading.Tokens[before]))
         {
             return false;
+        }
+
+        if (before - 2 >= start && reading.Tokens[before - 1].Kind == TokenKind.Comma && reading.MentionAt(before - 2) >= 0)
+        {
+            return true; // The Bugle, quoting sources, said
         }
 
         int first = Math.Max(0, attribution.Sentence - 1);

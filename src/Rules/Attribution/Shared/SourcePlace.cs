@@ -24,7 +24,22 @@ internal static class SourcePlace
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int within = attribution.Head + 1;
-        if (within + 2 >= tokens.Length || !SourcePlaceWords.Within.Has(tokens[within]) || !Lists.Determiner.Has(tokens[within + 1]))
+        if (within + 2 >= tokens.Length || !SourcePlaceWords.Within.Has(tokens[within]))
+        {
+            return false;
+        }
+
+        if (tokens[within + 1].IsCapitalised && SourcePlaceWords.At.Has(tokens[within]))
+        {
+            return true; // at Orr Bank
+        }
+
+        if (SourcePlaceWords.One.Has(tokens[within + 1]) && Lists.Of.Has(tokens[within + 2]))
+        {
+            within += 2; // at one of the five banks
+        }
+
+        if (!Lists.Determiner.Has(tokens[within + 1]))
         {
             return false;
         }

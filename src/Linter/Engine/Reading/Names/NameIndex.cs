@@ -548,7 +548,7 @@ public sealed class NameIndex : IDisposable
         bool given = Lists.GivenName.Has(wordId);
         if (NameIndexWords.NoFirstName.Has(wordId) && !given)
         {
-            return false;
+            return Lists.Preposition.Has(wordId) && HasCapitalForItself(before, sentence.FirstToken);
         }
 
         string word = Word(before);
@@ -567,6 +567,16 @@ public sealed class NameIndex : IDisposable
             : given || !CommonWords.Default.Has(tokens[before].Hash)
                 || (!NameIndexWords.Opener.Has(wordId)
                     && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
+    }
+
+    /// <summary>
+    /// A small word with a capital after one that has none, or after an office: <c>by Per Hess</c>, <c>Chief Executive Per Hess</c>.
+    /// </summary>
+    private bool HasCapitalForItself(int word, int start)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        return word > start && tokens[word - 1].Kind == TokenKind.Word && (!tokens[word - 1].IsCapitalised
+            || (!tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(tokens[word - 1])));
     }
 
     /// <summary>
