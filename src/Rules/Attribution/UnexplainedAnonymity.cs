@@ -217,7 +217,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         return UnexplainedAnonymityWords.Informed.Has(tokens[after])
-            || (UnexplainedAnonymityWords.At.Has(tokens[after]) && Lists.Determiner.Has(tokens[after + 1])
+            || (AnonymityTermsWords.Knowers.Has(tokens[attribution.Head]) && UnexplainedAnonymityWords.At.Has(tokens[after])
+                && Lists.Determiner.Has(tokens[after + 1])
                 && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2]) || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
     }
 
@@ -241,8 +242,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>A senior official said in remarks published on Monday. Ida Lund, a director at the ministry, was quoted</c>: the next sentence says
-    /// who it is.
+    /// <c>A senior official said in remarks published on Monday. Ida Lund, a director at the ministry, was quoted</c>: the next sentence
+    /// says who it is.
     /// </summary>
     private static bool IsNamedNext(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {

@@ -96,7 +96,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
                 bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i)
                     || IsConsensus(reading, attribution) || IsCommonView(reading, attribution) || IsLabel(reading, attribution)
-                    || IsDescribedNear(reading, i) || AnonymityTerms.RestOn(reading, head) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+                    || IsDescribedNear(reading, i) || AnonymityTerms.RestOn(reading, head)
+                    || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
                     || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
                     || GroupMembers.HasNamedSide(reading, attribution)
                     || (trades == GroupMembers.Trades.None
@@ -210,8 +211,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>Economists generally think a reading above 50 means growth</c>, <c>most analysts expect the bank to raise its rate</c>: what is held
-    /// in the trade, and no find of somebody’s.
+    /// <c>Economists generally think a reading above 50 means growth</c>, <c>most analysts expect the bank to raise its rate</c>: what is
+    /// held in the trade, and no find of somebody’s.
     /// </summary>
     private static bool IsCommonView(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -249,7 +250,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         Reading.Attributions.Attribution group = attributions[index];
-        if (!VagueSourceWords.Sources.Has(reading.Tokens[group.Head]) || group.Level != SourceLevel.BareGroup)
+        if (!VagueSourceWords.Sources.Has(reading.Tokens[group.Head]) || AnonymityTerms.TellsHow(reading, group))
         {
             return false;
         }
@@ -257,8 +258,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         for (int i = Math.Max(0, index - Claim.Reach); i < Math.Min(attributions.Length, index + Claim.Reach); i++)
         {
             Reading.Attributions.Attribution other = attributions[i];
-            if (other.Level == SourceLevel.Described && Math.Abs(other.Sentence - group.Sentence) <= Around
-                && (AnonymityTermsWords.Sources.Has(reading.Tokens[other.Head]) || AnonymityTermsWords.Persons.Has(reading.Tokens[other.Head]))
+            if (other.HasVoice && Math.Abs(other.Sentence - group.Sentence) <= Around
+                && AnonymityTermsWords.Knowers.Has(reading.Tokens[other.Head])
                 && AnonymityTerms.TellsHow(reading, other))
             {
                 return true;
@@ -371,7 +372,13 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         }
 
         int first = Math.Max(0, attribution.Sentence - 1);
-        for (int i = reading.Sentences[first].FirstToken; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+        return NamesMedium(reading, reading.Sentences[first].FirstToken, reading.Sentences[attribution.Sentence].EndToken);
+    }
+
+    /// <summary>Whether a medium is named between two tokens, or spoken of by its kind.</summary>
+    internal static bool NamesMedium(ArticleReading reading, int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
             if (Lists.NewsOrganisation.Has(reading.Tokens[i]) || VagueSourceWords.Medium.Has(reading.Tokens[i]))
             {
@@ -379,7 +386,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             }
         }
 
-        return HasPhraseOfMedium(reading, reading.Sentences[first].FirstToken, reading.Sentences[attribution.Sentence].EndToken);
+        return HasPhraseOfMedium(reading, first, end);
     }
 
     /// <summary>The name of a medium in several words.</summary>

@@ -194,4 +194,32 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
         IReadOnlyList<ContentLint.Findings.Finding> findings = Find(Text);
         Assert.Equal([Severity.Warning, Severity.Note], findings.Select(static finding => finding.Severity));
     }
+
+    [Theory]
+    [InlineData("The port is old. [|A source at Orr Bank|] said the treasurer had wept.")]
+    [InlineData("The port is old. [|A source at one of the five banks|] said the treasurer had wept.")]
+    [InlineData("The port is old. [|An official inside Orr Bank|] said the treasurer had wept.")]
+    [InlineData("Ida Hale is here. Hale, who left in May, will sell the mill, according to [|an aide|].")]
+    [InlineData("People familiar with the sale spoke. The port is old. The gate is shut. [|A person close to the talks|] said the treasurer had wept.")]
+    [InlineData("Three sources with knowledge of the sale spoke. The port is old. The gate is shut. [|A source with direct knowledge|] said the treasurer had wept.")]
+    [InlineData("The port is old. The treasurer had wept, according to [|one person briefed on the talks|].")]
+    [InlineData("The port is old. The treasurer had wept, according to [|a person at the dinner|].")]
+    [InlineData("The port is old. Orr Bank has hired a lawyer, [|a person close to the talks|] confirmed.")]
+    [InlineData("The port is old. [|An official|] testified that the water was foul.")]
+    [InlineData("The port is old. “The shares are not worth it,” [|a trader|] said.")]
+    public void What_is_told_of_the_source_elsewhere_makes_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The port is old. [|A source close to Orr Bank|] said the treasurer had wept.")]
+    [InlineData("The mill is old. Orr Bank will sell the mill, according to [|an aide|].")]
+    [InlineData("People came to the mill. The port is old. The gate is shut. [|A person close to the talks|] said the treasurer had wept.")]
+    [InlineData("The port is old. Orr Bank has lost $3 million, [|a person close to the talks|] confirmed.")]
+    [InlineData("The port is old. [|An official|] said that the water was foul.")]
+    [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    public void What_tells_nothing_of_it_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("A senior official said on Monday the port was full. Ida Lund, a director at the ministry, was quoted by the Courier.")]
+    [InlineData("An official said the port was full. Tom Kell, the harbour master, told the Courier it would stay so.")]
+    public void Who_it_is_stands_in_the_next_sentence(string text) => VerifySilent(text);
 }
