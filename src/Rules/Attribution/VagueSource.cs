@@ -94,12 +94,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i)
-                    || IsConsensus(reading, attribution) || IsCommonView(reading, attribution) || IsLabel(reading, attribution)
-                    || IsDescribedNear(reading, i) || AnonymityTerms.RestOn(reading, head)
-                    || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
-                    || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
-                    || GroupMembers.HasNamedSide(reading, attribution)
+                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsArguable(reading, i)
                     || (trades == GroupMembers.Trades.None
                         ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
@@ -124,6 +119,52 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 $"“{reading.Text.ToString(span)}” is no source that a reader could check",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
+    }
+
+    /// <summary>The claim or what stands around it makes it one that an editor would let pass.</summary>
+    private static bool IsArguable(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        return IsMild(reading, index) || IsConsensus(reading, attribution) || IsCommonView(reading, attribution)
+            || IsLabel(reading, attribution) || IsOvertaken(reading, attribution) || IsConfirmed(reading, attribution)
+            || HasInstance(reading, attribution) || IsDescribedNear(reading, index)
+            || AnonymityTerms.RestOn(reading, reading.Tokens[attribution.Head])
+            || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+            || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
+            || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])
+            || GroupMembers.HasNamedSide(reading, attribution);
+    }
+
+    /// <summary><c>Many feared that it was over, but it went on</c>: what some thought then, and what came of it.</summary>
+    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!Lists.QuantifierNoun.Has(reading.Tokens[attribution.Head]) || !Lists.CuePast.Has(reading.Tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return VagueSourceWords.Yet.HasAny(reading.Tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
+    }
+
+    /// <summary><c>Norwegian officials confirmed</c>: those in charge say that it is so.</summary>
+    private static bool IsConfirmed(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        VagueSourceWords.Officeholders.Has(reading.Tokens[attribution.Head])
+        && UnexplainedAnonymityWords.Confirming.Has(reading.Tokens[attribution.Cue]);
+
+    /// <summary><c>Many think so; Orr Bank, for instance, has said</c>: one of them is named.</summary>
+    private static bool HasInstance(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        for (int i = attribution.SourceEnd + 1; i < sentence.EndToken; i++)
+        {
+            if (VagueSourceWords.Instance.Has(reading.Tokens[i]) && Lists.For.Has(reading.Tokens[i - 1]))
+            {
+                return HasNameWithin(reading, attribution.SourceEnd, i - 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>judicial sources</c>, <c>EU sources</c>: in office, if not in which.</summary>
@@ -235,11 +276,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
     }
 
-    /// <summary><c>what officials call abuse</c>: a name for something, and no claim.</summary>
+    /// <summary><c>what officials call abuse</c>, <c>a bill that critics called a sham</c>: a name for something.</summary>
     private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
-        return before >= reading.Sentences[attribution.Sentence].FirstToken && VagueSourceWords.What.Has(reading.Tokens[before])
+        return before >= reading.Sentences[attribution.Sentence].FirstToken && VagueSourceWords.WhatThat.Has(reading.Tokens[before])
             && VagueSourceWords.Calling.Has(reading.Tokens[attribution.Cue]);
     }
 
@@ -490,6 +531,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool StandsBesideName(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (Lists.DocumentNoun.Has(reading.Tokens[attribution.Head]) && attribution.Head + 2 < sentence.EndToken
+            && VagueSourceWords.PersonalSubject.Has(reading.Tokens[attribution.Head + 1]))
+        {
+            return true; // data she collected
+        }
+
         int before = attribution.SourceFirst - 2;
         if (before >= sentence.FirstToken && FigureWords.And.Has(reading.Tokens[before + 1])
             && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before])

@@ -301,6 +301,11 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("The fair is finished, according to [|sources|]. Sources close to the mayor said the mill was sold.")]
     [InlineData("Based on conversations with analysts, the fair has two ways. The gate is shut. [|Analysts|] argue that the fair will fail.")]
     [InlineData("The fair is finished, according to [|medical sources|].")]
+    [InlineData("The town shut a fair that [|critics|] called “a disgrace”.")]
+    [InlineData("[|Many|] feared the fair would fail, but it went on.")]
+    [InlineData("[|Norwegian officials|] confirmed that the fire killed three people.")]
+    [InlineData("[|Many|] believe the fair will fail; Orr Bank, for instance, has left it.")]
+    [InlineData("May 27 - [|Analysts|] argue that the fair will fail.")]
     public void What_is_backed_or_held_in_the_trade_is_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
@@ -309,12 +314,17 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Economists|] think the port will fail.")]
     [InlineData("[|Analysts|] expect that the fair will fail.")]
     [InlineData("The fair will fail, [|analysts|] argue, and the council knows it.")]
+    [InlineData("[|Critics|] feared the fair would fail, but it went on.")]
+    [InlineData("[|Critics|] argue that the fair is for instance a disgrace.")]
+    [InlineData("[|Norwegian officials|] said that the fire killed three people.")]
+    [InlineData("On May 27 [|analysts|] argued that the fair would fail.")]
     [InlineData("People came to the mill. The fair is finished, according to [|sources|].")]
     [InlineData("Conversations with analysts are rare. [|Analysts|] argue that the fair will fail.")]
     public void What_nobody_backs_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("The Bugle, quoting sources, said the fair was finished.")]
+    [InlineData("Only 75 bills failed, according to data he collected.")]
     [InlineData("Orr Post, citing officials, reported that the fair was a disgrace.")]
     public void A_paper_that_quotes_sources_is_the_source(string text) => VerifySilent(text);
 }

@@ -114,7 +114,10 @@ internal static class SourcePlace
         return IsDated(tokens, sentence);
     }
 
-    private static bool IsDated(ReadOnlySpan<Token> tokens, in Sentence sentence)
+    /// <summary>A sentence of a chronology: <c>May 3 – Talks end, sources say</c>.</summary>
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="sentence">The sentence.</param>
+    public static bool IsDated(ReadOnlySpan<Token> tokens, in Sentence sentence)
     {
         bool month = false;
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + LabelReach); i++)
