@@ -52,6 +52,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
     private const int PlaceReach = 8;
 
+    /// <summary>So many sentences before one of them several spoke.</summary>
+    private const int ManyReach = 3;
+
     /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
     private const int KnowledgeReach = 2;
 
@@ -103,7 +106,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool arguable = stands || named || Reporting.IsPersonal(reading)
                 || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
                 || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
-                || IsOneOfMany(reading, attribution, ref group) || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution)
+                || IsOneOfMany(reading, index, ref group) || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution)
                 || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution)
                 || SourcePlace.IsRecalled(reading, attribution);
             if (!arguable && explained)
@@ -181,14 +184,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// One of those of whom the text said before how they know: <c>three people close to the talks said … a person familiar with them
-    /// said</c>. What can be asked of a source was asked there.
+    /// One of those who spoke a moment ago, and of whom the text said how they know: <c>people close to the talks … the sources said … a
+    /// source close to them said</c>. What can be asked of a source was asked there; one who says otherwise is another.
     /// </summary>
-    private static bool IsOneOfMany(ArticleReading reading, in Reading.Attributions.Attribution attribution, ref int group)
+    private static bool IsOneOfMany(ArticleReading reading, int index, ref int group)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
         Token head = tokens[attribution.Head];
-        if (!UnexplainedAnonymityWords.Source.Has(head) && !UnexplainedAnonymityWords.Anybody.Has(head))
+        if ((!UnexplainedAnonymityWords.Source.Has(head) && !UnexplainedAnonymityWords.Anybody.Has(head))
+            || GroupSupportWords.Turns.Has(tokens[reading.Sentences[attribution.Sentence].FirstToken]) || !FollowsMany(reading, index))
         {
             return false;
         }
@@ -204,6 +209,22 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         group = group < 0 ? tokens.Length : group;
         return group < reading.Sentences[attribution.Sentence].FirstToken;
+    }
+
+    /// <summary>Several spoke in the sentences before.</summary>
+    private static bool FollowsMany(ArticleReading reading, int index)
+    {
+        int sentence = reading.Attributions[index].Sentence;
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence >= sentence - ManyReach; i--)
+        {
+            if (reading.Attributions[i].HasVoice && reading.Attributions[i].Sentence < sentence
+                && UnexplainedAnonymityWords.Knowing.Has(reading.Tokens[reading.Attributions[i].Head]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>one person briefed on the talks</c>, <c>a guest at the dinner</c>: it is told how this person knows.</summary>

@@ -280,7 +280,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
-        return before >= reading.Sentences[attribution.Sentence].FirstToken && VagueSourceWords.WhatThat.Has(reading.Tokens[before])
+        return before >= reading.Sentences[attribution.Sentence].FirstToken
+            && !VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]) && VagueSourceWords.WhatThat.Has(reading.Tokens[before])
             && VagueSourceWords.Calling.Has(reading.Tokens[attribution.Cue]);
     }
 

@@ -557,10 +557,22 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Peng Sen, a vice chairman at the Planning Commission, was quoted. “It will be mended,” Peng said.")]
     [InlineData("Ito Gen, who owns the mill, was there. “It will be mended,” Ito said.")]
     [InlineData("Baird Private Wealth Management added a team. It will be mended, according to Baird.")]
+    [InlineData("The largest mortgage lender, Castell, was shut. “It will be mended,” Castell said.")]
+    [InlineData("Three companies own it: Quarr, Castell, Boyce and Mott. On Thursday Castell said it would be mended.")]
+    [InlineData("Friends of Castell owner Ida Lund came. On Thursday Castell said it would be mended.")]
+    [InlineData("A law by Gov. Wm. Castell was lost. “It will be mended,” Castell said.")]
     [InlineData("Castell General Insurance opened in May. Castell said it would be mended.")]
     public void What_introduces_a_name_by_its_form(string text) => VerifySilent(Lead + text);
 
+    [Fact]
+    public void A_first_name_in_a_short_form() =>
+        Verify(Severity.Note, Lead + "A law by Sen. Art. Castell (D., Vell) was lost. “It will be mended,” [|Castell|] said.");
+
     [Theory]
+    [InlineData("The rope belongs to the lender, and Castell came. “It will be mended,” [|Castell|] said.")]
+    [InlineData("Three men own it: Quarr, Castell, Boyce and Mott. “It will be mended,” [|Castell|] said.")]
+    [InlineData("The owner came. Castell is his friend. “It will be mended,” [|Castell|] said.")]
+    [InlineData("It was shut by a senator. Art. Castell is here. “It will be mended,” [|Castell|] said.")]
     [InlineData("Chief Executive officers met. “It will be mended,” [|Larsson|] said.")]
     [InlineData("Three crowns per larsson were paid. “It will be mended,” [|Larsson|] said.")]
     [InlineData("The mill was shut. Per [|Larsson|] it will be mended. “It will be mended,” Larsson said.")]

@@ -91,7 +91,8 @@ internal static class GroupSupport
         }
 
         return voice.HasQuotation && voice.IsIdentified && reading.Tokens[first].Kind == TokenKind.DoubleQuote
-            && GroupSupportWords.Resuming.Has(reading.Tokens[first + 1]);
+            && GroupSupportWords.Resuming.Has(reading.Tokens[first + 1])
+            && GroupSupportWords.Agreeing.HasAny(reading.Tokens.Slice(first, reading.Sentences[voice.Sentence].EndToken - first));
     }
 
     /// <summary><c>One of its authors, Ida Hale, said</c></summary>
