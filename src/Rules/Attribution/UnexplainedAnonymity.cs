@@ -91,7 +91,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
             GroupSupport.Strength support = GroupSupport.Find(reading, index);
-            if ((stands && explained) || (lede && (support == GroupSupport.Strength.Named || IsNamedNext(reading, attribution)))
+            bool next = IsNamedNext(reading, attribution);
+            if ((stands && explained) || (lede && (next || support == GroupSupport.Strength.Named))
                 || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
                 continue; // a lede describes whom the next paragraph names
@@ -101,7 +102,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
+            bool named = next || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             bool arguable = stands || named || Reporting.IsPersonal(reading)
                 || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
@@ -244,7 +245,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// What needs nobody by name: that it is so is confirmed, a witness says it in court, a trader tells of prices.
+    /// What needs nobody by name: that it is so is confirmed, a witness swears it, a trader tells of prices or finds a word for them.
     /// </summary>
     private static bool IsNoNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -256,10 +257,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         Sentence sentence = reading.Sentences[attribution.Sentence];
-        return UnexplainedAnonymityWords.Testifying.Has(cue)
-            || (UnexplainedAnonymityWords.Dealer.Has(tokens[attribution.Head])
-                && VagueSourceWords.Quoted.HasAny(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
-                && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd));
+        if (UnexplainedAnonymityWords.Testifying.Has(cue) || VagueSource.IsLabel(reading, attribution)
+            || UnexplainedAnonymityWords.Sworn.HasAny(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)))
+        {
+            return true;
+        }
+
+        int first = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
+        return UnexplainedAnonymityWords.Dealer.Has(tokens[attribution.Head])
+            && VagueSourceWords.Quoted.HasAny(tokens.Slice(first, sentence.EndToken - first))
+            && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
     }
 
     /// <summary>
@@ -277,6 +284,12 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         Sentence sentence = reading.Sentences[next];
         int comma = reading.Mentions[mention].EndToken;
+        if (reading.Mentions[mention].Title is not (NameTitle.None or NameTitle.Honorific)
+            && GroupSupportWords.Officials.Has(reading.Tokens[attribution.Head]))
+        {
+            return true; // One lawmaker said … Sen. Ida Lund has threatened
+        }
+
         return comma + 1 < sentence.EndToken && reading.Tokens[comma].Kind == TokenKind.Comma
             && (Lists.Determiner.Has(reading.Tokens[comma + 1]) || Lists.RoleNoun.Has(reading.Tokens[comma + 1])
                 || reading.Tokens[comma + 1].IsPossessive)
@@ -333,6 +346,12 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             || (attribution.Head != attribution.SourceFirst + 1 && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1])))
         {
             return false;
+        }
+
+        if (Lists.The.Has(reading.Tokens[sentence.FirstToken]) && SourcePlaceWords.Seat.Has(reading.Tokens[sentence.FirstToken + 1])
+            && attribution.SourceFirst > sentence.FirstToken + 1)
+        {
+            return true; // The carrier was cutting jobs, a senior executive said
         }
 
         for (int i = reading.FirstMentionFrom(sentence.FirstToken);

@@ -277,7 +277,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>what officials call abuse</c>, <c>a bill that critics called a sham</c>: a name for something.</summary>
-    private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    internal static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
         return before >= reading.Sentences[attribution.Sentence].FirstToken

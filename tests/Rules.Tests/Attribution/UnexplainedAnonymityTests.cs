@@ -207,6 +207,13 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The port is old. Orr Bank has hired a lawyer, [|a person close to the talks|] confirmed.")]
     [InlineData("The port is old. [|An official|] testified that the water was foul.")]
     [InlineData("The port is old. “The shares are not worth it,” [|a trader|] said.")]
+    [InlineData("The price fell by half. “It goes on quite quickly,” [|a trader|] said.")]
+    [InlineData("The port fell in what [|one trader|] called “pure chaos”.")]
+    [InlineData("The port is old. [|A senior official|] said in a sworn affidavit that the treasurer had wept.")]
+    [InlineData("The carrier still hopes to open the port, [|a senior executive|] said.")]
+    [InlineData("The port is old. [|An industry source|] had told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old. Last week, [|an industry source|] told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old.\n\nIt is shut.\n\nThe quay is wet.\n\nThe gate is open.\n\n[|One state lawmaker|] said the port was full. Sen. Ida Lund has threatened to close it.")]
     public void What_is_told_of_the_source_elsewhere_makes_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
@@ -218,6 +225,9 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The port is old. Orr Bank has lost $3 million, [|a person close to the talks|] confirmed.")]
     [InlineData("The port is old. [|An official|] said that the water was foul.")]
     [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    [InlineData("The quay still needs a rope, [|a senior executive|] said.")]
+    [InlineData("The port is old. Last week it was full. [|An industry source|] told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old.\n\nIt is shut.\n\nThe quay is wet.\n\nThe gate is open.\n\n[|One state lawmaker|] said the port was full. Ida Lund has threatened to close it.")]
     public void What_tells_nothing_of_it_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]

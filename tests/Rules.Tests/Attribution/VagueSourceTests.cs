@@ -301,7 +301,7 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("The fair is finished, according to [|sources|]. Sources close to the mayor said the mill was sold.")]
     [InlineData("Based on conversations with analysts, the fair has two ways. The gate is shut. [|Analysts|] argue that the fair will fail.")]
     [InlineData("The fair is finished, according to [|medical sources|].")]
-    [InlineData("The cut led to what [|council critics|] called a disgrace across the town.")]
+    [InlineData("The council seeks to end what [|many critics|] call a brutal disgrace.")]
     [InlineData("[|Many|] feared the fair would fail, but it went on.")]
     [InlineData("[|Norwegian officials|] confirmed that the fire killed three people.")]
     [InlineData("[|Many|] believe the fair will fail; Orr Bank, for instance, has left it.")]

@@ -51,7 +51,8 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            if (voice.Sentence == group.Sentence + 1 && TakesUp(reading, voice))
+            bool full = voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1;
+            if (!full && voice.Sentence == group.Sentence + 1 && TakesUp(reading, voice))
             {
                 return Strength.Possible;
             }
@@ -68,7 +69,7 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1
+            return full
                 ? RateMember(reading, group, voice)
                 : IsNamedAfter(reading, voice) ? Strength.Named
                 : Strength.None; // a short name has been introduced before, as somebody else
