@@ -104,12 +104,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             string source = reading.Text.ToString(span);
             bool named = next || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            bool arguable = stands || named || Reporting.IsPersonal(reading)
-                || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
-                || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
-                || IsOneOfMany(reading, index, ref group) || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution)
-                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution)
-                || SourcePlace.IsRecalled(reading, attribution);
+            bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
+                || IsOneOfMany(reading, index, ref group);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -127,6 +123,17 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                     "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary>What the source says, or what stands around it, makes it one that an editor would let pass.</summary>
+    private static bool IsArguable(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+            || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution)
+            || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution) || VagueSource.IsReportedByNamed(reading, index)
+            || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
     }
 
     /// <summary>One of the first paragraphs, whatever stands above the text.</summary>
@@ -241,7 +248,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return UnexplainedAnonymityWords.Informed.Has(tokens[after])
             || (AnonymityTermsWords.Knowers.Has(tokens[attribution.Head]) && UnexplainedAnonymityWords.At.Has(tokens[after])
                 && Lists.Determiner.Has(tokens[after + 1])
-                && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2]) || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
+                && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2])
+                    || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
     }
 
     /// <summary>
@@ -336,7 +344,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     {
         Token head = reading.Tokens[attribution.Head];
         if (attribution.SourceEnd == attribution.Head + 1 && UnexplainedAnonymityWords.OfPerson.Has(head)
-            && reading.MentionAt(sentence.FirstToken) is >= 0 and var subject && reading.Mentions[subject].EndToken <= attribution.SourceFirst
+            && reading.MentionAt(sentence.FirstToken) is >= 0 and var subject
+            && reading.Mentions[subject].EndToken <= attribution.SourceFirst
             && reading.Names.Find(reading.Mentions[subject].Key).Strength == IntroductionStrength.Full)
         {
             return true; // Hess will sell the mill, according to an aide

@@ -59,7 +59,8 @@ internal static class FullName
             title--;
         }
 
-        return title < titleEnd && char.IsUpper(text[title]) && Lists.NameTitle.Has(Find(reading, text.Slice(title, titleEnd - title), out _));
+        return title < titleEnd && char.IsUpper(text[title])
+            && Lists.NameTitle.Has(Find(reading, text.Slice(title, titleEnd - title), out _));
     }
 
     /// <summary>The word before is a known first name, or a capitalised word that is none of the language's.</summary>

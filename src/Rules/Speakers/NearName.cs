@@ -25,7 +25,7 @@ internal static class NearName
     /// <summary>Letters that the name loses before it: <c>us</c>, <c>es</c>, <c>a</c>.</summary>
     private const int LongestNounEnding = 2;
 
-    /// <summary>So many characters after a name its link may close and have its address.</summary>
+    /// <summary>So many characters around a name its link begins, closes and has its address.</summary>
     private const int LinkReach = 300;
 
     /// <summary>So many names one after the other are those of a team.</summary>
@@ -134,7 +134,8 @@ internal static class NearName
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
         TextSpan place = reading.Article.ToSource(mention.Span);
         ReadOnlySpan<char> after = source.Slice(place.End, Math.Min(LinkReach, source.Length - place.End));
-        ReadOnlySpan<char> before = source.Slice(0, place.Start);
+        int reach = Math.Min(LinkReach, place.Start);
+        ReadOnlySpan<char> before = source.Slice(place.Start - reach, reach);
         int close = after.IndexOf("](".AsSpan(), StringComparison.Ordinal) is >= 0 and var right ? right
             : after.IndexOf(")[".AsSpan(), StringComparison.Ordinal); // as some write it
         if (close >= 0 && after.Slice(0, close).IndexOfAny('[', '(') < 0)
