@@ -102,7 +102,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            bool named = next || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
+            bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
                 || IsOneOfMany(reading, index, ref group);
@@ -193,7 +193,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// One of those who spoke a moment ago, and of whom the text said how they know: <c>people close to the talks … the sources said … a
-    /// source close to them said</c>. What can be asked of a source was asked there; one who says otherwise is another.
+    /// source close to them said</c>. What can be asked of a source was asked there; one who says otherwise is another, and for a figure
+    /// somebody has to answer.
     /// </summary>
     private static bool IsOneOfMany(ArticleReading reading, int index, ref int group)
     {
@@ -201,7 +202,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         Reading.Attributions.Attribution attribution = reading.Attributions[index];
         Token head = tokens[attribution.Head];
         if ((!UnexplainedAnonymityWords.Source.Has(head) && !UnexplainedAnonymityWords.Anybody.Has(head))
-            || GroupSupportWords.Turns.Has(tokens[reading.Sentences[attribution.Sentence].FirstToken]) || !FollowsMany(reading, index))
+            || GroupSupportWords.Turns.Has(tokens[reading.Sentences[attribution.Sentence].FirstToken])
+            || Claim.HasFigure(reading, attribution) || !FollowsMany(reading, index))
         {
             return false;
         }
@@ -292,16 +294,19 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
 
         Sentence sentence = reading.Sentences[next];
         int comma = reading.Mentions[mention].EndToken;
-        if (reading.Mentions[mention].Title is not (NameTitle.None or NameTitle.Honorific)
-            && GroupSupportWords.Officials.Has(reading.Tokens[attribution.Head]))
-        {
-            return true; // One lawmaker said … Sen. Ida Lund has threatened
-        }
-
         return comma + 1 < sentence.EndToken && reading.Tokens[comma].Kind == TokenKind.Comma
             && (Lists.Determiner.Has(reading.Tokens[comma + 1]) || Lists.RoleNoun.Has(reading.Tokens[comma + 1])
                 || reading.Tokens[comma + 1].IsPossessive)
             && UnexplainedAnonymityWords.Telling.HasAny(reading.Tokens.Slice(comma, sentence.EndToken - comma));
+    }
+
+    /// <summary><c>One lawmaker said so. Sen. Ida Lund has threatened</c>: the next sentence opens with who it may be.</summary>
+    private static bool IsTitledNext(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int next = attribution.Sentence + 1;
+        return next < reading.Sentences.Length && UnexplainedAnonymityWords.Lawmaker.Has(reading.Tokens[attribution.Head])
+            && reading.MentionAt(reading.Sentences[next].FirstToken) is >= 0 and var mention && reading.Mentions[mention].IsFullPerson
+            && reading.Mentions[mention].Title is not (NameTitle.None or NameTitle.Honorific);
     }
 
     /// <summary>The plural of the noun of one speaker: <c>people</c> of <c>person</c>.</summary>

@@ -225,6 +225,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The port is old. Orr Bank has lost $3 million, [|a person close to the talks|] confirmed.")]
     [InlineData("The port is old. [|An official|] said that the water was foul.")]
     [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    [InlineData("The port is old. [|A senior defence official|] said lessons were learned. Minister Ida Lund said it was late.")]
+    [InlineData("People familiar with the sale said it was off. The gate is shut. The bank lost $3 million, [|a person close to the talks|] said.")]
     [InlineData("The quay still needs a rope, [|a senior executive|] said.")]
     [InlineData("The port is old. Last week it was full. [|An industry source|] told the Bugle that the treasurer had wept.")]
     [InlineData("The port is old.\n\nIt is shut.\n\nThe quay is wet.\n\nThe gate is open.\n\n[|One state lawmaker|] said the port was full. Ida Lund has threatened to close it.")]
