@@ -49,6 +49,9 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     NotesIn = QuietGenres.OwnVoice,
 })
 {
+    /// <summary>So many sentences after a rumour it is answered.</summary>
+    private const int AnswerReach = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -73,7 +76,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 ? Severity.None
                 : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
-                || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)))
+                || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)
+                || IsOvertaken(reading, attribution) || IsAnswered(reading, attribution) || GoesOnFromMedium(reading, i)))
             {
                 severity = Severity.Note;
             }
@@ -239,6 +243,68 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         bool charge = AgentlessAttributionWords.ReportParticiple.Has(cue) && IsOfSomebody(reading, attribution)
             && Wrongdoing.Accuses(reading, attribution.Cue + 1, reading.Sentences[attribution.Sentence].EndToken);
         return rumour || charge ? Severity.Warning : Severity.Note;
+    }
+
+    /// <summary><c>It was first thought that</c>: what came out later follows.</summary>
+    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        bool past = false;
+        for (int i = attribution.SourceFirst; i < attribution.Cue; i++)
+        {
+            past |= AgentlessAttributionWords.Past.Has(reading.Tokens[i]);
+            if (past && AgentlessAttributionWords.AtFirst.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The rumour is what the text is about, and those whom it concerns answer it: <c>The bank said the rumour was false</c>.</summary>
+    private static bool IsAnswered(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!AgentlessAttributionWords.Rumoured.Has(reading.Tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        int last = Math.Min(reading.Sentences.Length - 1, attribution.Sentence + AnswerReach);
+        for (int s = attribution.Sentence + 1; s <= last; s++)
+        {
+            Sentence sentence = reading.Sentences[s];
+            ReadOnlySpan<Token> tokens = reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
+            if (AgentlessAttributionWords.TalkNoun.HasAny(tokens) && AgentlessAttributionWords.Answering.HasAny(tokens))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The sentence before has it from a medium that is named, or according to somebody:
+    /// <c>According to the Courier, … He is said to have called</c>.
+    /// </summary>
+    private static bool GoesOnFromMedium(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        int sentence = attributions[index].Sentence;
+        int block = reading.Sentences[sentence].Block;
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1
+            && reading.Sentences[attributions[i].Sentence].Block == block; i--)
+        {
+            Reading.Attributions.Attribution earlier = attributions[i];
+            if (earlier.Sentence == sentence - 1 && earlier.HasVoice
+                && (VagueSource.NamesMedium(reading, earlier.SourceFirst, earlier.SourceEnd)
+                    || (earlier.Form == AttributionForm.AccordingTo && reading.Tokens[earlier.Head].IsCapitalised)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsDetermined(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>

@@ -223,7 +223,7 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     {
         if (phrases.Has(PhraseKind.Intent))
         {
-            return IsTrend(reading, passage) ? 0 : IsOwnAim(reading, passage) ? 1 : 2;
+            return IsTrend(reading, passage) || IsDeclared(passage) ? 0 : IsOwnAim(reading, passage) ? 1 : 2;
         }
 
         for (int i = passage.First + 1; i < passage.End && motive; i++)
@@ -245,6 +245,31 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
         {
             if (UnattributedAssertionWords.Driven.Has(passage[i]) && UnattributedAssertionWords.By.Has(passage[i + 1])
                 && (Lists.Number.Has(passage[i + 2]) || reading.TextOf(passage[i + 2]).EndsWith("ing".AsSpan(), StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>The accord is aimed at</c>, <c>the law seeks to</c>: what it is for stands in it.</summary>
+    private static bool IsDeclared(in Passage passage)
+    {
+        for (int i = passage.First; i + 1 < passage.End && passage[i].Kind == TokenKind.Word; i++)
+        {
+            if (!UnattributedAssertionWords.Instrument.Has(passage[i]))
+            {
+                continue;
+            }
+
+            int verb = i + 1;
+            while (passage.Is(verb, Lists.Auxiliary) || passage.Is(verb, Lists.Adverb))
+            {
+                verb++;
+            }
+
+            if (passage.Is(verb, UnattributedAssertionWords.Serving))
             {
                 return true;
             }

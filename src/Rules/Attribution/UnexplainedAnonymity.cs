@@ -52,6 +52,12 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>How many tokens after its preposition the site of a comment stands.</summary>
     private const int PlaceReach = 8;
 
+    /// <summary>So many sentences before one of them several spoke.</summary>
+    private const int ManyReach = 3;
+
+    /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
+    private const int KnowledgeReach = 2;
+
     /// <summary>So many sentences before one of them they were told of.</summary>
     private const int SourcesReach = 2;
 
@@ -63,6 +69,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         List<int>? terms = null;
         bool warned = false;
         int told = -1;
+        int group = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
         {
             Reading.Attributions.Attribution attribution = reading.Attributions[index];
@@ -84,7 +91,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
             GroupSupport.Strength support = GroupSupport.Find(reading, index);
-            if ((stands && explained) || (lede && support == GroupSupport.Strength.Named)
+            bool next = IsNamedNext(reading, attribution);
+            if ((stands && explained) || (lede && (next || support == GroupSupport.Strength.Named))
                 || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
                 continue; // a lede describes whom the next paragraph names
@@ -94,13 +102,10 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            bool named = support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
+            bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            bool arguable = stands || named || Reporting.IsPersonal(reading)
-                || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
-                || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution) || IsToldOf(reading, index, ref told)
-                || VagueSource.IsReportedByNamed(reading, index) || SourcePlace.IsOfMedium(reading, attribution)
-                || SourcePlace.IsRecalled(reading, attribution);
+            bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
+                || IsOneOfMany(reading, index, ref group);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -118,6 +123,17 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                     "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary>What the source says, or what stands around it, makes it one that an editor would let pass.</summary>
+    private static bool IsArguable(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
+            || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution)
+            || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution) || VagueSource.IsReportedByNamed(reading, index)
+            || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
     }
 
     /// <summary>One of the first paragraphs, whatever stands above the text.</summary>
@@ -175,6 +191,124 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return told < reading.Sentences[attribution.Sentence].FirstToken;
     }
 
+    /// <summary>
+    /// One of those who spoke a moment ago, and of whom the text said how they know: <c>people close to the talks … the sources said … a
+    /// source close to them said</c>. What can be asked of a source was asked there; one who says otherwise is another, and for a figure
+    /// somebody has to answer.
+    /// </summary>
+    private static bool IsOneOfMany(ArticleReading reading, int index, ref int group)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        Token head = tokens[attribution.Head];
+        if ((!UnexplainedAnonymityWords.Source.Has(head) && !UnexplainedAnonymityWords.Anybody.Has(head))
+            || GroupSupportWords.Turns.Has(tokens[reading.Sentences[attribution.Sentence].FirstToken])
+            || Claim.HasFigure(reading, attribution) || !FollowsMany(reading, index))
+        {
+            return false;
+        }
+
+        for (int i = 0; group < 0 && i + KnowledgeReach < tokens.Length; i++)
+        {
+            if (UnexplainedAnonymityWords.Knowing.Has(tokens[i]) && !tokens[i].InQuotation
+                && (AnonymityTermsWords.KnowingOf.Has(tokens[i + 1]) || AnonymityTermsWords.KnowingOf.Has(tokens[i + 2])))
+            {
+                group = i;
+            }
+        }
+
+        group = group < 0 ? tokens.Length : group;
+        return group < reading.Sentences[attribution.Sentence].FirstToken;
+    }
+
+    /// <summary>Several spoke in the sentences before.</summary>
+    private static bool FollowsMany(ArticleReading reading, int index)
+    {
+        int sentence = reading.Attributions[index].Sentence;
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && reading.Attributions[i].Sentence >= sentence - ManyReach; i--)
+        {
+            if (reading.Attributions[i].HasVoice && reading.Attributions[i].Sentence < sentence
+                && UnexplainedAnonymityWords.Knowing.Has(reading.Tokens[reading.Attributions[i].Head]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>one person briefed on the talks</c>, <c>a guest at the dinner</c>: it is told how this person knows.</summary>
+    private static bool IsInTheKnow(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = attribution.Head + 1;
+        if (after + 3 >= tokens.Length)
+        {
+            return false;
+        }
+
+        return UnexplainedAnonymityWords.Informed.Has(tokens[after])
+            || (AnonymityTermsWords.Knowers.Has(tokens[attribution.Head]) && UnexplainedAnonymityWords.At.Has(tokens[after])
+                && Lists.Determiner.Has(tokens[after + 1])
+                && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2])
+                    || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
+    }
+
+    /// <summary>
+    /// What needs nobody by name: that it is so is confirmed, a witness swears it, a trader tells of prices or finds a word for them.
+    /// </summary>
+    private static bool IsNoNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token cue = tokens[attribution.Cue];
+        if (UnexplainedAnonymityWords.Confirming.Has(cue))
+        {
+            return !Claim.HasFigure(reading, attribution);
+        }
+
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (UnexplainedAnonymityWords.Testifying.Has(cue) || VagueSource.IsLabel(reading, attribution)
+            || UnexplainedAnonymityWords.Sworn.HasAny(tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)))
+        {
+            return true;
+        }
+
+        int first = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
+        return UnexplainedAnonymityWords.Dealer.Has(tokens[attribution.Head])
+            && VagueSourceWords.Quoted.HasAny(tokens.Slice(first, sentence.EndToken - first))
+            && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
+    }
+
+    /// <summary>
+    /// <c>A senior official said in remarks published on Monday. Ida Lund, a director at the ministry, was quoted</c>: the next sentence
+    /// says who it is.
+    /// </summary>
+    private static bool IsNamedNext(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int next = attribution.Sentence + 1;
+        if (next >= reading.Sentences.Length || reading.MentionAt(reading.Sentences[next].FirstToken) is not (>= 0 and var mention)
+            || !reading.Mentions[mention].IsFullPerson)
+        {
+            return false;
+        }
+
+        Sentence sentence = reading.Sentences[next];
+        int comma = reading.Mentions[mention].EndToken;
+        return comma + 1 < sentence.EndToken && reading.Tokens[comma].Kind == TokenKind.Comma
+            && (Lists.Determiner.Has(reading.Tokens[comma + 1]) || Lists.RoleNoun.Has(reading.Tokens[comma + 1])
+                || reading.Tokens[comma + 1].IsPossessive)
+            && UnexplainedAnonymityWords.Telling.HasAny(reading.Tokens.Slice(comma, sentence.EndToken - comma));
+    }
+
+    /// <summary><c>One lawmaker said so. Sen. Ida Lund has threatened</c>: the next sentence opens with who it may be.</summary>
+    private static bool IsTitledNext(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int next = attribution.Sentence + 1;
+        return next < reading.Sentences.Length && UnexplainedAnonymityWords.Lawmaker.Has(reading.Tokens[attribution.Head])
+            && reading.MentionAt(reading.Sentences[next].FirstToken) is >= 0 and var mention && reading.Mentions[mention].IsFullPerson
+            && reading.Mentions[mention].Title is not (NameTitle.None or NameTitle.Honorific);
+    }
+
     /// <summary>The plural of the noun of one speaker: <c>people</c> of <c>person</c>.</summary>
     private static uint GetPlural(ArticleReading reading, in Token head)
     {
@@ -213,10 +347,25 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary><c>Orr Bank was also cutting jobs, a senior executive said</c>: nobody asks whose executive.</summary>
     private static bool IsStaffOfNamed(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
     {
-        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(reading.Tokens[attribution.Head])
+        Token head = reading.Tokens[attribution.Head];
+        if (attribution.SourceEnd == attribution.Head + 1 && UnexplainedAnonymityWords.OfPerson.Has(head)
+            && reading.MentionAt(sentence.FirstToken) is >= 0 and var subject
+            && reading.Mentions[subject].EndToken <= attribution.SourceFirst
+            && reading.Names.Find(reading.Mentions[subject].Key).Strength == IntroductionStrength.Full)
+        {
+            return true; // Hess will sell the mill, according to an aide
+        }
+
+        if (attribution.SourceEnd != attribution.Head + 1 || !UnexplainedAnonymityWords.Staff.Has(head)
             || (attribution.Head != attribution.SourceFirst + 1 && !VagueSourceWords.Rank.Has(reading.Tokens[attribution.Head - 1])))
         {
             return false;
+        }
+
+        if (Lists.The.Has(reading.Tokens[sentence.FirstToken]) && SourcePlaceWords.Seat.Has(reading.Tokens[sentence.FirstToken + 1])
+            && attribution.SourceFirst > sentence.FirstToken + 1)
+        {
+            return true; // The carrier was cutting jobs, a senior executive said
         }
 
         for (int i = reading.FirstMentionFrom(sentence.FirstToken);

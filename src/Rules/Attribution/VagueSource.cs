@@ -94,10 +94,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsMild(reading, i)
-                    || IsConsensus(reading, attribution) || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
-                    || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
-                    || GroupMembers.HasNamedSide(reading, attribution)
+                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsArguable(reading, i)
                     || (trades == GroupMembers.Trades.None
                         ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
@@ -122,6 +119,52 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 $"“{reading.Text.ToString(span)}” is no source that a reader could check",
                 "Name a person with a role, or the document; if nobody can be named, say why");
         }
+    }
+
+    /// <summary>The claim or what stands around it makes it one that an editor would let pass.</summary>
+    private static bool IsArguable(ArticleReading reading, int index)
+    {
+        Reading.Attributions.Attribution attribution = reading.Attributions[index];
+        return IsMild(reading, index) || IsConsensus(reading, attribution) || IsCommonView(reading, attribution)
+            || IsLabel(reading, attribution) || IsOvertaken(reading, attribution) || IsConfirmed(reading, attribution)
+            || HasInstance(reading, attribution) || IsDescribedNear(reading, index)
+            || AnonymityTerms.RestOn(reading, reading.Tokens[attribution.Head])
+            || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+            || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
+            || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])
+            || GroupMembers.HasNamedSide(reading, attribution);
+    }
+
+    /// <summary><c>Many feared that it was over, but it went on</c>: what some thought then, and what came of it.</summary>
+    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!Lists.QuantifierNoun.Has(reading.Tokens[attribution.Head]) || !Lists.CuePast.Has(reading.Tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        return VagueSourceWords.Yet.HasAny(reading.Tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
+    }
+
+    /// <summary><c>Norwegian officials confirmed</c>: those in charge say that it is so.</summary>
+    private static bool IsConfirmed(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        VagueSourceWords.Officeholders.Has(reading.Tokens[attribution.Head])
+        && UnexplainedAnonymityWords.Confirming.Has(reading.Tokens[attribution.Cue]);
+
+    /// <summary><c>Many think so; Orr Bank, for instance, has said</c>: one of them is named.</summary>
+    private static bool HasInstance(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        for (int i = attribution.SourceEnd + 1; i < sentence.EndToken; i++)
+        {
+            if (VagueSourceWords.Instance.Has(reading.Tokens[i]) && Lists.For.Has(reading.Tokens[i - 1]))
+            {
+                return HasNameWithin(reading, attribution.SourceEnd, i - 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>judicial sources</c>, <c>EU sources</c>: in office, if not in which.</summary>
@@ -200,6 +243,66 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                 : VagueSourceWords.Consensus.Has(tokens[i]) && i > 0
                     && (tokens[i - 1].Hash == tokens[attribution.Head].Hash || VagueSourceWords.MarketGroup.Has(tokens[i - 1])
                         || tokens[i - 1].Kind == TokenKind.SingleQuote))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// <c>Economists generally think a reading above 50 means growth</c>, <c>most analysts expect the bank to raise its rate</c>: what is
+    /// held in the trade, and no find of somebody’s.
+    /// </summary>
+    private static bool IsCommonView(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!VagueSourceWords.MarketGroup.Has(tokens[attribution.Head]) || !VagueSourceWords.Holding.Has(tokens[attribution.Cue]))
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
+        {
+            if (VagueSourceWords.Generally.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return attribution.Head > attribution.SourceFirst && VagueSourceWords.Most.Has(tokens[attribution.Head - 1])
+            && VagueSourceWords.Expecting.Has(tokens[attribution.Cue]) && !Claim.HasFigure(reading, attribution)
+            && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
+    }
+
+    /// <summary><c>what officials call abuse</c>, <c>a bill that critics called a sham</c>: a name for something.</summary>
+    internal static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int before = attribution.SourceFirst - 1;
+        return before >= reading.Sentences[attribution.Sentence].FirstToken
+            && !VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]) && VagueSourceWords.WhatThat.Has(reading.Tokens[before])
+            && VagueSourceWords.Calling.Has(reading.Tokens[attribution.Cue]);
+    }
+
+    /// <summary>
+    /// Bare sources of whom it is told within two sentences how they know: <c>sources said … people familiar with the matter said</c>.
+    /// </summary>
+    private static bool IsDescribedNear(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        Reading.Attributions.Attribution group = attributions[index];
+        if (!VagueSourceWords.Sources.Has(reading.Tokens[group.Head]) || AnonymityTerms.TellsHow(reading, group))
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, index - Claim.Reach); i < Math.Min(attributions.Length, index + Claim.Reach); i++)
+        {
+            Reading.Attributions.Attribution other = attributions[i];
+            if (other.HasVoice && Math.Abs(other.Sentence - group.Sentence) <= Around
+                && AnonymityTermsWords.Knowers.Has(reading.Tokens[other.Head])
+                && AnonymityTerms.TellsHow(reading, other))
             {
                 return true;
             }
@@ -299,13 +402,25 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     internal static bool IsCitedByMedium(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         int before = attribution.SourceFirst - 1;
-        if (before < reading.Sentences[attribution.Sentence].FirstToken || !VagueSourceWords.Citing.Has(reading.Tokens[before]))
+        int start = reading.Sentences[attribution.Sentence].FirstToken;
+        if (before < start || !VagueSourceWords.Citing.Has(reading.Tokens[before]))
         {
             return false;
         }
 
+        if (before - 2 >= start && reading.Tokens[before - 1].Kind == TokenKind.Comma && reading.MentionAt(before - 2) >= 0)
+        {
+            return true; // The Bugle, quoting sources, said
+        }
+
         int first = Math.Max(0, attribution.Sentence - 1);
-        for (int i = reading.Sentences[first].FirstToken; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+        return NamesMedium(reading, reading.Sentences[first].FirstToken, reading.Sentences[attribution.Sentence].EndToken);
+    }
+
+    /// <summary>Whether a medium is named between two tokens, or spoken of by its kind.</summary>
+    internal static bool NamesMedium(ArticleReading reading, int first, int end)
+    {
+        for (int i = first; i < end; i++)
         {
             if (Lists.NewsOrganisation.Has(reading.Tokens[i]) || VagueSourceWords.Medium.Has(reading.Tokens[i]))
             {
@@ -313,7 +428,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             }
         }
 
-        return HasPhraseOfMedium(reading, reading.Sentences[first].FirstToken, reading.Sentences[attribution.Sentence].EndToken);
+        return HasPhraseOfMedium(reading, first, end);
     }
 
     /// <summary>The name of a medium in several words.</summary>
@@ -417,6 +532,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool StandsBesideName(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (Lists.DocumentNoun.Has(reading.Tokens[attribution.Head]) && attribution.Head + 2 < sentence.EndToken
+            && VagueSourceWords.PersonalSubject.Has(reading.Tokens[attribution.Head + 1]))
+        {
+            return true; // data she collected
+        }
+
         int before = attribution.SourceFirst - 2;
         if (before >= sentence.FirstToken && FigureWords.And.Has(reading.Tokens[before + 1])
             && (VagueSourceWords.PersonalSubject.Has(reading.Tokens[before])

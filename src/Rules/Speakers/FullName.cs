@@ -24,13 +24,43 @@ internal static class FullName
             int start = at + distance;
             at = start + wanted.Length;
             if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && start > 2 && text[start - 1] is ' ' or '\u00A0'
-                && IsFirstName(reading, text, start - 1))
+                && (IsFirstName(reading, text, start - 1) || IsShortened(reading, text, start - 1)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The word before is a short form with a full stop, after a title: <c>Sen. Wm. Hess</c>.</summary>
+    private static bool IsShortened(ArticleReading reading, ReadOnlySpan<char> text, int end)
+    {
+        if (text[end - 1] != '.')
+        {
+            return false;
+        }
+
+        int start = end - 1;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start == end - 1 || start < 3 || !char.IsUpper(text[start]) || text[start - 1] != ' ')
+        {
+            return false;
+        }
+
+        int titleEnd = text[start - 2] == '.' ? start - 2 : start - 1;
+        int title = titleEnd;
+        while (title > 0 && char.IsLetter(text[title - 1]))
+        {
+            title--;
+        }
+
+        return title < titleEnd && char.IsUpper(text[title])
+            && Lists.NameTitle.Has(Find(reading, text.Slice(title, titleEnd - title), out _));
     }
 
     /// <summary>The word before is a known first name, or a capitalised word that is none of the language's.</summary>
@@ -49,14 +79,19 @@ internal static class FullName
             return false;
         }
 
-        uint hash = WordLexicon.EmptyHash;
+        ushort number = Find(reading, word, out uint hash);
+        return Lists.GivenName.Has(number)
+            || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
+    }
+
+    private static ushort Find(ArticleReading reading, ReadOnlySpan<char> word, out uint hash)
+    {
+        hash = WordLexicon.EmptyHash;
         foreach (char character in word)
         {
             hash = WordLexicon.Hash(hash, WordLexicon.Fold(character));
         }
 
-        ushort number = reading.Lexicon.Find(word, hash);
-        return Lists.GivenName.Has(number)
-            || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
+        return reading.Lexicon.Find(word, hash);
     }
 }

@@ -215,7 +215,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         Token last = tokens[mention.EndToken - 1];
         if (first.InQuotation || mention.Parts != 2
             || !(reading.Blocks[mention.Block].IsProse || reading.Blocks[mention.Block].Zone == Zone.Headline)
-            || Lists.NameSuffix.Has(last))
+            || Lists.NameSuffix.Has(last) || NearName.HasDigit(reading.TextOf(first)))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Text;
@@ -24,6 +25,12 @@ internal static class NearName
     /// <summary>Letters that the name loses before it: <c>us</c>, <c>es</c>, <c>a</c>.</summary>
     private const int LongestNounEnding = 2;
 
+    /// <summary>So many characters around a name its link begins, closes and has its address.</summary>
+    private const int LinkReach = 300;
+
+    /// <summary>So many names one after the other are those of a team.</summary>
+    private const int FewestOnRoster = 4;
+
     /// <summary>Whether the name is one or two letters off an introduced one and has no introduction of its own.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="mention">A name of one part.</param>
@@ -48,6 +55,11 @@ internal static class NearName
         }
 
         if (IsAddress(reading, mention, name) || (!speaks && IsBuiltOn(reading, mention, name, near, reading.Mentions[other])))
+        {
+            return false;
+        }
+
+        if (IsSpeltInLink(reading, mention, name) || (!speaks && (FollowsPlace(reading, mention) || IsOnRoster(reading, mention))))
         {
             return false;
         }
@@ -111,6 +123,77 @@ internal static class NearName
         return false;
     }
 
+    /// <summary>The address of its own link spells the name so: <c>[Commissioner Hess](https://site.example/hess-statement)</c>.</summary>
+    private static bool IsSpeltInLink(ArticleReading reading, in Mention mention, ReadOnlySpan<char> name)
+    {
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        TextSpan place = reading.Article.ToSource(mention.Span);
+        ReadOnlySpan<char> after = source.Slice(place.End, Math.Min(LinkReach, source.Length - place.End));
+        int reach = Math.Min(LinkReach, place.Start);
+        ReadOnlySpan<char> before = source.Slice(place.Start - reach, reach);
+        int close = after.IndexOf("](".AsSpan(), StringComparison.Ordinal) is >= 0 and var right ? right
+            : after.IndexOf(")[".AsSpan(), StringComparison.Ordinal); // as some write it
+        if (close >= 0 && after.Slice(0, close).IndexOfAny('[', '(') < 0)
+        {
+            int end = after.Slice(close + 2).IndexOfAny(')', ']', ' ');
+            return HasPart(end < 0 ? after.Slice(close) : after.Slice(close, end + 2), name);
+        }
+
+        int tag = before.LastIndexOf('<');
+        int stop = tag < 0 ? -1 : before.Slice(tag).IndexOf('>');
+        return stop > 0 && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && HasPart(before.Slice(tag, stop), name);
+    }
+
+    /// <summary>Whether a word between the marks or capitals of an address is the name.</summary>
+    private static bool HasPart(ReadOnlySpan<char> address, ReadOnlySpan<char> name)
+    {
+        while (address.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            int end = at + name.Length;
+            if (at > 0 && !char.IsLetter(address[at - 1]) && (end == address.Length || !char.IsLower(address[end])))
+            {
+                return true;
+            }
+
+            address = address.Slice(at + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>A team by its surnames, and nothing else in the sentence: <c>Hess, Boyd, G Mott, Illing, Orr.</c></summary>
+    private static bool IsOnRoster(ArticleReading reading, in Mention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int names = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            ref readonly Token token = ref reading.Tokens[i];
+            names += token.Kind == TokenKind.Comma ? 1 : 0;
+            if (token.Kind == TokenKind.Word && !token.IsCapitalised)
+            {
+                return false;
+            }
+        }
+
+        return names >= FewestOnRoster;
+    }
+
+    /// <summary>It goes on from a place, in the name of a body: <c>the Bank of New York Hess</c>.</summary>
+    private static bool FollowsPlace(ArticleReading reading, in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        return before > reading.Sentences[mention.Sentence].FirstToken && reading.Tokens[before].IsCapitalised
+            && reading.MentionAt(before) is >= 0 and var place && reading.Mentions[place].Class == NameClass.Place
+            && Lists.Of.Has(reading.Tokens[reading.Mentions[place].FirstToken - 1]);
+    }
+
     /// <summary>The introduced name stands nowhere else, so the other one is how the text goes on about its bearer.</summary>
     private static bool StandsAlone(ArticleReading reading, TextSpan near) =>
         reading.Names.Count(NameKey.Hash(reading.Text.AsSpan(near))) == 1;
@@ -166,8 +249,40 @@ internal static class NearName
         return (!(speaks && bearer.IsFullPerson) && IsInflected(name, introduced)) || IsInflected(introduced, name) || HasDigit(name)
             || HasDigit(introduced)
             || (!person && CommonWords.Default.IsOrdinary(introduced) && !IsPersonal(introduced))
+            || IsOfPlace(reading, near) || IsPun(introduced) || IsPun(name) || (!person && IsEvent(name, introduced))
             || (IsGiven(reading, name) && IsGiven(reading, introduced));
     }
+
+    /// <summary>The last part of a place: <c>San Hess</c>, <c>Port Hess</c>.</summary>
+    private static bool IsOfPlace(ArticleReading reading, in TextSpan near)
+    {
+        ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, near.Start).TrimEnd();
+        int start = before.Length;
+        while (start > 0 && char.IsLetter(before[start - 1]))
+        {
+            start--;
+        }
+
+        return before.Length < near.Start && NearNameWords.BeforePlace.Has(before.Slice(start));
+    }
+
+    /// <summary>Two capitals and more after small letters are meant so: <c>HessNOPE</c>.</summary>
+    private static bool IsPun(ReadOnlySpan<char> name)
+    {
+        for (int i = 2; i + 1 < name.Length; i++)
+        {
+            if (char.IsLower(name[i - 1]) && char.IsUpper(name[i]) && char.IsUpper(name[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A meeting is called by the name of what it is about: <c>Hesson</c>, <c>Hesscon</c>.</summary>
+    private static bool IsEvent(ReadOnlySpan<char> name, ReadOnlySpan<char> introduced) =>
+        name.EndsWith("con".AsSpan(), StringComparison.Ordinal) != introduced.EndsWith("con".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>A surname or first name that is an ordinary word as well.</summary>
     private static bool IsPersonal(ReadOnlySpan<char> word)
@@ -190,7 +305,8 @@ internal static class NearName
         return hash;
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> word)
+    /// <summary>Whether a digit stands in a word, as in no name of a person.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> word)
     {
         foreach (char character in word)
         {

@@ -97,4 +97,22 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
             VerifySilent($"{sentence} {names[random.Next(names.Length)]}, who owns it, said it would be sold.");
         }
     }
+
+    /// <summary>What came out later, what is answered, and what a medium had in the sentence before.</summary>
+    [Theory]
+    [InlineData("It [|was initially reported that|] the chairman would resign, but he stayed.")]
+    [InlineData("It [|was first thought that|] the chairman had left.")]
+    [InlineData("It [|was originally believed that|] the clerk had fallen.")]
+    [InlineData("The mill [|was rumoured to|] be for sale. The road is long. The council said the rumour was untrue.")]
+    [InlineData("Orr Bank [|was rumoured to|] be for sale. Both declined to comment on the speculation.")]
+    [InlineData("According to the Times, the mayor wants a port. He [|is said to|] have called the minister.")]
+    [InlineData("The newspaper reported that the mayor was ill. He [|is said to|] have called the minister.")]
+    public void What_is_overtaken_answered_or_of_a_medium_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("It [|was reported that|] the chairman would resign, but he stayed.")]
+    [InlineData("The mill [|was rumoured to|] be for sale. The road is long. The council said the mill was old.")]
+    [InlineData("The mayor wants a port. He [|is said to|] have called the minister.")]
+    [InlineData("The Times is a paper. The road is long. He [|is said to|] have called the minister.")]
+    public void What_nobody_answers_for_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 }

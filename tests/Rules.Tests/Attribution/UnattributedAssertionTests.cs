@@ -75,4 +75,18 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
             VerifySilent($"{claim}, Ana Brook, the mayor, said.");
         }
     }
+
+    [Theory]
+    [InlineData("The accord is aimed at preventing another disaster that killed 1,100 people.")]
+    [InlineData("The law is meant to end the brutal regime of the mill.")]
+    [InlineData("The programme aims to end the brutal trade in the three towns.")]
+    [InlineData("The new scheme is also designed to end the brutal trade in the three towns.")]
+    [InlineData("The treaty seeks to end the brutal trade in the three towns.")]
+    [InlineData("The pact was intended to end the brutal trade in the three towns.")]
+    public void What_an_accord_is_for_stands_in_it(string text) =>
+        Assert.DoesNotContain(Find(text), static finding => finding.Severity > Severity.Note);
+
+    [Fact]
+    public void What_a_body_is_after_stands_nowhere() =>
+        Verify(Severity.Warning, "[|The council is aimed at ending a brutal disaster that could destroy the three towns.|]");
 }

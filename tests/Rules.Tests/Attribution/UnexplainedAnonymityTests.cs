@@ -194,4 +194,46 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
         IReadOnlyList<ContentLint.Findings.Finding> findings = Find(Text);
         Assert.Equal([Severity.Warning, Severity.Note], findings.Select(static finding => finding.Severity));
     }
+
+    [Theory]
+    [InlineData("The port is old. [|A source at Orr Bank|] said the treasurer had wept.")]
+    [InlineData("The port is old. [|A source at one of the five banks|] said the treasurer had wept.")]
+    [InlineData("The port is old. [|An official inside Orr Bank|] said the treasurer had wept.")]
+    [InlineData("Ida Hale is here. Hale, who left in May, will sell the mill, according to [|an aide|].")]
+    [InlineData("People familiar with the sale said it was off. The gate is shut. [|A person close to the talks|] said the treasurer had wept.")]
+    [InlineData("Three sources with knowledge of the sale spoke. The port is old. It was off, the sources said. [|A source with direct knowledge|] said the treasurer had wept.")]
+    [InlineData("The port is old. The treasurer had wept, according to [|one person briefed on the talks|].")]
+    [InlineData("The port is old. The treasurer had wept, according to [|a person at the dinner|].")]
+    [InlineData("The port is old. Orr Bank has hired a lawyer, [|a person close to the talks|] confirmed.")]
+    [InlineData("The port is old. [|An official|] testified that the water was foul.")]
+    [InlineData("The port is old. “The shares are not worth it,” [|a trader|] said.")]
+    [InlineData("The price fell by half. “It goes on quite quickly,” [|a trader|] said.")]
+    [InlineData("The port fell in what [|one trader|] called “pure chaos”.")]
+    [InlineData("The port is old. [|A senior official|] said in a sworn affidavit that the treasurer had wept.")]
+    [InlineData("The carrier still hopes to open the port, [|a senior executive|] said.")]
+    [InlineData("The port is old. [|An industry source|] had told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old. Last week, [|an industry source|] told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old.\n\nIt is shut.\n\nThe quay is wet.\n\nThe gate is open.\n\n[|One state lawmaker|] said the port was full. Sen. Ida Lund has threatened to close it.")]
+    public void What_is_told_of_the_source_elsewhere_makes_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("The port is old. [|A source close to Orr Bank|] said the treasurer had wept.")]
+    [InlineData("The mill is old. Orr Bank will sell the mill, according to [|an aide|].")]
+    [InlineData("People familiar with the sale said it was off. But [|a person close to the talks|] said the treasurer had wept.")]
+    [InlineData("People familiar with the sale said it was off. The gate is shut. The road is long. The quay is old. The yard is wet. [|A person close to the talks|] said the treasurer had wept.")]
+    [InlineData("People came to the mill. The port is old. The gate is shut. [|A person close to the talks|] said the treasurer had wept.")]
+    [InlineData("The port is old. Orr Bank has lost $3 million, [|a person close to the talks|] confirmed.")]
+    [InlineData("The port is old. [|An official|] said that the water was foul.")]
+    [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    [InlineData("The port is old. [|A senior defence official|] said lessons were learned. Minister Ida Lund said it was late.")]
+    [InlineData("People familiar with the sale said it was off. The gate is shut. The bank lost $3 million, [|a person close to the talks|] said.")]
+    [InlineData("The quay still needs a rope, [|a senior executive|] said.")]
+    [InlineData("The port is old. Last week it was full. [|An industry source|] told the Bugle that the treasurer had wept.")]
+    [InlineData("The port is old.\n\nIt is shut.\n\nThe quay is wet.\n\nThe gate is open.\n\n[|One state lawmaker|] said the port was full. Ida Lund has threatened to close it.")]
+    public void What_tells_nothing_of_it_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("A senior official said on Monday the port was full. Ida Lund, a director at the ministry, was quoted by the Courier.")]
+    [InlineData("An official said the port was full. Tom Kell, the harbour master, told the Courier it would stay so.")]
+    public void Who_it_is_stands_in_the_next_sentence(string text) => VerifySilent(text);
 }

@@ -288,4 +288,43 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
         Assert.Equal([Severity.Warning, Severity.Note, Severity.Warning],
             findings.Select(static finding => finding.Severity)); // critics are others
     }
+
+    /// <summary>Somebody named takes it up, or the text says elsewhere who they are and how it is held.</summary>
+    [Theory]
+    [InlineData("[|Analysts|] argue that the fair will fail. Orr Bank cut its rating, saying the fair could fail by May.")]
+    [InlineData("The mill belongs to Ida Hale. [|Critics|] argue that the fair will lose $3 million. “That is about right,” Hale said.")]
+    [InlineData("[|Economists|] generally think a reading above 50 means that the port will grow.")]
+    [InlineData("[|Many analysts|] expect the bank to announce that the fair will go on.")]
+    [InlineData("[|Most economists|] expect that the fair will go on.")]
+    [InlineData("The council seeks to limit what [|critics|] call a disgrace.")]
+    [InlineData("[|People familiar with the matter|] said the mill was sold. The fair is finished, according to [|sources|].")]
+    [InlineData("The fair is finished, according to [|sources|]. Sources close to the mayor said the mill was sold.")]
+    [InlineData("Based on conversations with analysts, the fair has two ways. The gate is shut. [|Analysts|] argue that the fair will fail.")]
+    [InlineData("The fair is finished, according to [|medical sources|].")]
+    [InlineData("The council seeks to end what [|many critics|] call a brutal disgrace.")]
+    [InlineData("[|Many|] feared the fair would fail, but it went on.")]
+    [InlineData("[|Norwegian officials|] confirmed that the fire killed three people.")]
+    [InlineData("[|Many|] believe the fair will fail; Orr Bank, for instance, has left it.")]
+    [InlineData("May 27 - [|Analysts|] argue that the fair will fail.")]
+    public void What_is_backed_or_held_in_the_trade_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Analysts|] argue that the fair will fail. Orr Bank has a yard in Vell.")]
+    [InlineData("The mill belongs to Ida Hale. [|Critics|] argue that the fair will lose $3 million. “The yard is large,” Hale said.")]
+    [InlineData("[|Economists|] think the port will fail.")]
+    [InlineData("[|Analysts|] expect that the fair will fail.")]
+    [InlineData("The fair will fail, [|analysts|] argue, and the council knows it.")]
+    [InlineData("[|Critics|] feared the fair would fail, but it went on.")]
+    [InlineData("[|Critics|] argue that the fair is for instance a disgrace.")]
+    [InlineData("[|Norwegian officials|] said that the fire killed three people.")]
+    [InlineData("On May 27 [|analysts|] argued that the fair would fail.")]
+    [InlineData("People came to the mill. The fair is finished, according to [|sources|].")]
+    [InlineData("Conversations with analysts are rare. [|Analysts|] argue that the fair will fail.")]
+    public void What_nobody_backs_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The Bugle, quoting sources, said the fair was finished.")]
+    [InlineData("Only 75 bills failed, according to data he collected.")]
+    [InlineData("Orr Post, citing officials, reported that the fair was a disgrace.")]
+    public void A_paper_that_quotes_sources_is_the_source(string text) => VerifySilent(text);
 }

@@ -236,4 +236,24 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("The Ashdowns ran it. Ruth Ashdown, a nurse, left. Rachel Ashdown will stay.")]
     [InlineData("Ruth Ashdown, a nurse, ran it. (Reporting by Rachel Ashdown)")]
     public void Two_people_have_one_surname(string text) => VerifySilent(Lead + text);
+
+    /// <summary>Its own link spells it so, a place or a meeting is meant, or a pun.</summary>
+    [Theory]
+    [InlineData("[Clerk Pierce](https://mill.example/pierce-speaks) came. Ida Pearce, once a rower, and Pearce’s mill are here. [Clerk Peirce](https://mill.example/press/peirce-custody) left.")]
+    [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. <a href=\"https://mill.example/verhoven\">Governor Verhoven</a> laughed.")]
+    [InlineData("Team Multicore built the lift, and Multicore works. Tests are in (Manticore\n tests)[https://mill.example/ManticoreProject].")]
+    [InlineData("The race is in San Francisco, and San Francisco is large. Francesco: ways to mend the lift.")]
+    [InlineData("Neil Mellor, who sells, came, and Mellor spoke at the Bank of New York Mellon today.")]
+    [InlineData("New ConstantiNOPE keys are out. Constantinople waits, and Constantinople is old.")]
+    public void What_a_link_a_place_or_a_pun_spells_so(string text) => VerifySilent(Lead + text, "article.md");
+
+    [Fact]
+    public void A_team_has_many_names() =>
+        VerifySilent(Lead + "Shane Horgan ran, and Horgan won.\n\nSheahan, Horan, O'Callaghan, Miller, Easterby, Humphreys.");
+
+    [Theory]
+    [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. <a href=\"https://mill.example/mill\">Governor [|Verhoven|]</a> laughed.")]
+    [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. [Governor [|Verhoven|]](https://mill.example/verhoeven-speaks) laughed.")]
+    [InlineData("Shane Horgann ran, and Horgann won. Sheahan, [|Horgan|], Miller and others were there.")]
+    public void A_slip_beside_it_stays(string marked) => Verify(Lead + marked, "article.md");
 }

@@ -549,4 +549,32 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Duke Energy Corp runs the lift. Duke said that its rope was new.")]
     public void Nobody_unknown_speaks(string text) =>
         VerifySilent("The lift stood still for a week, and nobody in the town knew why. " + text);
+
+    /// <summary>A small word as a first name, a family name before a short title, a firm with a rank in its name.</summary>
+    [Theory]
+    [InlineData("Quay Bourse, run by former QNX Chief Executive Per Larsson, was sold. “It will be mended,” Larsson said.")]
+    [InlineData("The mill was bought by Per Larsson in May. “It will be mended,” Larsson said.")]
+    [InlineData("Peng Sen, a vice chairman at the Planning Commission, was quoted. “It will be mended,” Peng said.")]
+    [InlineData("Ito Gen, who owns the mill, was there. “It will be mended,” Ito said.")]
+    [InlineData("Baird Private Wealth Management added a team. It will be mended, according to Baird.")]
+    [InlineData("The largest mortgage lender, Castell, was shut. “It will be mended,” Castell said.")]
+    [InlineData("Three companies own it: Quarr, Castell, Boyce and Mott. On Thursday Castell said it would be mended.")]
+    [InlineData("Friends of Castell owner Ida Lund came. On Thursday Castell said it would be mended.")]
+    [InlineData("A law by Gov. Wm. Castell was lost. “It will be mended,” Castell said.")]
+    [InlineData("Castell General Insurance opened in May. Castell said it would be mended.")]
+    public void What_introduces_a_name_by_its_form(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_first_name_in_a_short_form() =>
+        Verify(Severity.Note, Lead + "A law by Sen. Art. Castell (D., Vell) was lost. “It will be mended,” [|Castell|] said.");
+
+    [Theory]
+    [InlineData("The rope belongs to the lender, and Castell came. “It will be mended,” [|Castell|] said.")]
+    [InlineData("Three men own it: Quarr, Castell, Boyce and Mott. “It will be mended,” [|Castell|] said.")]
+    [InlineData("The owner came. Castell is his friend. “It will be mended,” [|Castell|] said.")]
+    [InlineData("It was shut by a senator. Art. Castell is here. “It will be mended,” [|Castell|] said.")]
+    [InlineData("Chief Executive officers met. “It will be mended,” [|Larsson|] said.")]
+    [InlineData("Three crowns per larsson were paid. “It will be mended,” [|Larsson|] said.")]
+    [InlineData("The mill was shut. Per [|Larsson|] it will be mended. “It will be mended,” Larsson said.")]
+    public void What_is_no_first_name(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
 }

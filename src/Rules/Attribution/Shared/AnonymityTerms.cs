@@ -139,6 +139,51 @@ internal static class AnonymityTerms
         return false;
     }
 
+    /// <summary>Whether the text says that it rests on talks with such a group: <c>based on conversations with analysts</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="head">The noun of the group.</param>
+    public static bool RestOn(ArticleReading reading, in Token head)
+    {
+        if (!reading.HasWord(AnonymityTermsWords.Interviews))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = 2; i + 1 < tokens.Length; i++)
+        {
+            if (AnonymityTermsWords.Interviews.Has(tokens[i]) && !tokens[i].InQuotation
+                && AnonymityTermsWords.Resting.Has(tokens[i - 2]))
+            {
+                for (int k = i + 1; k < Math.Min(tokens.Length, i + NumberReach); k++)
+                {
+                    if (tokens[k].Hash == head.Hash)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words after the noun tell how a source knows: <c>familiar with</c>, <c>close to</c>, <c>with knowledge of</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="attribution">What the source says.</param>
+    public static bool TellsHow(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        for (int i = attribution.Head + 1; i < Math.Min(reading.Tokens.Length, attribution.Head + InfinitiveReach); i++)
+        {
+            if (AnonymityTermsWords.KnowingOf.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ReadOnlySpan<Token> GetTokens(ArticleReading reading, in Sentence sentence) =>
         reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
 

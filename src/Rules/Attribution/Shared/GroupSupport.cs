@@ -51,6 +51,12 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
+            bool full = voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1;
+            if (!full && voice.Sentence == group.Sentence + 1 && TakesUp(reading, voice))
+            {
+                return Strength.Possible;
+            }
+
             if (voice.Level is SourceLevel.Pronoun or SourceLevel.Unknown or SourceLevel.NamedDocument
                 || reading.Tokens[voice.Head].Hash == reading.Tokens[group.Head].Hash)
             {
@@ -63,13 +69,31 @@ internal static class GroupSupport
                 return Strength.None;
             }
 
-            return voice.Mention >= 0 && voice.Level == SourceLevel.NamedPerson && reading.Mentions[voice.Mention].Parts > 1
+            return full
                 ? RateMember(reading, group, voice)
                 : IsNamedAfter(reading, voice) ? Strength.Named
                 : Strength.None; // a short name has been introduced before, as somebody else
         }
 
         return Strength.None;
+    }
+
+    /// <summary>
+    /// The next sentence is a name’s on the same thing: <c>Orr Bank cut its rating, saying he might go</c>, <c>“That is about right,” Hess
+    /// said</c>.
+    /// </summary>
+    private static bool TakesUp(ArticleReading reading, in Reading.Attributions.Attribution voice)
+    {
+        int first = reading.Sentences[voice.Sentence].FirstToken;
+        if (voice.Form == AttributionForm.Participle)
+        {
+            return voice.SourceFirst == first && reading.MentionAt(first) is >= 0 and var name
+                && reading.Mentions[name].Class is NameClass.Organisation or NameClass.Person or NameClass.Unknown;
+        }
+
+        return voice.HasQuotation && voice.IsIdentified && reading.Tokens[first].Kind == TokenKind.DoubleQuote
+            && GroupSupportWords.Resuming.Has(reading.Tokens[first + 1])
+            && GroupSupportWords.Agreeing.HasAny(reading.Tokens.Slice(first, reading.Sentences[voice.Sentence].EndToken - first));
     }
 
     /// <summary><c>One of its authors, Ida Hale, said</c></summary>
@@ -124,7 +148,8 @@ internal static class GroupSupport
 
         for (int i = last + 1; i <= voice.Sentence; i++)
         {
-            if (GroupSupportWords.Turns.Has(reading.Tokens[reading.Sentences[i].FirstToken]))
+            Token opening = reading.Tokens[reading.Sentences[i].FirstToken];
+            if (GroupSupportWords.Turns.Has(opening) && (i == voice.Sentence || !GroupSupportWords.Elsewhere.Has(opening)))
             {
                 return true;
             }

@@ -14,6 +14,9 @@ internal static class SourcePlace
     /// <summary>So many tokens after the verb its day or month stands.</summary>
     private const int TimeReach = 5;
 
+    /// <summary>So many tokens after the first the source stands: <c>Last week, a source told</c>.</summary>
+    private const int SpanReach = 3;
+
     /// <summary>So many tokens from its first a sentence may carry a date as a label: <c>March 3, 2011: Talks begin</c>.</summary>
     private const int LabelReach = 6;
 
@@ -24,7 +27,22 @@ internal static class SourcePlace
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int within = attribution.Head + 1;
-        if (within + 2 >= tokens.Length || !SourcePlaceWords.Within.Has(tokens[within]) || !Lists.Determiner.Has(tokens[within + 1]))
+        if (within + 2 >= tokens.Length || !SourcePlaceWords.Within.Has(tokens[within]))
+        {
+            return false;
+        }
+
+        if (tokens[within + 1].IsCapitalised && SourcePlaceWords.At.Has(tokens[within]))
+        {
+            return true; // at Orr Bank
+        }
+
+        if (SourcePlaceWords.One.Has(tokens[within + 1]) && Lists.Of.Has(tokens[within + 2]))
+        {
+            within += 2; // at one of the five banks
+        }
+
+        if (!Lists.Determiner.Has(tokens[within + 1]))
         {
             return false;
         }
@@ -76,7 +94,7 @@ internal static class SourcePlace
     }
 
     /// <summary>
-    /// <c>told the Courier in March</c>, <c>said last month</c>, <c>May 3 – Talks end, a source says</c>: what was reported then.
+    /// <c>told the Courier in March</c>, <c>had said</c>, <c>last month a source said</c>, <c>May 3 – Talks end, a source says</c>: what was reported then.
     /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="attribution">What the source says.</param>
@@ -96,10 +114,23 @@ internal static class SourcePlace
             }
         }
 
-        return IsDated(tokens, sentence);
+        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
+        {
+            if (SourcePlaceWords.Had.Has(tokens[i]) || SourcePlaceWords.Formerly.Has(tokens[i]))
+            {
+                return true; // had told the Courier on Friday
+            }
+        }
+
+        return (SourcePlaceWords.Last.Has(tokens[sentence.FirstToken]) && SourcePlaceWords.Span.Has(tokens[sentence.FirstToken + 1])
+                && attribution.SourceFirst <= sentence.FirstToken + SpanReach)
+            || IsDated(tokens, sentence);
     }
 
-    private static bool IsDated(ReadOnlySpan<Token> tokens, in Sentence sentence)
+    /// <summary>A sentence of a chronology: <c>May 3 – Talks end, sources say</c>.</summary>
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="sentence">The sentence.</param>
+    public static bool IsDated(ReadOnlySpan<Token> tokens, in Sentence sentence)
     {
         bool month = false;
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + LabelReach); i++)

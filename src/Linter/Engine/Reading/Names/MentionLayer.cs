@@ -271,6 +271,12 @@ internal ref struct MentionLayer
 
         if (title >= 0)
         {
+            if (IsOfFirm(start, title, end))
+            {
+                Add(start, start, end, sentence, index, NameClass.Organisation, NameTitle.None);
+                return;
+            }
+
             int firstTitle = title;
             while (firstTitle > start && (IsTitleOrItsStop(firstTitle - 1) || _tokens[firstTitle - 1].Kind == TokenKind.Period))
             {
@@ -304,6 +310,11 @@ internal ref struct MentionLayer
 
         AddPlain(start, end, sentence, index);
     }
+
+    /// <summary>An adjective that is a rank as well, inside the name of a firm: <c>Hale Private Wealth Management</c>.</summary>
+    private readonly bool IsOfFirm(int start, int title, int end) =>
+        title > start && MentionLayerWords.RankAdjective.Has(_tokens[title]) && !Lists.GivenName.Has(_tokens[title + 1])
+        && MentionLayerWords.FirmNoun.Has(_tokens[end - 1]);
 
     /// <summary>Two capitals before a name that is written otherwise are its initials: <c>MS Verhoeven</c>.</summary>
     private readonly bool IsInitials(int at) =>
@@ -593,7 +604,10 @@ internal ref struct MentionLayer
         // Prime Minister is an office, Teodor Baker a person, given name or not.
         bool surname = Lists.Surname.Has(final) && !the
             && (parts == 2 ? !MentionLayerWords.Ordinary.Has(first) : parts > 2 && Lists.GivenName.Has(_tokens[last - 1]));
-        if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname)
+        // The short form of a title stands before a name and ends none: Peng Sen.
+        bool part = parts == 2 && Lists.Abbreviation.Has(final) && !MentionLayerWords.Ordinary.Has(first)
+            && !MentionLayerWords.Gazetteer.Has(first) && !MentionLayerWords.RoleOrTitle.Has(first);
+        if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname && !part)
         {
             return NameClass.Other; // Prime Minister, Chief Executive
         }

@@ -29,6 +29,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>The mark of that letter where it is a character of its own.</summary>
     private const char CombiningTilde = '\u0303';
 
+    /// <summary>So many tokens before a name its list and what is listed are looked for.</summary>
+    private const int LongestList = 24;
+
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
@@ -548,7 +551,7 @@ public sealed class NameIndex : IDisposable
         bool given = Lists.GivenName.Has(wordId);
         if (NameIndexWords.NoFirstName.Has(wordId) && !given)
         {
-            return false;
+            return Lists.Preposition.Has(wordId) && HasCapitalForItself(before, sentence.FirstToken);
         }
 
         string word = Word(before);
@@ -567,6 +570,16 @@ public sealed class NameIndex : IDisposable
             : given || !CommonWords.Default.Has(tokens[before].Hash)
                 || (!NameIndexWords.Opener.Has(wordId)
                     && DescriptionReader.ReadAfter(new Passage(_reading, mention.Sentence), mention) != Description.None); // Drew Hess, 51,
+    }
+
+    /// <summary>
+    /// A small word with a capital after one that has none, or after an office: <c>by Per Hess</c>, <c>Chief Executive Per Hess</c>.
+    /// </summary>
+    private bool HasCapitalForItself(int word, int start)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        return word > start && tokens[word - 1].Kind == TokenKind.Word && (!tokens[word - 1].IsCapitalised
+            || (!tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(tokens[word - 1])));
     }
 
     /// <summary>
@@ -1164,6 +1177,13 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
+        if (IsAfterNounOfBody(mention, sentence) || IsInListOfBodies(mention, sentence)
+            || (NameIndexWords.Officer.Has(tokens[after]) && !tokens[after].IsCapitalised
+                && _reading.MentionAt(after + 1) is >= 0 and var officer && _reading.Mentions[officer].IsFullPerson)) // Hale owner Ida Lund
+        {
+            return true;
+        }
+
         // Hale, representing 4,000 nurses, called a strike.
         if (NameIndexWords.BodyVerb.Has(tokens[after]) || HasCompanyForm(mention)
             || (tokens[after].Kind == TokenKind.Comma && Word(after + 1) is "representing" && after + 2 < sentence.EndToken
@@ -1190,6 +1210,44 @@ public sealed class NameIndex : IDisposable
             i < sentence.EndToken && i < first + 6 && tokens[i].Kind == TokenKind.Word && !Lists.Preposition.Has(_reading.Tokens[i]); i++)
         {
             if (NameIndexWords.BodyNoun.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>The largest mortgage lender, Hale, also lost</c></summary>
+    private bool IsAfterNounOfBody(in Mention mention, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int noun = mention.FirstToken - 2;
+        return noun > sentence.FirstToken && tokens[noun + 1].Kind == TokenKind.Comma && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && noun - sentence.FirstToken <= LongestModifier + 2 && Lists.The.Has(tokens[sentence.FirstToken])
+            && !tokens[noun].IsCapitalised && IsBodyNoun(tokens[noun]);
+    }
+
+    /// <summary><c>Three companies control it: Hale, Boyd and Mott.</c></summary>
+    private bool IsInListOfBodies(in Mention mention, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int colon = mention.FirstToken - 1;
+        int first = Math.Max(sentence.FirstToken, mention.FirstToken - LongestList);
+        while (colon > first && (tokens[colon].IsCapitalised || tokens[colon].Kind is TokenKind.Comma or TokenKind.Symbol
+            || (tokens[colon].Kind == TokenKind.Word && Lists.Conjunction.Has(tokens[colon]))))
+        {
+            colon--;
+        }
+
+        if (colon <= first || tokens[colon].Kind != TokenKind.Colon)
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(sentence.FirstToken, colon - LongestList); i < colon; i++)
+        {
+            if (NameIndexWords.BodyNouns.Has(tokens[i]))
             {
                 return true;
             }
