@@ -111,7 +111,8 @@ public sealed class MarkdownReaderTests
     public void A_hard_break_begins_a_line(string text, string first)
     {
         using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
-        Token token = reading.Tokens.ToArray().Single(token => reading.Text.ToString(token.Span) == first);
+        Token token = reading.Tokens.ToArray()
+            .Single(token => string.Equals(reading.Text.ToString(token.Span), first, StringComparison.Ordinal));
         Assert.Equal(TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore, token.Flags & (TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore));
     }
 }
