@@ -261,7 +261,9 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>The rumour is what the text is about, and those whom it concerns answer it: <c>The bank said the rumour was false</c>.</summary>
+    /// <summary>
+    /// The rumour is what the text is about, and those whom it concerns answer it: <c>The bank said the rumour was false</c>.
+    /// </summary>
     private static bool IsAnswered(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         if (!AgentlessAttributionWords.Rumoured.Has(reading.Tokens[attribution.Cue]))

@@ -102,7 +102,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named || (lede && VagueSource.IsExpert(head))
+            bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named
+                || (lede && VagueSource.IsExpert(head))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
                 || IsOneOfMany(reading, index, ref group);

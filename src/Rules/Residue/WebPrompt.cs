@@ -97,7 +97,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             else
             {
                 bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
-                    || IsDrawn(reading, residue) || IsCaption(reading.Text.AsSpan(residue.Span)) || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
+                    || IsDrawn(reading, residue) || IsCaption(reading.Text.AsSpan(residue.Span))
+                    || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
                 context.Report(isMeant
                     ? Severity.Note
                     : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
@@ -191,7 +192,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
         return reading.Article.Format == ArticleFormat.Markdown
-            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0 || text[0] == '#');
+            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0
+                || text[0] == '#');
     }
 
     /// <summary><c>The quay in 1969 (Image: Ida Lund)</c>: what a picture shows, with its credit.</summary>

@@ -268,7 +268,8 @@ internal readonly ref struct EmptySections
         }
 
         bool isCall = end.Kind == TokenKind.Exclamation && _reading.Text[end.Start] == '!';
-        return words == 0 || words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading) || IsStep(heading);
+        return words == 0 || words > LongestHeading || (isSentence && words > 2) || isCall || IsByline(heading) || IsDated(heading)
+            || IsStep(heading);
     }
 
     /// <summary>

@@ -113,6 +113,7 @@ public sealed class MarkdownReaderTests
         using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
         Token token = reading.Tokens.ToArray()
             .Single(token => string.Equals(reading.Text.ToString(token.Span), first, StringComparison.Ordinal));
-        Assert.Equal(TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore, token.Flags & (TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore));
+        Assert.Equal(TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore,
+            token.Flags & (TokenFlags.LineBreakBefore | TokenFlags.SpaceBefore));
     }
 }

@@ -146,5 +146,6 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
 
     [Fact]
     public void Stars_with_blanks_are_drawn() =>
-        VerifySilent("The board met in May.\n\n** The old quay **\n\nIt is old.\n\n** The new quay **\n\nIt is new.\n\n** The mill **\n\nIt stands.");
+        VerifySilent(
+            "The board met in May.\n\n** The old quay **\n\nIt is old.\n\n** The new quay **\n\nIt is new.\n\n** The mill **\n\nIt stands.");
 }

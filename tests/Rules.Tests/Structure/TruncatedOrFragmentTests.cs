@@ -362,7 +362,9 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [Fact]
     public void A_cut_is_one_finding()
     {
-        Verify(Severity.Warning, MarkedHead + "The bridge was built by the old [|masters and the|]\n\npilots of the town went over it in their boats." + MarkedTail, "article.md");
+        Verify(Severity.Warning,
+            MarkedHead + "The bridge was built by the old [|masters and the|]\n\npilots of the town went over it in their boats."
+            + MarkedTail, "article.md");
         VerifySilent(Head + "The bridge was built by the old masters of the town (reporting by Mara Hess; editing by Tom Kell");
     }
 
@@ -382,12 +384,14 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
 
     [Fact]
     public void A_wrapped_note_in_a_text_of_long_lines() =>
-        VerifySilent(Head + "(Mara Hess is a writer. Any thoughts in the column \nare solely hers, and you can write to her at \nhess(at)quay.example.)");
+        VerifySilent(Head
+            + "(Mara Hess is a writer. Any thoughts in the column \nare solely hers, and you can write to her at \nhess(at)quay.example.)");
 
     [Fact]
     public void A_printed_chat_has_no_marks()
     {
-        const string chat = "# Talk of the week\n\nWhat the pilots said.\n\n**ida.lund [Aug 3 9:27 AM]**\n\nwhat is the kind of the rope that we have here now\n\n"
+        const string chat =
+            "# Talk of the week\n\nWhat the pilots said.\n\n**ida.lund [Aug 3 9:27 AM]**\n\nwhat is the kind of the rope that we have here now\n\n"
             + "**moth [9:32 AM]**\n\nit is the old one and nobody has seen it for years\n\n**ida.lund [9:35 AM]**\n\nahh got it\n\n"
             + "**moth**\n\nwhich is why we ask what is in the box\n\n**kell**\n\nand i have read the log of the boat\n";
         VerifySilent(chat, "article.md");

@@ -41,7 +41,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         return isTemplate ? ResidueStrength.None : first switch
         {
             '[' => JudgeBracket(index, length, block, before, after),
-            '<' => IsUsage(index, length, block) || HasEndTag(index, length, block) || IsFollowedBy(index, length, block, PlaceholderFormWords.Markup)
+            '<' => IsUsage(index, length, block) || HasEndTag(index, length, block)
+                || IsFollowedBy(index, length, block, PlaceholderFormWords.Markup)
                 ? ResidueStrength.None
                 : ResidueStrength.Sure,
             '{' => IsVariable(token, length, before, after) && !IsPathGoingOn(token.Start + length)

@@ -94,7 +94,8 @@ internal static class SourcePlace
     }
 
     /// <summary>
-    /// <c>told the Courier in March</c>, <c>had said</c>, <c>last month a source said</c>, <c>May 3 – Talks end, a source says</c>: what was reported then.
+    /// <c>told the Courier in March</c>, <c>had said</c>, <c>last month a source said</c>, <c>May 3 – Talks end, a source says</c>: what
+    /// was reported then.
     /// </summary>
     /// <param name="reading">The reading.</param>
     /// <param name="attribution">What the source says.</param>

@@ -3,8 +3,8 @@ using ContentLint.Text;
 namespace ContentLint.Documents.Markdown;
 
 /// <summary>
-/// Finds the paragraphs of prose in a block of HTML: a <c>p</c> with a sentence or more in it, and no elements but those of a line. Captions,
-/// labels, badges and buttons are no sentences, and the rest of such a block is layout.
+/// Finds the paragraphs of prose in a block of HTML: a <c>p</c> with a sentence or more in it, and no elements but those of a line.
+/// Captions, labels, badges and buttons are no sentences, and the rest of such a block is layout.
 /// </summary>
 internal static class HtmlParagraphs
 {

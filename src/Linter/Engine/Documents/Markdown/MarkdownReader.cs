@@ -11,8 +11,8 @@ namespace ContentLint.Documents.Markdown;
 
 /// <summary>
 /// Reads CommonMark with tables and definition lists. Only the literal text of paragraphs, headings and cells is prose, in blocks of
-/// HTML that of paragraphs with a sentence; addresses, code, other raw HTML, the markup of the site's generator and the markers themselves are not. Entities and escaped marks are read as the
-/// characters they stand for.
+/// HTML that of paragraphs with a sentence; addresses, code, other raw HTML, the markup of the site's generator and the markers themselves
+/// are not. Entities and escaped marks are read as the characters they stand for.
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="site">The markup of the generator in it.</param>
