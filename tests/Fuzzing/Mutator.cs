@@ -11,7 +11,7 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
     private static readonly string[] Paths = ["article.txt", "article.md", "article.html"];
 
     /// <summary>What texts are cut and strewn with: marks, breaks, markup and what encodings leave behind.</summary>
-    private static readonly string[] Pieces =
+    public static IReadOnlyList<string> Pieces { get; } =
     [
         "\"", "“", "”", "'", "‘", "’", "«", "»", "„", "`", "``", "''", ",", ".", ". ", ":", ";", "!", "?", "…", "-", " - ", "–", " — ",
         "•", "•\n", "·\n", "/", "\\", "|", "#", "@", "%", "&", "*", "_", "~",
@@ -85,7 +85,7 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
         }
     }
 
-    private string Piece() => Pieces[_random.Next(Pieces.Length)];
+    private string Piece() => Pieces[_random.Next(Pieces.Count)];
 
     private string Cut(string text, int length)
     {

@@ -6,7 +6,8 @@ namespace ContentLint.Fuzzing;
 /// <summary>
 /// <c>dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]</c> mutates the project's own texts, or those of a
 /// folder, for so long, and prints every failure with the smallest text that has it. What it finds becomes a file in <c>Found</c>.
-/// <c>sweep REPETITIONS</c> prints what takes more than its share of time when it is repeated.
+/// <c>sweep REPETITIONS</c> prints what takes more than its share of time when it is repeated. <c>coverage</c> is for afl-fuzz;
+/// <c>tools/dev fuzz-coverage</c> knows how.
 /// </summary>
 internal static class Program
 {
@@ -19,44 +20,40 @@ internal static class Program
             return Sweep.PrintTimes(n);
         }
 
+        switch (args)
+        {
+            case ["coverage"]:
+                return Coverage.Run();
+            case ["coverage", "prepare", var folder]:
+                return Coverage.Prepare(folder);
+            case ["coverage", "judge", .. var files]:
+                return Coverage.Judge(files);
+        }
+
         int seed = Environment.TickCount;
         if (args.Length is not (1 or 2 or 3) || !int.TryParse(args[0], CultureInfo.InvariantCulture, out int seconds)
             || (args.Length > 1 && !int.TryParse(args[1], CultureInfo.InvariantCulture, out seed)))
         {
-            Console.Error
-                .WriteLine("usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]\n       dotnet run --project tests/Fuzzing -c Release -- sweep REPETITIONS");
+            Console.Error.WriteLine("""
+                usage: dotnet run --project tests/Fuzzing -c Release -- SECONDS [SEED [FOLDER]]
+                       dotnet run --project tests/Fuzzing -c Release -- sweep REPETITIONS
+                       tools/dev fuzz-coverage SECONDS [FOLDER]
+                """);
             return 2;
         }
 
         IReadOnlyList<Input> material = args.Length == 3 ? [.. Material.Load(args[2])] : Material.Own();
         var mutator = new Mutator(material, seed);
-        var failures = new HashSet<string>(StringComparer.Ordinal);
+        var failures = new Failures();
         var watch = Stopwatch.StartNew();
         int executions = 0;
         for (; watch.Elapsed.TotalSeconds < seconds && failures.Count < MostFailures; executions++)
         {
-            int number = executions;
-            Input input = mutator.Next();
-            if (Oracle.Check(input, number) is { } failure && failures.Add(Kind(failure)))
-            {
-                Input smallest = Reducer.Reduce(input, smaller => Oracle.Check(smaller, number) is { } other
-                    && string.Equals(Kind(other), Kind(failure), StringComparison.Ordinal));
-                Console.WriteLine($"seed {seed}, execution {executions}, {smallest.Path}: {Oracle.Check(smallest, number)}");
-                Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(smallest.Text));
-                Console.WriteLine();
-            }
+            failures.Check(mutator.Next(), executions, $"seed {seed}, execution {executions}");
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}: {executions:N0} executions, {Oracle.Lints:N0} lints, {Oracle.Fixes:N0} fixes, {failures.Count} kinds of failure, {watch.Elapsed.TotalSeconds:F0} s"));
         return failures.Count == 0 ? 0 : 1;
-    }
-
-    /// <summary>What failures of one cause have in common: their first words, and the frame that threw.</summary>
-    private static string Kind(string failure)
-    {
-        string[] lines = failure.Split('\n');
-        string frame = lines.FirstOrDefault(line => line.Contains(" at ContentLint.", StringComparison.Ordinal)) ?? string.Empty;
-        return string.Join(' ', lines[0].Split(' ').Take(8)) + frame;
     }
 }

@@ -34,6 +34,21 @@ public sealed class MarkdownReaderTests
     }
 
     [Theory]
+    [InlineData("#\tThe boats\n")]
+    [InlineData("\n#\tThe boats\n")]
+    [InlineData("It rained. It rained. It rained.\n\n##\tThe boats\n")]
+    [InlineData("It rained. It rained. It rained.\r\n\r\n##\tThe boats\r\n")]
+    [InlineData("It rained. It rained. It rained.\n\n##\t The boats ##\n")]
+    [InlineData("It rained. It rained. It rained.\n\n##\tThe *boats*\n\nIt snowed.\n")]
+    [InlineData("It rained. It rained. It rained.\n\n> ##\tThe boats\n")]
+    [InlineData("It rained. It rained. It rained.\n\n## The boats\n")]
+    public void A_heading_is_read_to_its_end_whatever_stands_behind_its_marks(string text)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Markdown);
+        Assert.Contains("The boats", string.Join(' ', Words(reading)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("It &amp; rained.", "It & rained .", "&amp;", 1)]
     [InlineData("It was Pia&rsquo;s boat.", "It was Pia’s boat .", "Pia&rsquo;s", 2)]
     [InlineData("It cost &pound;1,000.", "It cost £ 1,000 .", "&pound;", 2)]

@@ -44,7 +44,7 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         List<TextSpan> comments, out ReadableText? readable)
     {
         readable = null;
-        string masked = site.Mask(text);
+        string masked = SpaceHeadings(site.Mask(text));
         if (MarkdownLimits.FindProblem(masked.AsSpan()) is { } problem)
         {
             return problem;
@@ -68,6 +68,27 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
         reader.AddSiteBlocks();
         readable = reader._entities.Count == 0 ? null : reader.Decode();
         return null;
+    }
+
+    /// <summary>Tabs behind the marks of a heading as spaces: they mean the same, and with a tab the parser loses the place.</summary>
+    private static string SpaceHeadings(string text)
+    {
+        int mark = text.IndexOf("#\t", StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            return text;
+        }
+
+        char[] spaced = text.ToCharArray();
+        for (int at = mark + 1; at < spaced.Length; at++)
+        {
+            if (text[at] == '\t' && (text[at - 1] == '#' || (text[at - 1] == '\t' && spaced[at - 1] == ' ')))
+            {
+                spaced[at] = ' ';
+            }
+        }
+
+        return new string(spaced);
     }
 
     private void AddEscapes()
