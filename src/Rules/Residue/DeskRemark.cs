@@ -112,7 +112,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             }
 
             var signs = new RemarkSigns(reading, s, times);
-            if (!signs.IsRemark(ignorePerson: false) || HasPlaceholder(reading, sentence.Span))
+            if (!signs.IsRemark(ignorePerson: false) || HasPlaceholder(reading, sentence.Span)
+                || (!signs.NamesText && Crosshead.Is(reading, sentence.Span)))
             {
                 continue;
             }
@@ -235,6 +236,10 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
         /// <summary>Whether words of newsrooms or a desk that is spoken to tell that it is one’s.</summary>
         public readonly bool NamesNewsroom => (Has(Sign.Newsroom) || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
+
+        /// <summary>Whether it has a word of newsrooms or for a part of a text, a desk or initials.</summary>
+        public readonly bool NamesText =>
+            Has(Sign.Newsroom) || Has(Sign.Desk) || Has(Sign.Part) || Has(Sign.Measure) || Has(Sign.Shorthand) || _addresses || _signed;
 
         private readonly bool EndsInStop => _tokens[_end - 1].Kind == TokenKind.Period;
 

@@ -63,6 +63,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool tagsReported = false;
         bool hasBroken = false;
         int linkEnd = -1;
+        int addressEnd = -1; // of a broken one, in which each blank is written as %20
         foreach (Reading.Residue debris in reading.Debris)
         {
             if (debris.Category is ResidueCategory.Encoding or ResidueCategory.Markup && IsInAddress(reading, debris.Span))
@@ -74,7 +75,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             {
                 hasBroken = true;
             }
-            else if (debris.Category != ResidueCategory.Markup || debris.Start < linkEnd || IsInCode(reading, debris.Start)
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd) || IsInCode(reading, debris.Start)
                 || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
                     && reading.Text[debris.Start + 1] == '['))
             {
@@ -113,6 +114,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             }
             else
             {
+                addressEnd = reading.Text[debris.Start] == '%' ? FindWordEnd(reading, debris.End) : addressEnd;
                 context.Report(GetSeverity(reading, debris), debris.Span,
                     $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see",
                     "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
@@ -123,6 +125,14 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         {
             CheckEncoding(reading, context, lost);
         }
+    }
+
+    private static int FindWordEnd(ArticleReading reading, int from)
+    {
+        const int Longest = 400;
+        ReadOnlySpan<char> rest = reading.Text.Between(from, Math.Min(reading.Text.Length, from + Longest));
+        int length = rest.IndexOfAny(" \t\r\n".AsSpan());
+        return length < 0 ? from + rest.Length : from + length;
     }
 
     /// <summary>Reports the characters that were read in the wrong encoding, and those that were lost; where many were, once.</summary>

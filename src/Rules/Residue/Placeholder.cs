@@ -153,6 +153,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     private static bool IsLeft(ArticleReading reading, in Reading.Residue debris) =>
         debris.Category == ResidueCategory.Placeholder && !IsWrittenOut(reading, debris.Span) && !IsPartOfPath(reading, debris.Span)
         && !IsAnnounced(reading, debris.Span) && !IsShown(reading, debris.Span) && !IsLinked(reading, debris.Span)
+        && !Crosshead.Is(reading, debris.Span)
         && !IsTitle(reading, debris.Span);
 
     /// <summary>In a page, brackets around a link: <c>[&lt;a href="…"&gt;source&lt;/a&gt;]</c>.</summary>

@@ -12,6 +12,7 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
+/// It is an error where it is a paragraph of its own in plain text, and neither the first line, which is the headline, nor an item or step.
 /// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page,
 /// and a note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a
 /// note unless there are lines of three kinds, and the links of its author are left alone.
@@ -91,7 +92,9 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                 bool isOwnRelease = isMarked && residue.Category == ResidueCategory.PressNote;
                 context.Report(isPage || isOwnRelease
                     ? Severity.Note
-                    : isMarked ? Severity.Warning : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article",
+                    : isMarked || !StandsAlone(reading, residue)
+                        ? Severity.Warning
+                        : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article",
                     "Delete the line", fix: fix);
             }
             else
@@ -144,6 +147,26 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         return hasHeading && times >= Often;
 
         static bool IsOfPrivacy(ReadOnlySpan<char> text) => Ascii.IndexOf(text, "privacy") >= 0 || Ascii.IndexOf(text, "cookie") >= 0;
+    }
+
+    /// <summary>
+    /// Whether a line of plain text is a paragraph of its own: not the first, which is the headline, nor an item of a list or a step.
+    /// </summary>
+    private static bool StandsAlone(ArticleReading reading, Reading.Residue residue)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        char first = text[residue.Start];
+        bool isStep = residue.IsListItem || first is '-' or '*' or '+' || char.IsDigit(first);
+        if (isStep || !residue.IsWholeLine || text.Slice(0, residue.Start).Trim().IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
+        int at = Sorted.FirstFrom(outline, residue.Start + 1, static (in OutlineBlock item) => item.End);
+        return at < outline.Length && outline[at].Start <= residue.Start && outline[at].End >= residue.End
+            && reading.Text.Between(outline[at].Start, residue.Start).Trim().IsEmpty
+            && reading.Text.Between(residue.End, outline[at].End).Trim().IsEmpty;
     }
 
     /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>

@@ -119,7 +119,55 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
         Block next = _reading.Blocks[index + 1];
         ReadOnlySpan<char> between = _reading.Text.Between(block.End, next.Start);
-        return next.Zone == Zone.Body && char.IsLower(_reading.Text[next.Start]) && between.IndexOf('\n') == between.LastIndexOf('\n');
+        Token last = _reading.Tokens[block.EndToken - 1];
+        bool goesOn = char.IsLower(_reading.Text[next.Start]) || (!last.IsCapitalised && Lists.Function.Has(last));
+        return next.Zone == Zone.Body && goesOn && between.IndexOf('\n') == between.LastIndexOf('\n');
+    }
+
+    /// <summary>
+    /// Whether the line right below a block of plain text is one of the article by its words, so that the sentence goes on there: what a
+    /// page says stands there as well, and a credit.
+    /// </summary>
+    public bool IsWrappedAbove(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (_reading.Article.Format != ArticleFormat.PlainText || index + 1 >= blocks.Length)
+        {
+            return false;
+        }
+
+        Block next = blocks[index + 1];
+        ReadOnlySpan<char> between = _reading.Text.Between(blocks[index].End, next.Start);
+        if (between.IndexOf('\n') < 0 || between.IndexOf('\n') != between.LastIndexOf('\n') || _reading.Text[next.Start] == '(')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Reading.Residue> residue = _reading.Residue;
+        int at = Sorted.FirstFrom(residue, next.Start + 1, static (in Reading.Residue item) => item.End);
+        bool isOfPage = at < residue.Length && residue[at].Start <= next.Start
+            && (residue[at].IsSure || residue[at].Evidence is ResidueEvidence.Words or ResidueEvidence.Form);
+        return !isOfPage && next.Zone is Zone.Body or Zone.Residue;
+    }
+
+    /// <summary>
+    /// A box of the page that holds one sentence and nothing else (<c>:::tip</c>, <c>{{% alert %}}</c>): set as a label is.
+    /// </summary>
+    public bool IsCallout(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (_reading.Article.Format != ArticleFormat.Markdown || index == 0 || index + 1 >= blocks.Length
+            || blocks[index - 1].Zone != Zone.Markup || blocks[index + 1].Zone != Zone.Markup
+            || FindTail(blocks[index]) > blocks[index].FirstToken)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = _reading.Text.AsSpan(blocks[index - 1].Span).TrimStart();
+        ReadOnlySpan<char> after = _reading.Text.AsSpan(blocks[index + 1].Span).TrimStart();
+        bool closesTag = after.TrimStart("{<% ".AsSpan()) is var name && (name.StartsWith("/".AsSpan()) || name.StartsWith("end".AsSpan()));
+        return (before.StartsWith(":::".AsSpan()) && after.StartsWith(":::".AsSpan()))
+            || (before.StartsWith("{".AsSpan()) && after.StartsWith("{".AsSpan()) && closesTag);
     }
 
     /// <summary>Whether a paragraph ends as sentences do.</summary>
@@ -314,7 +362,52 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
         || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
         || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block)
-        || EndsInRow(block);
+        || EndsInRow(block) || EndsInItem(block) || EndsInTeam(block);
+
+    /// <summary>
+    /// <c>1.the gate is open</c>, <c>5. # gate --open</c>: an item that is none by the rules of the format, or a command that is typed.
+    /// </summary>
+    private bool EndsInItem(in Block block)
+    {
+        const int LongestNumber = 2;
+        int first = FindLastLine(block);
+        ReadOnlySpan<char> line = _reading.Text.Between(_reading.Tokens[first].Start, block.End).TrimStart();
+        int digits = 0;
+        while (digits < line.Length && char.IsDigit(line[digits]))
+        {
+            digits++;
+        }
+
+        if (digits is 0 or > LongestNumber || digits + 2 >= line.Length || line[digits] is not ('.' or ')'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = line.Slice(digits + 1);
+        ReadOnlySpan<char> text = rest.TrimStart();
+        bool isPrompt = text.Length > 2 && text[0] is '#' or '$' or '%' && text[1] == ' ';
+        return isPrompt || (char.IsLetter(rest[0]) && first > block.FirstToken);
+    }
+
+    /// <summary><c>Have fun!&lt;br&gt;The harbour team</c>: behind a line break that was set, who has written it.</summary>
+    private bool EndsInTeam(in Block block)
+    {
+        const int Longest = 5;
+        int first = FindTail(block);
+        Token last = _reading.Tokens[block.EndToken - 1];
+        if (_reading.Article.Format == ArticleFormat.PlainText || block.EndToken - first > Longest
+            || !_reading.Tokens[first].IsCapitalised || !TruncatedOrFragmentWords.Team.Has(last))
+        {
+            return false;
+        }
+
+        const int Farthest = 40;
+        int start = _reading.Article.ToSource(_reading.Tokens[first].Span).Start;
+        ReadOnlySpan<char> before = _reading.Article.Source.AsSpan().Slice(Math.Max(0, start - Farthest), Math.Min(start, Farthest));
+        int tag = before.LastIndexOf('<');
+        return tag >= 0 && before.Slice(tag).StartsWith("<br".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && before.TrimEnd().EndsWith(">".AsSpan());
+    }
 
     /// <summary>
     /// Lines that are to be seen as such, of which the one before the last has no mark either; links that a stroke parts.

@@ -151,13 +151,22 @@ internal readonly ref struct QuotationSlips
             && token.End < text.Length && char.IsLetterOrDigit(text[token.End]);
     }
 
+    /// <summary><c>names+=" one two "</c>: no blank stands around the equals sign.</summary>
+    private bool IsAssigned(int mark)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        int start = _reading.Tokens[mark].Start;
+        return start > 1 && text[start] == '"' && text[start - 1] == '='
+            && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] is '_' or '+');
+    }
+
     private bool EndsValue(int mark)
     {
         for (int i = mark - 1; i >= Math.Max(0, mark - LongestValue); i--)
         {
             if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
             {
-                return OpensValue(i);
+                return OpensValue(i) || IsAssigned(i);
             }
         }
 

@@ -71,6 +71,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         using var shingles = new PooledIndex(reading.Tokens.Length);
         using var words = new PooledList<Token>(64);
         int[] hits = new int[64];
+        Repetition last = default;
         for (int i = 0; i < sentences.Length; i++)
         {
             if (!IsCompared(reading, sentences[i]))
@@ -87,9 +88,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             int first = exact.AddOrGet(Hash(words), i);
             if (first >= 0)
             {
-                Report(reading, context, first, i, "word for word", isExact: true, isLarge: true);
+                Report(reading, context, new Repetition(first, i), ref last, "word for word", isExact: true, isLarge: true);
             }
-            else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, ref hits, i))
+            else if (words.Count >= minimumNear && !ReportNear(reading, context, words, shingles, ref hits, i, ref last))
             {
                 ulong hash = 0;
                 for (int k = 0; k < words.Count; k++)
@@ -158,7 +159,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
 
     /// <summary>Reports a sentence most of whose shingles stand in one earlier sentence.</summary>
     private static bool ReportNear(ArticleReading reading, RuleContext context, PooledList<Token> words, PooledIndex shingles,
-        ref int[] hits, int sentence)
+        ref int[] hits, int sentence, ref Repetition last)
     {
         int shared = CountShared(words, shingles, ref hits, out int other);
         if (shared == 0)
@@ -170,13 +171,13 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         int otherCount = CountWords(reading, reading.Sentences[other]) - ShingleWords + 1;
         if (shared >= NearShare * Math.Min(count, otherCount))
         {
-            Report(reading, context, other, sentence, "nearly word for word", isExact: false, isLarge: true);
+            Report(reading, context, new Repetition(other, sentence), ref last, "nearly word for word", isExact: false, isLarge: true);
             return true;
         }
 
         if (shared * 2 >= count + otherCount - shared)
         {
-            Report(reading, context, other, sentence, "in large part", isExact: false, isLarge: false);
+            Report(reading, context, new Repetition(other, sentence), ref last, "in large part", isExact: false, isLarge: false);
             return true;
         }
 
@@ -278,11 +279,13 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return best;
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int first, int second, string how, bool isExact, bool isLarge)
+    private static void Report(ArticleReading reading, RuleContext context, Repetition repetition, ref Repetition last, string how,
+        bool isExact, bool isLarge)
     {
-        Sentence original = reading.Sentences[first];
-        Sentence copy = reading.Sentences[second];
-        if (IsForm(reading, original, copy) || IsDummy(reading, original) || (!isExact && HasOtherFigures(reading, original, copy)))
+        Sentence original = reading.Sentences[repetition.First];
+        Sentence copy = reading.Sentences[repetition.Second];
+        if (IsForm(reading, original, copy) || IsDummy(reading, original) || (!isExact && HasOtherFigures(reading, original, copy))
+            || IsCommand(reading, copy))
         {
             return;
         }
@@ -291,7 +294,17 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
         bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
-            && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)));
+            && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
+            && !AreOfSiblings(reading, original, copy);
+
+        // A passage that was pasted is one slip, however many sentences it has.
+        bool isTold = repetition.Continues(last) && (last.IsPasted || !isPasted);
+        last = repetition with { IsPasted = isTold ? last.IsPasted : isPasted };
+        if (isTold)
+        {
+            return;
+        }
+
         context.Report(
             isPasted ? Severity.Warning : Severity.Note,
             copy.Span,
@@ -299,6 +312,89 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));
+    }
+
+    /// <summary>A sentence and the one it says again.</summary>
+    private readonly record struct Repetition(int First, int Second)
+    {
+        /// <summary>Whether it is reported as a slip.</summary>
+        public bool IsPasted { get; init; }
+
+        /// <summary>Whether it follows another one in both places, with a few short sentences between them at most.</summary>
+        public bool Continues(Repetition before)
+        {
+            const int Farthest = 4;
+            int distance = Second - before.Second;
+            return before.Second > 0 && distance is > 0 and <= Farthest && First - before.First == distance;
+        }
+    }
+
+    /// <summary><c>chown -R lund /var/quay</c>: what is typed and not said.</summary>
+    private static bool IsCommand(ArticleReading reading, in Sentence sentence)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(sentence.Span).Trim();
+        if (text.IsEmpty || !(char.IsLower(text[0]) || text[0] is '$' or '#') || text[text.Length - 1] is '.' or '!' or '?' or '”')
+        {
+            return false;
+        }
+
+        int option = text.IndexOf(" -".AsSpan());
+        return (option > 0 && option + 2 < text.Length && !char.IsWhiteSpace(text[option + 2])) || text.IndexOf(" /".AsSpan()) > 0;
+    }
+
+    /// <summary>
+    /// Below <c>Users of the north pier</c> and <c>Users of the south pier</c>: the headings say one thing to two kinds of readers, and so
+    /// may the text below them.
+    /// </summary>
+    private static bool AreOfSiblings(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        int second = FindHeading(reading, copy.Block, out int secondEnd);
+        if (second <= original.Block || FindHeading(reading, original.Block, out int firstEnd) is not (>= 0 and var first))
+        {
+            return false;
+        }
+
+        for (int i = reading.Blocks[first].FirstToken; i < firstEnd; i++)
+        {
+            Token word = reading.Tokens[i];
+            bool isWord = word.Kind == TokenKind.Word && !Lists.Function.Has(word);
+            for (int k = reading.Blocks[second].FirstToken; isWord && k < secondEnd; k++)
+            {
+                if (reading.Tokens[k].Hash == word.Hash)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The block at or above one that begins with a heading, which signs before it or below it may mark in plain text; -1 if none is near.
+    /// </summary>
+    private static int FindHeading(ArticleReading reading, int block, out int endToken)
+    {
+        const int Farthest = 60;
+        const int Longest = 100; // characters
+        for (int i = block; i >= Math.Max(0, block - Farthest); i--)
+        {
+            Block above = reading.Blocks[i];
+            ReadOnlySpan<char> text = reading.Text.AsSpan(above.Span);
+            int length = text.IndexOf('\n');
+            ReadOnlySpan<char> below = (length < 0 ? reading.Text.AsSpan().Slice(above.End) : text.Slice(length)).TrimStart();
+            length = length < 0 ? text.Length : length;
+            bool isMarked = above.Zone == Zone.Subhead || (length > 1 && text[0] == '=' && text[1] == '=')
+                || below.StartsWith("===".AsSpan()) || below.StartsWith("---".AsSpan());
+            if (isMarked && length <= Longest && !text.Slice(0, length).Trim("=- ".AsSpan()).IsEmpty)
+            {
+                endToken = Sorted.FirstFrom(reading.Tokens, above.Start + length, static (in Token token) => token.Start);
+                return i;
+            }
+        }
+
+        endToken = -1;
+        return -1;
     }
 
     /// <summary>A short sentence of no names and figures that comes back as a paragraph of its own, as in a song.</summary>

@@ -111,6 +111,11 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             return;
         }
 
+        if (ends.IsWrappedAbove(last))
+        {
+            return;
+        }
+
         Token end = reading.Tokens[block.EndToken - 1];
         if (end.Kind == TokenKind.Colon && IsNamed(reading, block))
         {
@@ -124,6 +129,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         {
             // The page of a site may put there what the text points to.
             Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) || HasTarget(reading)
+                || IsSection(reading.Article.Path)
                 ? Severity.Note
                 : Severity.Warning;
             context.Report(severity, LastWords(reading, block), $"The {what} ends with a colon and nothing follows it",
@@ -141,12 +147,16 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             && !EndsInOpenBracket(reading, block))
         {
             TextSpan span = LastWords(reading, block);
-            context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last)
+            context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last) || ends.IsCallout(last)
                 ? Severity.Note
                 : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark",
                 "Restore what was cut, or set the mark");
         }
     }
+
+    /// <summary><c>guides/_index.md</c>: the page of a section, whose template lists what is in it.</summary>
+    private static bool IsSection(string path) =>
+        path.AsSpan(path.LastIndexOf('/') + 1).StartsWith("_index.".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether the metadata has an address that is no picture (<c>readMore: https://…</c>): the layout shows what the text ends with.
@@ -399,6 +409,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         int headlessCount = 0;
         int ended = 0;
         int broken = -1; // the last that was counted as endless
+        int callout = -1; // the first box without a final mark
         for (int i = 1; i < last; i++)
         {
             Block block = reading.Blocks[i];
@@ -416,6 +427,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             ended += ends.HasMark(i) ? 1 : 0;
             if (ends.LacksMark(i) && !ends.IsBeforeOther(i) && !ends.IsVerse(i) && !ends.IsLongHeading(i))
             {
+                if (ends.IsCallout(i))
+                {
+                    callout = callout < 0 ? i : callout;
+                    continue;
+                }
+
                 endless = endless < 0 ? i : endless;
                 endlessCount++;
                 broken = i;
@@ -429,12 +446,15 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
             }
         }
 
+        bool isCallout = endless < 0 && callout >= 0;
+        endless = isCallout ? callout : endless;
+        endlessCount = isCallout ? 1 : endlessCount;
         if (endless >= 0)
         {
             TextSpan span = LastWords(reading, reading.Blocks[endless]);
             string words = reading.Text.ToString(span);
             context.Report(
-                endlessCount > ended || (endlessCount == 1 && EndsInShape(reading, reading.Blocks[endless]))
+                isCallout || endlessCount > ended || (endlessCount == 1 && EndsInShape(reading, reading.Blocks[endless]))
                 ? Severity.Note
                 : Severity.Warning,
                 span,

@@ -84,6 +84,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 open.Clear();
             }
 
+            open.RemoveAll(bracket => IsOfQuotedCode(reading, block, bracket));
             if (open.Count > 0)
             {
                 // Several in one paragraph are one slip: “[sic[”.
@@ -202,6 +203,46 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// <c>replace "open(a" with "open(a, size(a)"</c>: straight marks around a piece of code, with a bracket right behind a name that
+    /// nothing closes in it.
+    /// </summary>
+    private static bool IsOfQuotedCode(ArticleReading reading, in Block block, int open)
+    {
+        const int Longest = 16; // tokens
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!IsGlued(tokens, block, open))
+        {
+            return false;
+        }
+
+        int start = open - 1;
+        while (start > block.FirstToken && open - start < Longest && tokens[start].Kind != TokenKind.DoubleQuote)
+        {
+            start--;
+        }
+
+        int depth = 1;
+        int end = open + 1;
+        for (; end < Math.Min(block.EndToken, open + Longest) && tokens[end].Kind != TokenKind.DoubleQuote; end++)
+        {
+            depth += tokens[end].Kind == TokenKind.CloseBracket ? -1 : tokens[end].Kind == TokenKind.OpenBracket ? 1 : 0;
+            if (depth == 0 || (tokens[end].Kind == TokenKind.OpenBracket && !IsGlued(tokens, block, end)))
+            {
+                return false;
+            }
+        }
+
+        return end < block.EndToken && IsStraight(tokens[start]) && IsStraight(tokens[end])
+            && (tokens[start].SpaceBefore || start == block.FirstToken) && tokens[start].End == tokens[start + 1].Start
+            && !tokens[end].SpaceBefore;
+
+        bool IsStraight(in Token token) => token.Kind == TokenKind.DoubleQuote && reading.Text[token.Start] == '"';
+
+        static bool IsGlued(ReadOnlySpan<Token> tokens, in Block block, int open) =>
+            open > block.FirstToken && tokens[open - 1] is { Kind: TokenKind.Word } name && name.End == tokens[open].Start;
     }
 
     /// <summary><c>0,1</c>: the comma groups no thousands.</summary>

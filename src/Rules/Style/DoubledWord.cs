@@ -43,6 +43,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
 
     private static readonly Word There = new("there");
 
+    private static readonly Word One = new("one");
+
     private static readonly AnyWord AfterClause = new("are was were");
 
     /// <inheritdoc/>
@@ -142,7 +144,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         }
 
         if (IsPartOfName(reading, second - 1) || IsNameAndNoun(reading, block, second) || StandAlone(reading, second)
-            || IsSaying(reading, block, second))
+            || IsSaying(reading, block, second) || IsPronounAndNumber(reading, block, second))
         {
             return true;
         }
@@ -175,6 +177,33 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         return (before == TokenKind.OpenBracket && after == TokenKind.CloseBracket)
             || (before == TokenKind.Comma && after is TokenKind.Comma or TokenKind.Period)
             || (second - 1 == block.FirstToken && after is TokenKind.Comma or TokenKind.Exclamation);
+    }
+
+    /// <summary><c>the third one one point</c>: the first stands for something that was named, the second counts.</summary>
+    private static bool IsPronounAndNumber(ArticleReading reading, in Block block, int second)
+    {
+        const int Reach = 4; // from the pronoun back to its determiner
+        if (!One.Is(reading, reading.Tokens[second]) || second + 1 >= block.EndToken
+            || reading.Tokens[second + 1] is not { Kind: TokenKind.Word, IsCapitalised: false } noun || Lists.Function.Has(noun))
+        {
+            return false;
+        }
+
+        for (int i = second - 2; i >= Math.Max(block.FirstToken, second - 1 - Reach); i--)
+        {
+            Token token = reading.Tokens[i];
+            if (Lists.Determiner.Has(token))
+            {
+                return i < second - 2;
+            }
+
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || Lists.Function.Has(token))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -51,6 +51,12 @@ public sealed class DataFormTests
         "a template of pages")]
     [InlineData("a.html",
         "<h2>{{ _(\"Block boats\") }}</h2>\n<p>{{ _(\"The harbour keeps each boat apart, so that none can follow you.\") }}</p>\n<a href=\"{{ url }}\">{{ _(\"More\") }}</a>\n", "a template of pages")]
+    [InlineData("layouts/shortcodes/box.md", "{{ $t := .Get 0 -}}\n{{ with .Page.Params.content -}}\n- [Log of the quay][{{ $t }}]\n{{ end }}\n",
+        "a template of pages")]
+    [InlineData("site/_includes/head.md", "{% if page.lamp %}\n### {{ page.lamp }}\n{% endif %}\n", "a template of pages")]
+    [InlineData("theme/layouts/partials/list.html", "{{ range .Pages }}<p>Read what the board of {{ .Title }} has said in May</p>{{ end }}\n",
+        "a template of pages")]
+    [InlineData("shortcodes/note.md", "{{- define \"note\" }}\n**{{ .Inner }}**\n{{- end }}\n", "a template of pages")]
     [InlineData("a.html", "{{ define \"main\" }}\n{{ partial \"head.html\" . }}\n{{ end }}\n", "a template of pages")]
     [InlineData("a.txt", "Subject: pier\n\n\u001B$B%F%9%H\u001B(B and \u001B$B3+H/\u001B(B\n", "in an encoding of escapes (ISO-2022)")]
     public void A_file_that_is_no_article_is_told_by_its_form(string name, string text, string form)
@@ -80,6 +86,9 @@ public sealed class DataFormTests
     [InlineData("a.html",
         "<h1>{{ page.title }}</h1>\n<p>The ferry to the island stopped on Monday after a storm broke its ramp, the harbour board said, and the next boat will sail on Friday.</p>\n{% include share.html %}\n<p>Mara Hess, who runs the ferry with two pilots and a clerk, said that nobody was hurt when the ramp fell into the water at noon.</p>\n")]
     [InlineData("a.html", "<p>The ferry stopped.</p>\n")]
+    [InlineData("_includes/ferry.md", "{% if tide %}\n" + Prose + Prose + "{% endif %}\n")] // text that pages take in
+    [InlineData("layouts/ferry.md", "---\ntitle: Ferry\n---\n\n{% if tide %}\nThe ferry stopped.\n{% endif %}\n")]
+    [InlineData("posts/ferry.md", "{% if tide %}\nThe ferry stopped on Monday.\n{% endif %}\n")]
     [InlineData("a.md", "{% if tide %}\n" + Prose + "{% endif %}\n")]
     [InlineData("a.txt", "The price is $B or (B, the harbour board said.\n")]
     public void An_article_with_a_little_of_it_stays_one(string name, string text)

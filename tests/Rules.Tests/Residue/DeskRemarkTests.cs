@@ -68,4 +68,17 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [Fact]
     public void One_remark_in_two_sentences_is_one() =>
         Assert.Single(Find(Lead + "Is this par right? Please check it with the desk. Subs: cut if short." + Rest));
+
+    [Theory]
+    [InlineData("CHANGE IN RATE PATH?")]
+    [InlineData("SHIFT IN TAX PLAN?")]
+    [InlineData("CUT IN KILN FEES?")]
+    [InlineData("CHECK ON THE POTS?")]
+    public void A_crosshead_between_two_sentences_is_none(string heading) =>
+        VerifySilent(Lead.TrimEnd() + " The kiln was lit in May. " + heading + " Dealers expect that the price will rise." + Rest);
+
+    [Fact]
+    public void In_capitals_a_remark_is_one_still() =>
+        Assert.NotEmpty(
+            Find(Lead.TrimEnd() + " The kiln was lit in May. CAN SOMEBODY CHECK THIS PARA? Dealers expect that the price will rise." + Rest));
 }

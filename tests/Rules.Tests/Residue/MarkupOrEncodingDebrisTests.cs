@@ -229,4 +229,11 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("# Quay\n\n[|[youtube id=\"abc\"]|]\n\nThe board met.")]
     [InlineData("# Quay\n\nThe board met. [|[image src=\"quay/lamp.png\"]|] It was dark.")]
     public void A_shortcode_that_was_left_is_an_error(string marked) => Verify(Severity.Error, marked, "article.md");
+
+    [Theory]
+    [InlineData("The tables stand on the site of the board, here [|%20|]Quay%20Tide%20Deck_Final.pdf The board met in May.")]
+    [InlineData("A related chart: here [|%20|]Boats%20052913.pdf (Reporting by Ida Lund)")]
+    [InlineData("See [|%20|]Pier%20Plan.pdf and [|%20|]Quay%20Plan.pdf for both.")]
+    [InlineData("The log: here [|%20|]Log%20of%20May%20.pdf\n\nThe board met.")]
+    public void The_blanks_of_one_broken_address_are_one_slip(string marked) => Verify(marked);
 }

@@ -302,4 +302,16 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Fact]
     public void Brackets_around_a_link_of_a_page_are_none() =>
         VerifySilent("<p>The lamp was sold. [<a href=\"https://quay.example/\">source</a>] The board met.</p>", "article.html");
+
+    [Theory]
+    [InlineData("The fund lost half of it. MORE TO COME? Dealers said that they had seen it before.")]
+    [InlineData("“We walk away from such things.” MORE TO COME? U.S. stocks fell on Friday.")]
+    [InlineData("It fell to $9.10. MORE TO COME Analysts said that they expect it.")]
+    [InlineData("The board met in May. MORE TO COME? “We shall see,” said Ida Lund.")]
+    public void A_crosshead_between_two_sentences_is_none(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The board met in May. [|MORE TO COME|]")]
+    [InlineData("The board met in May. ([|MORE TO COME|]) Ida Lund said so.")]
+    public void At_the_end_or_in_brackets_it_is_one(string text) => Assert.NotEmpty(Find(text));
 }

@@ -1,4 +1,5 @@
 using ContentLint.Configuration;
+using ContentLint.Findings;
 using ContentLint.Rules.Structure;
 
 namespace ContentLint.Rules.Tests.Structure;
@@ -100,8 +101,7 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void A_paragraph_that_was_pasted_under_another_heading_is_found() =>
         Verify(
             Severity.Warning,
-            $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays."
-            .Replace($"[|{First}|] {Rain} The bus stays.", $"[|{First}|] [|{Rain}|] The bus stays."),
+            $"# Ferry\n\n## May\n\n{First} {Rain} The bus stays.\n\nTom Kell left.\n\n## June\n\n[|{First}|] {Rain} The bus stays.",
             "article.md");
 
     /// <summary>A sentence that is set apart is drawn from the text, and dummy text is reported as such.</summary>
@@ -160,4 +160,36 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void What_is_repeated_without_a_new_date_is_not(string form) =>
         Assert.Equal(Severity.Warning,
             Assert.Single(Find("Ferry back\n\nThe minutes say:\n\n" + form.Replace("{0}", Outlook, StringComparison.Ordinal))).Severity);
+
+    [Theory]
+    [InlineData("Users of the north pier\n======", "Users of the south pier\n======")]
+    [InlineData("== Boat users ==", "== Ferry users ==")]
+    [InlineData("Steps for guests\n------", "Steps for members\n------")]
+    [InlineData("Steps to take (boats)\n====", "Steps to take (lamps)\n====")]
+    public void Below_headings_for_two_kinds_of_readers_it_is_a_note(string one, string other) =>
+        Assert.All(
+            Find($"The pier moves\n\nThe harbour board met on Friday and has a new plan.\n\n{one}\n\n{First} Then wait.\n\n{other}\n\n{First} Then go.\n"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void Below_headings_of_other_matters_it_is_a_slip() =>
+        Assert.Equal(Severity.Warning,
+            Assert.Single(
+                Find($"The pier moves\n\nThe board met.\n\nThe north\n======\n\n{First} Then wait.\n\nMoney\n======\n\n{First} Then go.\n"))
+            .Severity);
+
+    [Theory]
+    [InlineData("chown -R lund:lund /var/quay/one /var/quay/two /var/quay/three")]
+    [InlineData("quay --north --south --lamp on --tide low --gate open --all")]
+    [InlineData("$ cp /var/quay/lamp.txt /var/quay/old/lamp.txt.of.last.week.and.more")]
+    public void A_command_is_no_sentence(string command) =>
+        VerifySilent($"The board met. Type this:\n\n{command}\n\nIt takes an hour. Then type it again.\n\n{command}\n\nIt is done.");
+
+    [Fact]
+    public void A_passage_that_was_pasted_is_one_slip()
+    {
+        const string more = "Nobody on the island was asked before the vote, and many are angry. The mayor will meet them in the school on Friday.";
+        Finding finding = Assert.Single(Find($"Ferry ends\n\n{First} {more}\n\nThe mayor left early.\n\n{First} {more}"));
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
 }

@@ -401,4 +401,42 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("Read more on the bridge and what has become of it [in the log: _What the [|quay has seen|]_](https://quay.example/)")]
     [InlineData("You can find the log on the net, and what has become of it, in <a href=\"https://quay.example/\">[|the old hall|]</a>")]
     public void Only_the_stop_behind_a_link_is_missing(string text) => Verify(Severity.Note, MarkedHead + text + MarkedTail, "article.md");
+
+    [Theory]
+    [InlineData("It is shut in two cases:\n  1.you know the word of the keeper of the bridge\n  1.one of the keepers of it has no word")]
+    [InlineData("It goes so when you want to open it:\n1.you turn the key of the gate to the left\n2.you wait until the lamp is green")]
+    [InlineData("5. # gate --open the north side and then wait until all is green")]
+    [InlineData("3. $ gate close all of the sides which you have opened before")]
+    public void Items_and_commands_behind_a_number_have_no_mark(string text) => VerifySilent(Head + text + MarkedTail);
+
+    [Theory]
+    [InlineData("Have fun!\n<br>\nThe bridge team\n")]
+    [InlineData("We are sorry that it took so long.\n<br><br>\nYour ferry crew\n")]
+    [InlineData("We hope that you enjoy the new bridge.<br/>\nThe development team\n")]
+    [InlineData("Have fun!\n<br />\nThe editors\n")]
+    public void Who_has_written_a_page_stands_behind_a_break(string text) => VerifySilent(MarkedHead + text, "article.html");
+
+    [Theory]
+    [InlineData(":::tip\nYou can read more of the bridge in the log of the old board\n:::")]
+    [InlineData(":::info\nThe bridge will be shut to all boats that are longer in May 8\n:::")]
+    [InlineData("{{% alert title=\"Note\" %}}\nThe flow is the same for a boat that comes as for one from a quay\n{{% /alert %}}")]
+    [InlineData("{{< note >}}\nThe bridge is open on all days on which the board has met in town\n{{< /note >}}")]
+    public void A_box_of_one_sentence_needs_no_stop(string text) =>
+        Assert.All(Find(MarkedHead + text + MarkedTail, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData(":::tip\nThe old bridge is open. You can read more of it in the log of [|the old board|]\n:::")]
+    [InlineData("You can read more of the bridge in the log of [|the old board|]")]
+    public void Of_more_sentences_each_ends(string text) => Verify(Severity.Warning, MarkedHead + text + MarkedTail, "article.md");
+
+    [Fact]
+    public void The_template_lists_what_is_in_a_section() =>
+        Assert.All(
+            Find("---\ntitle: Piers\n---\n\nThe board has three piers.\n\nSelect a pier to get started:\n", "piers/_index.md"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void A_line_that_was_wrapped_is_not_the_end() =>
+        VerifySilent(
+            Head + "The lamp is built by a joint venture of the town of Selby, which owns the quay and the north side of it, and \nMarl's harbour board. The keeper lives there.\n (Reporting by Ida Lund)\n");
 }

@@ -189,4 +189,17 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [Fact]
     public void A_credit_closes_what_was_opened_before_it() =>
         VerifySilent("<p>The quay was sold in May.</p><p><em>(All photos: Ida Lund)</em></p><p>The board met.</p>", "article.html");
+
+    [Theory]
+    [InlineData("It is done by replacing \"print(a\" with \"nprint(a, size(a)\".")]
+    [InlineData("Search for \"open(lamp\" in the log.")]
+    [InlineData("A line with \"quay(north, south\" is old.")]
+    [InlineData("Write \"gate(x, y\" and press the key.")]
+    public void A_piece_of_code_in_marks_need_not_be_closed(string text) =>
+        Assert.All(Find(text), finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("He wrote “print [|(|]a lot” on it.")]
+    [InlineData("She said \"the pier [|(|]built in 1969 is old\" in May.")]
+    public void An_aside_in_a_quotation_is_closed(string text) => Verify(text);
 }

@@ -200,4 +200,14 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
     [Fact]
     public void Two_closing_marks_behind_a_stroke_are_one_slip() =>
         Verify(Severity.Warning, "They want “light lamps”/[|”heavy ropes”|] on the quay.");
+
+    [Theory]
+    [InlineData("Set names+=\" north south \" in the file.")]
+    [InlineData("Set lamps=\" one two \" in the file.")]
+    [InlineData("Write omit_piers+=\" my list of piers to omit \"")]
+    [InlineData("It holds KEEPERS=\" lund kell \" and no more.")]
+    public void What_is_assigned_has_blanks_in_its_marks(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Behind_a_word_they_open_a_quotation() => Assert.NotEmpty(Find("He said \" north and went home. Nobody saw him."));
 }

@@ -116,4 +116,16 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("UPDATE, May 3: They met at [|the the|] quay.")]
     public void A_note_on_the_article_is_read_as_well(string marked) =>
         Verify(Severity.Warning, "The board met on Monday in the hall.\n\n" + marked);
+
+    [Theory]
+    [InlineData("The first gets three points, the 2nd ranked one two and the 3rd ranked one one point.")]
+    [InlineData("They gave the red one one lamp.")]
+    [InlineData("The second one one boat takes is the north gate.")]
+    [InlineData("We gave each small one one rope.")]
+    public void A_pronoun_may_stand_before_a_number(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("They sold [|one one|] boat.")]
+    [InlineData("There was only [|one one|] left.")]
+    public void Alone_it_stands_twice(string text) => Verify(text);
 }

@@ -43,6 +43,18 @@ internal ref struct DataFormReader
         "include", "endblock", "endfor", "end", "if", "with", "else", "endif", "partialcached", "yield", "content_for", "render", "layout",
         "import", "set", "trans", "#each", "#if"];
 
+    /// <summary>Where generators keep templates.</summary>
+    private static readonly string[] TemplateFolders =
+        ["layouts/", "_layouts/", "_includes/", "partials/", "_partials/", "shortcodes/", "_shortcodes/", "templates/"];
+
+    /// <summary>What a template has of words for each tag.</summary>
+    private const int WordsPerTag = 12;
+
+    /// <summary>Where templates lie, a file may have more words for each.</summary>
+    private const int WordsPerPlacedTag = 24;
+
+    private const int FewExpressions = 3;
+
     /// <summary>What a licence grants, and what it does not promise.</summary>
     private static readonly string[] Grants =
         ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify",
@@ -102,9 +114,15 @@ internal ref struct DataFormReader
             return "a licence";
         }
 
+        if (format != ArticleFormat.PlainText && IsPlacedTemplate(reading.Article.Path, text)
+            && reader.IsTemplate(WordsPerPlacedTag, FewExpressions))
+        {
+            return "a template of pages";
+        }
+
         if (format == ArticleFormat.Html)
         {
-            return reader.IsTemplate()
+            return reader.IsTemplate(WordsPerTag, FewExpressions)
                 ? "a template of pages"
                 : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
@@ -215,10 +233,10 @@ internal ref struct DataFormReader
     }
 
     /// <summary>Tags that steer the page, and hardly a sentence that is not theirs.</summary>
-    private readonly bool IsTemplate()
+    /// <param name="wordsPerTag">So many words for each of them at most.</param>
+    /// <param name="fewExpressions">So many values without a tag make a template as well.</param>
+    private readonly bool IsTemplate(int wordsPerTag, int fewExpressions)
     {
-        const int WordsPerTag = 12;
-        const int FewExpressions = 3;
         int tags = 0;
         int expressions = 0;
         ReadOnlySpan<char> rest = _text;
@@ -236,7 +254,30 @@ internal ref struct DataFormReader
             rest = rest.Slice(1);
         }
 
-        return (tags > 0 || expressions >= FewExpressions) && CountText() <= (tags + expressions) * WordsPerTag;
+        return (tags > 0 || expressions >= fewExpressions) && CountText() <= (tags + expressions) * wordsPerTag;
+    }
+
+    /// <summary>
+    /// Whether a file has no metadata and lies where generators keep their templates: <c>layouts/shortcodes/box.md</c>.
+    /// </summary>
+    private static bool IsPlacedTemplate(string path, ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> head = text.TrimStart(" \t\r\n\uFEFF".AsSpan());
+        if (head.StartsWith("---".AsSpan()) || head.StartsWith("+++".AsSpan()))
+        {
+            return false;
+        }
+
+        foreach (string folder in TemplateFolders)
+        {
+            int at = path.IndexOf(folder, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && path[at - 1] == '/'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTag(ReadOnlySpan<char> name)

@@ -310,7 +310,7 @@ internal static class ResidueEnds
     private static bool IsLabel(in ResidueLine line) => IsTitle(line) && line.Words <= LabelWords + 1;
 
     private static bool IsTitle(in ResidueLine line) =>
-        !line.IsStructure && !line.EndsSentence && !line.StartsQuoted && line.Words <= HeadlineWords;
+        !line.IsStructure && !line.Continues && !line.EndsSentence && !line.StartsQuoted && line.Words <= HeadlineWords;
 
     /// <summary>
     /// After the article come headlines of others, menus and footers: all that follows a header of these, unless the article goes on.
@@ -480,7 +480,19 @@ internal static class ResidueEnds
     /// <summary>A title in capitals, more than a label and no pair of a draw.</summary>
     private static bool IsHeadline(ReadOnlySpan<Token> tokens, in ResidueLine line) =>
         IsTitle(line) && !line.Introduces && line.Words > LabelWords && line.CapitalWords * 10 >= line.Words * 6
-        && !IsFixture(tokens, line);
+        && !IsFixture(tokens, line) && !IsInBrackets(tokens, line);
+
+    /// <summary><c>(Reporting by Ida Lund and</c>, <c>Tom Kell in Selby)</c>: a line in brackets, or a piece of one.</summary>
+    private static bool IsInBrackets(ReadOnlySpan<Token> tokens, in ResidueLine line)
+    {
+        int depth = 0;
+        for (int i = line.FirstToken; i < line.EndToken; i++)
+        {
+            depth += tokens[i].Kind == TokenKind.OpenBracket ? 1 : tokens[i].Kind == TokenKind.CloseBracket ? -1 : 0;
+        }
+
+        return depth != 0 || tokens[line.FirstToken].Kind == TokenKind.OpenBracket;
+    }
 
     /// <summary><c>Selby or Lund v Tolne</c>: who plays whom.</summary>
     private static bool IsFixture(ReadOnlySpan<Token> tokens, in ResidueLine line)

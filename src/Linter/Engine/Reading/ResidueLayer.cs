@@ -43,6 +43,7 @@ internal static class ResidueLayer
         {
             ref ResidueLine line = ref lines[i];
             line.IsPicture = marked && IsPicture(text, line);
+            line.Continues = !marked && ContinuesSentence(text, tokens, lines, i);
             if (line.IsCaption || line.IsPicture || (!marked && IsInsideParagraph(text, lines, i)))
             {
                 continue;
@@ -63,11 +64,20 @@ internal static class ResidueLayer
                 }
 
                 Confirm(inventory, tokens, entry, ref line, marked);
+                if (!marked && !line.IsExact && entry.IsDoubtful && IsCrosshead(text, tokens, line))
+                {
+                    line.Strength = ResidueStrength.None;
+                }
             }
             else if (!marked)
             {
                 ReadForm(text, inventory, tokens, lines, i, ref instructions);
             }
+        }
+
+        if (!marked)
+        {
+            SpareHeadline(text, lines);
         }
 
         if (instructions >= ManyInstructions)
@@ -129,7 +139,7 @@ internal static class ResidueLayer
     {
         ref ResidueLine line = ref lines[index];
         // The first line is the headline, whatever it says; markup that was left over is another matter.
-        if (line.Words == 0 || index == 0 || text[line.Start] == '<')
+        if (line.Words == 0 || index == 0 || text[line.Start] == '<' || IsCrosshead(text, tokens, line))
         {
             return;
         }
@@ -204,6 +214,80 @@ internal static class ResidueLayer
                 lines[i].Strength = ResidueStrength.None;
             }
         }
+    }
+
+    /// <summary>
+    /// <c>Timeline: The new pier</c>: the first line of plain text is the headline of what follows, if that is a byline, a time or the
+    /// text itself; buttons and menus are spelled out.
+    /// </summary>
+    private static void SpareHeadline(ReadOnlySpan<char> text, PooledList<ResidueLine> lines)
+    {
+        const int FewestWords = 3;
+        const int FewestWordsOfTitle = 5; // behind what may be a label of the page
+        if (lines.Count < 2 || lines[0].IsExact || lines[0].IsMenu || lines[0].Words < FewestWords
+            || lines[0].Category is not (ResidueCategory.Related or ResidueCategory.Advertisement or ResidueCategory.Navigation))
+        {
+            return;
+        }
+
+        bool isHead = lines[1].IsProse || IsByline(text, lines[1])
+            || (lines[1].Strength != ResidueStrength.None && lines[1].Category is ResidueCategory.Byline or ResidueCategory.Timestamp);
+        ReadOnlySpan<char> line = text.Slice(lines[0].Start, lines[0].End - lines[0].Start);
+        bool isTitle = lines[0].Category != ResidueCategory.Navigation || (line.IndexOf(':') > 0 && lines[0].Words >= FewestWordsOfTitle);
+        if (isHead && isTitle && line.IndexOfAny('|', '»', '›') < 0)
+        {
+            lines[0].Strength = ResidueStrength.None;
+        }
+    }
+
+    /// <summary><c>By  Ida Lund  and  Tom Kell</c>.</summary>
+    private static bool IsByline(ReadOnlySpan<char> text, in ResidueLine line)
+    {
+        const int Longest = 10; // words
+        return line.Words is > 2 and <= Longest && text.Slice(line.Start).StartsWith("By ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && line.CapitalWords * 2 > line.Words && !line.EndsSentence;
+    }
+
+    /// <summary>
+    /// <c>WATER IN THE CELLAR  The board said</c>: words in capitals to which the text goes on in the same line head it.
+    /// </summary>
+    private static bool IsCrosshead(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, in ResidueLine line)
+    {
+        if (line.Words < 2 || line.CapitalWords < line.Words)
+        {
+            return false;
+        }
+
+        for (int i = line.FirstToken; i < line.EndToken; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1 && (tokens[i].Flags & TokenFlags.AllCapitals) == 0)
+            {
+                return false;
+            }
+        }
+
+        ReadOnlySpan<char> rest = text.Slice(line.End);
+        int end = rest.IndexOfAny('\n', '\r');
+        rest = (end < 0 ? rest : rest.Slice(0, end)).Trim();
+        return rest.Length > 1 && (char.IsUpper(rest[0]) || rest[0] is '"' or '“');
+    }
+
+    /// <summary>
+    /// Whether a line stands right below one of some length that ends in a word of grammar, which no sentence ends in: somebody has wrapped
+    /// it.
+    /// </summary>
+    private static bool ContinuesSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int index)
+    {
+        const int FewestWords = 8;
+        if (index == 0 || lines[index - 1].Words < FewestWords || lines[index - 1].EndToken == lines[index - 1].FirstToken)
+        {
+            return false;
+        }
+
+        Token last = tokens[lines[index - 1].EndToken - 1];
+        ReadOnlySpan<char> gap = text.Slice(lines[index - 1].End, lines[index].Start - lines[index - 1].End);
+        return last is { Kind: TokenKind.Word, IsCapitalised: false } && Lists.Function.Has(last)
+            && gap.IndexOf('\n') >= 0 && gap.IndexOf('\n') == gap.LastIndexOf('\n');
     }
 
     /// <summary>A line that is all picture says nothing itself.</summary>

@@ -98,6 +98,9 @@ internal struct ResidueLine
     /// <summary>Whether a pattern that spells out all its words proves it.</summary>
     public bool IsExact;
 
+    /// <summary>Whether a sentence goes on in it that the line above could not hold.</summary>
+    public bool Continues;
+
     /// <summary>Whether it begins with a pipe, as pieces of a bar do.</summary>
     public bool IsTorn;
 
