@@ -25,6 +25,9 @@ internal static class ChangeClaim
     /// <summary>Tokens behind a verb in which its object stands.</summary>
     private const int ObjectReach = 6;
 
+    /// <summary>Tokens behind a percentage in which its own comparison stands.</summary>
+    private const int ComparisonReach = 5;
+
     /// <summary>Tokens before a percentage in which its subject stands.</summary>
     private const int SubjectReach = 30;
 
@@ -203,6 +206,7 @@ internal static class ChangeClaim
         int direction = DirectionOf(reading, quantity, sentence);
         if (direction == 0 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of)
             || WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Level)
+            || WordsAt.Find(reading, quantity.EndToken, quantity.EndToken + ComparisonReach, ChangeClaimWords.HeldAgainst) >= 0
             || WordsAt.Find(reading, quantity.FirstToken - 5, quantity.EndToken + 3, ChangeClaimWords.OtherChange) >= 0)
         {
             return false;
