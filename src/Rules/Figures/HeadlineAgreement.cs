@@ -66,7 +66,8 @@ internal static class HeadlineAgreement
         double subjects = figure.Point / other.Point;
         bool each = WordsAt.Has(reading, other.EndToken, HeadlineFigureConflictWords.Each)
             || WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.Each);
-        return each && figure.Unit == other.Unit && subjects is > 1.9 and < MostEach && Math.Abs(subjects - Math.Round(subjects)) < Rounding;
+        return each && figure.Unit == other.Unit && subjects is > 1.9 and < MostEach
+            && Math.Abs(subjects - Math.Round(subjects)) < Rounding;
     }
 
     /// <summary><c>raised its stake to 33.4 percent. It will keep 13 percent</c>: it sells 20 percent.</summary>
@@ -86,7 +87,8 @@ internal static class HeadlineAgreement
                 && first.Unit == figure.Unit && first.Rate == second.Rate
                 && (WordsAt.Has(reading, second.FirstToken - 1, HeadlineFigureConflictWords.Remaining)
                     || WordsAt.Has(reading, second.FirstToken - 2, HeadlineFigureConflictWords.Remaining)
-                    || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.From) || WordsAt.Has(reading, second.FirstToken - 1, FigureWords.From))
+                    || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.From)
+                    || WordsAt.Has(reading, second.FirstToken - 1, FigureWords.From))
                 && Math.Abs(figure.Point - Math.Abs(first.Point - second.Point)) <= Rounding * figure.Point)
             {
                 return true;

@@ -162,19 +162,27 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            string said = FigureText.Quote(reading, quantities[i]);
-            string text = FigureText.Quote(reading, quantities[counterpart]);
-            // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
-            // "around $100 billion" may be the sum of what the text gives in parts.
-            bool sure = nowhere && !deck && quantities[i].Approximator is Approximator.None or Approximator.Exactly
-                && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
-            context.Report(
-                sure || IsOwnFigure(quantities[i]) ? Severity.Warning : Severity.Note,
-                quantities[i].SpanIn(reading.Tokens),
-                $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
-                "Check which of the two is right",
-                [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
+            Report(reading, context, i, counterpart, (deck, nowhere, block));
         }
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, int figure, int counterpart,
+        (bool Deck, bool Nowhere, int Block) place)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        (bool deck, bool nowhere, int block) = place;
+        string said = FigureText.Quote(reading, quantities[figure]);
+        string text = FigureText.Quote(reading, quantities[counterpart]);
+        // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
+        // "around $100 billion" may be the sum of what the text gives in parts.
+        bool sure = nowhere && !deck && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
+            && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
+        context.Report(
+            sure || IsOwnFigure(quantities[figure]) ? Severity.Warning : Severity.Note,
+            quantities[figure].SpanIn(reading.Tokens),
+            $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
+            "Check which of the two is right",
+            [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
     }
 
     /// <summary>

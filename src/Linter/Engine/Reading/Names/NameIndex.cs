@@ -1245,7 +1245,9 @@ public sealed class NameIndex : IDisposable
             && (first == sentence.FirstToken || tokens[first - 1].Kind is TokenKind.Comma or TokenKind.DoubleQuote);
     }
 
-    /// <summary><c>Research firm Hale, Boyd, Mott said</c>: the last of the single names, of which a body's noun stands before the first.</summary>
+    /// <summary>
+    /// <c>Research firm Hale, Boyd, Mott said</c>: the last of the single names, of which a body's noun stands before the first.
+    /// </summary>
     private bool IsEndOfFirm(in Mention mention, in Sentence sentence)
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
