@@ -20,7 +20,7 @@ namespace ContentLint.Rules.Figures;
 /// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
 /// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
 ///
-/// It is a warning if the words tie the change to both figures ("rose 12 percent to 6.9 from 4.8", "compared with"), and a note if
+/// A percentage is a warning if the words tie it to both figures ("rose 12 percent to 6.9 from 4.8", "compared with"), and a note if
 /// they only stand beside each other: the figure before may be the high of the year, or of another thing with a change of its own.
 ///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
@@ -265,7 +265,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         ];
         context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation)
             ? Severity.Error
-            : IsTied(reading, relation) ? Severity.Warning
+            : relation.Kind == ChangeKind.Multiple || IsTied(reading, relation) ? Severity.Warning
             : Severity.Note, span, message, $"{truth}: check all three figures", related);
     }
 

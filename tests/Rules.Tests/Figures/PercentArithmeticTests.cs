@@ -111,4 +111,9 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void Beyond_the_next_multiple_a_lower_bound_is_off() =>
         Assert.Single(Find("Visits more than doubled to 360 from 100."));
+
+    [Theory]
+    [InlineData("There were 84 stalls in 2019 and there are 126 stalls now, twice as many.")]
+    [InlineData("Rents went from $18 to $36, tripling the fare.")]
+    public void A_multiple_behind_both_is_a_warning(string text) => Assert.Equal(Severity.Warning, Assert.Single(Find(text)).Severity);
 }
