@@ -25,6 +25,9 @@ internal static class ChangeClaim
     /// <summary>Tokens behind a verb in which its object stands.</summary>
     private const int ObjectReach = 6;
 
+    /// <summary>Tokens behind a percentage in which its own comparison stands.</summary>
+    private const int ComparisonReach = 5;
+
     /// <summary>Tokens before a percentage in which its subject stands.</summary>
     private const int SubjectReach = 30;
 
@@ -202,8 +205,7 @@ internal static class ChangeClaim
 
         int direction = DirectionOf(reading, quantity, sentence);
         if (direction == 0 || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of)
-            || WordsAt.Has(reading, quantity.FirstToken - 1, ChangeClaimWords.Level)
-            || WordsAt.Find(reading, quantity.FirstToken - 5, quantity.EndToken + 3, ChangeClaimWords.OtherChange) >= 0)
+            || IsOfAnother(reading, quantity))
         {
             return false;
         }
@@ -224,6 +226,12 @@ internal static class ChangeClaim
         claim = new Claim(index, direction, true, quantity.Point, ratio);
         return quantity.Point >= 3;
     }
+
+    /// <summary>Whether the words around a percentage hold it against a figure of its own, or make it no change.</summary>
+    private static bool IsOfAnother(ArticleReading reading, in Quantity stated) =>
+        WordsAt.Has(reading, stated.FirstToken - 1, ChangeClaimWords.Level)
+        || WordsAt.Find(reading, stated.EndToken, stated.EndToken + ComparisonReach, ChangeClaimWords.HeldAgainst) >= 0
+        || WordsAt.Find(reading, stated.FirstToken - 5, stated.EndToken + 3, ChangeClaimWords.OtherChange) >= 0;
 
     /// <summary><c>doubled</c>, <c>trebles</c>; <c>double</c> only in a headline.</summary>
     private static bool IsFinite(ArticleReading reading, in Quantity verb)

@@ -65,7 +65,11 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsRatio(reading, from, to)
                 || IsWidth(reading, change)
                 || IsRateOfExchange(reading, change)
-                || IsRange(reading, change))
+                || IsRange(reading, change)
+                || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken])
+                || IsAside(reading, to) || IsAside(reading, from)
+                || WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, reading.Sentences[change.Sentence].EndToken,
+                    DirectionMismatchWords.Respectively) >= 0)
             {
                 continue;
             }
@@ -111,11 +115,17 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 && change.DirectionToken <= Counts.EndWithNoun(to) + MostBetween;
         }
 
+        // "grew at its slowest pace in a decade, to 5.1 percent": the word tells of the pace
         return first.FirstToken > change.DirectionToken
+            && WordsAt.Find(reading, change.DirectionToken + 1, first.FirstToken, DirectionMismatchWords.Pace) < 0
             && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From)
             && WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End)
             && second.FirstToken - 1 <= Counts.EndWithNoun(first) + MostBetween;
     }
+
+    /// <summary><c>including 12 cents of charges</c>: a part of the figure before it.</summary>
+    private static bool IsAside(ArticleReading reading, in Quantity figure) =>
+        WordsAt.Has(reading, figure.FirstToken - 1, DirectionMismatchWords.Including);
 
     /// <summary><c>between 30 and 20 guests</c></summary>
     private static void CheckRanges(ArticleReading reading, RuleContext context)

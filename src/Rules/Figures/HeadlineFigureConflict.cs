@@ -18,6 +18,10 @@ namespace ContentLint.Rules.Figures;
 /// rise"), a day, a month or a year behind the same word, a full name of which the text has one half with another, and a place that the
 /// text never has while its first sentence tells the same news of another.
 ///
+/// It is never an error: a headline may count, add up or date what the text leaves to the reader, and no list of such ways is whole. A
+/// sum, a difference or a multiple of figures of the text, "four towns and Marl" for five and "since 1980" for a span of years agree with
+/// the headline; a rank ("one of the top 10") is no count.
+///
 /// ## Examples
 /// ```bad
 /// Nine hikers rescued from flooded cave
@@ -65,7 +69,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     "headline-figure-conflict",
     "Headline and text give different figures",
     "A figure of the headline is contradicted by the text under it.",
-    Severity.Error))
+    Severity.Warning))
 {
     /// <summary>Blocks after the headline in which the counterpart must stand.</summary>
     private const int OpeningBlocks = 5;
@@ -89,6 +93,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
     /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
     private const int LongestToll = 4;
+
+    /// <summary>Smaller counts of a headline are often of some of the things in the text.</summary>
+    private const int LeastOwn = 10;
 
     private const int FirstYear = 1900;
 
@@ -149,25 +156,40 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (!nowhere && !TryFindInLead(reading, i, block, out counterpart))
+            if ((!nowhere && !TryFindInLead(reading, i, block, out counterpart))
+                || HeadlineAgreement.IsDated(reading, quantities[i], block))
             {
                 continue;
             }
 
-            string said = FigureText.Quote(reading, quantities[i]);
-            string text = FigureText.Quote(reading, quantities[counterpart]);
-            // The proof is an opening sentence with one such figure that tells the same news.
-            // "around $100 billion" may be the sum of what the text gives in parts.
-            bool sure = nowhere && !deck && quantities[i].Approximator is Approximator.None or Approximator.Exactly
-                && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[i], quantities[counterpart]) > 0;
-            context.Report(
-                sure ? Severity.Error : Severity.Warning,
-                quantities[i].SpanIn(reading.Tokens),
-                $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
-                "Check which of the two is right",
-                [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
+            Report(reading, context, i, counterpart, (deck, nowhere, block));
         }
     }
+
+    private static void Report(ArticleReading reading, RuleContext context, int figure, int counterpart,
+        (bool Deck, bool Nowhere, int Block) place)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        (bool deck, bool nowhere, int block) = place;
+        string said = FigureText.Quote(reading, quantities[figure]);
+        string text = FigureText.Quote(reading, quantities[counterpart]);
+        // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
+        // "around $100 billion" may be the sum of what the text gives in parts.
+        bool sure = nowhere && !deck && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
+            && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
+        context.Report(
+            sure || IsOwnFigure(quantities[figure]) ? Severity.Warning : Severity.Note,
+            quantities[figure].SpanIn(reading.Tokens),
+            $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
+            "Check which of the two is right",
+            [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
+    }
+
+    /// <summary>
+    /// A sum of money or a large count is seldom another's; percentages, spans and small counts are those of many things in one text.
+    /// </summary>
+    private static bool IsOwnFigure(in Quantity figure) =>
+        figure.Dimension == QuantityDimension.Money || (figure.Dimension == QuantityDimension.Count && figure.Point >= LeastOwn);
 
     /// <summary>A headline, or a first block that is one short sentence: some papers end their headlines with a full stop.</summary>
     private static bool IsHeadline(ArticleReading reading, int block)
@@ -332,7 +354,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (Agrees(reading, figure, other) || IsDifference(reading, figure, i))
+            if (Agrees(reading, figure, other) || IsDifference(reading, figure, i) || HeadlineAgreement.IsPart(reading, figure, i))
             {
                 return false;
             }
@@ -345,7 +367,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             }
 
             if (block - headlineBlock > OpeningBlocks || reading.Blocks[block].Zone is Zone.ListItem or Zone.AltText
-                || !CanSayOtherwise(reading, figure, i) || IsOfOtherFigure(reading, figure, index, i))
+                || !CanSayOtherwise(reading, figure, i) || IsOfOtherFigure(reading, figure, index, i)
+                || HeadlineAgreement.IsOfOther(reading, figure, other))
             {
                 continue;
             }

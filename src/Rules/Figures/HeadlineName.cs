@@ -33,7 +33,7 @@ internal static class HeadlineName
             int given = mention.NameToken;
             if (mention.IsFullPerson && mention.Parts == 2 && mention.EndToken - given == 2 && !reading.Tokens[given].InQuotation
                 && Headline.IsSentenceCase(reading, reading.Blocks[mention.Block].FirstToken, reading.Blocks[mention.Block].EndToken)
-                && !IsModifier(reading, mention.EndToken)
+                && !IsModifier(reading, mention.EndToken) && !HasCapitalAndPlural(reading.TextOf(reading.Tokens[given + 1]))
                 && IsGiven(reading, given) && FindOther(reading, given, reading.Blocks[mention.Block].EndToken, out int first))
             {
                 var span = TextSpan.FromBounds(reading.Tokens[given].Start, reading.Tokens[given + 1].End);
@@ -65,6 +65,10 @@ internal static class HeadlineName
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[after]);
         return text[text.Length - 1] is not ('s' or 'd' or 'g');
     }
+
+    /// <summary><c>CEOs</c>: several titles, and no surname.</summary>
+    private static bool HasCapitalAndPlural(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[word.Length - 1] == 's' && char.IsUpper(word[word.Length - 2]);
 
     private static bool IsGiven(ArticleReading reading, int token) =>
         Lists.GivenName.Has(reading.Tokens[token]) || CommonWords.Default.IsName(reading.Tokens[token].Hash);

@@ -183,7 +183,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 return;
             }
 
-            if (IsBand(reading, mention))
+            if (IsBand(reading, mention) || IsLevel(reading, mention))
             {
                 return;
             }
@@ -199,6 +199,50 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 $"“{FigureText.Flatten(reading.Text.ToString(span))}” has an hour of the 24-hour clock with “am” or “pm”",
                 "Write the time by one of the two clocks");
         }
+    }
+
+    /// <summary>
+    /// <c>settled at 24.44</c>: with a point, neither half of the day nor zone, and no verb of a beginning before it, it is no time.
+    /// </summary>
+    private static bool IsLevel(ArticleReading reading, in DateMention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int at = mention.FirstToken;
+        while (at < mention.EndToken && tokens[at].Kind != TokenKind.Number)
+        {
+            at++;
+        }
+
+        if (at == mention.EndToken || reading.TextOf(tokens[at]).IndexOf('.') < 0 || reading.TextOf(tokens[at]).IndexOf(':') >= 0
+            || HasLetter(reading.TextOf(tokens[at])))
+        {
+            return false;
+        }
+
+        for (int i = at + 1; i <= Math.Max(mention.EndToken, at + 1) && i < tokens.Length; i++)
+        {
+            if (WordsAt.Has(reading, i, FigureWords.Clock)
+                || (tokens[i].Kind == TokenKind.Word && (tokens[i].Flags & TokenFlags.AllCapitals) != 0 && tokens[i].Length > 1))
+            {
+                return false;
+            }
+        }
+
+        int before = WordsAt.Has(reading, at - 1, FigureWords.At) ? at - 2 : at - 1;
+        return !WordsAt.Has(reading, before, ImpossibleDateWords.Beginning);
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>165 FM stations and 58 AM stations</c>: a band of the radio, and no half of a day.</summary>

@@ -20,11 +20,11 @@ namespace ContentLint.Rules.Figures;
 /// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
 /// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
 ///
+/// A percentage is a warning if the words tie it to both figures ("rose 12 percent to 6.9 from 4.8", "compared with"), and a note if
+/// they only stand beside each other: the figure before may be the high of the year, or of another thing with a change of its own.
+///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
 /// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay.
-///
-/// It is a warning where the words say which figure is which ("to $6.9 million from $4.8 million") or leave one reading, and a note where
-/// the figures stand farther apart: print has many numbers in one sentence, and what does not fit there may belong to something else.
 ///
 /// ## Examples
 /// ```bad
@@ -80,6 +80,19 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>The same for multiples and percentages over a hundred, where one step is more.</summary>
     private const double MostApartOfMultiple = 2.6;
 
+    /// <summary>Tokens behind a change among which its own comparison stands.</summary>
+    private const int ComplementReach = 4;
+
+    /// <summary>Between "from" and the figure behind it.</summary>
+    private const int NounReach = 3;
+
+    /// <summary>Tokens before a figure among which the word stands that holds another one against it.</summary>
+    private const int ComparedReach = 6;
+
+    private const int FirstYear = 1900;
+
+    private const int LastYear = 2100;
+
     /// <summary>How far the power of ten between two figures may be from a whole one for noughts alone to part them.</summary>
     private const double Nought = 0.02;
 
@@ -104,6 +117,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || ChangeVerdict.Fits(reading, change, arithmetic)
                 || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
                 || ChangeVerdict.FitsAnotherPair(reading, change)
+                || IsLowerBound(reading, change, arithmetic)
+                || IsYear(reading, change.From) || IsYear(reading, change.To) || IsYear(reading, change.Change)
                 || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic)
                     || (IsMarked(reading, change) && !change.IsBorrowed)))
             {
@@ -143,17 +158,55 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// A preposition of the change's own sentence says which figure is which: <c>from $3.1 billion</c>, <c>to $3.9 billion, up 4 percent on
-    /// $3.1 billion</c>. Of such figures behind a change more than nine in ten agree in print, of others half: what does not agree there
-    /// has been bound wrongly as often as not.
+    /// Whether the words tie the change to both figures: it stands before the earlier one and its "from", or goes on from both in a
+    /// participle (<c>went from $18 to $36, tripling the fare</c>). Anything looser may be of another pair: a high of the year, the rise
+    /// of something else, a comparison of its own (<c>11 percent higher than in May</c>).
     /// </summary>
-    private static bool IsMarkedHere(ArticleReading reading, in ChangeRelation relation)
+    private static bool IsTied(ArticleReading reading, in ChangeRelation relation)
     {
-        int from = reading.Quantities[relation.From].FirstToken;
-        int to = reading.Quantities[relation.To].FirstToken;
-        return !relation.IsBorrowed && !relation.IsInferred
-            && (WordsAt.Has(reading, from - 1, FigureWords.From)
-                || (to < reading.Quantities[relation.Change].FirstToken && WordsAt.Has(reading, to - 1, FigureWords.To)));
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        ref readonly Quantity change = ref quantities[relation.Change];
+        ref readonly Quantity from = ref quantities[relation.From];
+        ref readonly Quantity to = ref quantities[relation.To];
+        // "increased 23 percent to 287,000 compared with 111,000"
+        bool compared = change.EndToken == to.FirstToken - 1 && WordsAt.Has(reading, change.EndToken, FigureWords.To)
+            && to.FirstToken < from.FirstToken
+            && WordsAt.Find(reading, from.FirstToken - ComparedReach, from.FirstToken, PercentArithmeticWords.Compared) >= 0;
+        // "This 90% increase from the estimated 400"
+        bool increase = relation.IsBorrowed && change.FirstToken < from.FirstToken
+            && WordsAt.Find(reading, from.FirstToken - NounReach, from.FirstToken, FigureWords.From) >= 0;
+        if (compared || increase || IsMarked(reading, relation))
+        {
+            return true;
+        }
+
+        return !relation.IsBorrowed && change.FirstToken > from.FirstToken && change.FirstToken > to.FirstToken
+            && WordsAt.Find(reading, change.EndToken, change.EndToken + ComplementReach, PercentArithmeticWords.Complement) < 0
+            && WordsAt.Find(reading, from.EndToken, change.FirstToken, PercentArithmeticWords.Clause) < 0
+            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
+    }
+
+    /// <summary><c>more than doubled to 43 from 20</c>: any factor up to the next one.</summary>
+    private static bool IsLowerBound(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    {
+        ref readonly Quantity change = ref reading.Quantities[relation.Change];
+        if (relation.Kind != ChangeKind.Multiple || relation.Direction < 0
+            || !(change.Approximator == Approximator.AtLeast || WordsAt.Has(reading, change.NumberToken - 1, FigureWords.Than)))
+        {
+            return false;
+        }
+
+        double factor = arithmetic.ToPoint / arithmetic.FromPoint;
+        return factor >= change.Point && factor < change.Point + 1;
+    }
+
+    /// <summary><c>2009 sales growth of 8 percent over 2008</c>: bare numbers of four digits that are years.</summary>
+    private static bool IsYear(ArticleReading reading, int index)
+    {
+        ref readonly Quantity quantity = ref reading.Quantities[index];
+        return quantity.Dimension == QuantityDimension.Count && quantity.Point is >= FirstYear and < LastYear
+            && reading.Tokens[quantity.NumberToken].Length == 4 && (quantity.Point % 1).Equals(0)
+            && !quantity.Has(QuantityFlags.Scaled);
     }
 
     /// <summary>What the figure before the change becomes by it.</summary>
@@ -210,12 +263,10 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        bool one = HasOneReading(reading, relation, arithmetic);
-        Severity severity = grave && one && IsPlainForm(reading, relation) ? Severity.Error
-            : one || IsMarkedHere(reading, relation) ? Severity.Warning
-            : Severity.Note;
-        context.Report(change.FirstToken < from.FirstToken ? severity : Severity.Note, span, message,
-            $"{truth}: check all three figures", related);
+        context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation)
+            ? Severity.Error
+            : relation.Kind == ChangeKind.Multiple || IsTied(reading, relation) ? Severity.Warning
+            : Severity.Note, span, message, $"{truth}: check all three figures", related);
     }
 
     /// <summary>

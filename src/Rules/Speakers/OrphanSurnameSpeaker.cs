@@ -94,6 +94,12 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
+            if (severity > Severity.Note && i < MostSearched && stranger is { Token: >= 0, Verdict.IsUnknown: true }
+                && RoleIntroduction.Has(reading, stranger.Token))
+            {
+                continue;
+            }
+
             if (severity > Severity.Note && (torn ??= IsTorn(reading)))
             {
                 severity = Severity.Note; // the full name may have stood in a gap
@@ -283,6 +289,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         public TextSpan Place => _places[_best].Span;
 
+        /// <summary>A token of the name, or -1.</summary>
+        public int Token { get; private set; } = -1;
+
         /// <summary>Whether the text below the headline names it before it speaks.</summary>
         public bool IsToldOf => _firstTold < _firstSpeech;
 
@@ -291,6 +300,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             Evidence.AddMention(reading, index);
             ref readonly Mention mention = ref reading.Mentions[index];
+            Token = mention.NameToken;
             if (reading.Blocks[mention.Block].Zone is Zone.Body or Zone.ListItem && mention.Start < _firstTold)
             {
                 _firstTold = mention.Start;

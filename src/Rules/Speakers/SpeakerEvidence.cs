@@ -54,6 +54,7 @@ internal sealed class SpeakerEvidence
 
     private SpeakerSigns _signs;
     private bool _outsideLists;
+    private bool _aloud;
 
     /// <summary>What was found.</summary>
     public SpeakerSigns Signs =>
@@ -113,7 +114,8 @@ internal sealed class SpeakerEvidence
             return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
                 : score < Doubt || IsVague(signs) ? Severity.Note
                 : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0
-                    || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0 ? Severity.Warning
+                    || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0
+                    || (!_aloud && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) == 0) ? Severity.Warning
                 : Severity.Error;
         }
     }
@@ -139,6 +141,7 @@ internal sealed class SpeakerEvidence
     public void AddSpeech(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         _signs |= ReadSpeech(reading, attribution);
+        _aloud |= SpeakerEvidenceWords.Saying.Has(reading.Tokens[attribution.Cue]); // a house notes and predicts; who says so is a person
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
     }
 

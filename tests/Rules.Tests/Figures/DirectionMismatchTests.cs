@@ -44,4 +44,17 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
     [InlineData("Sales fell between 30 and 20 percent of the time.")] // a fall
     [InlineData("He lived there between 1990 and 1985 houses were built.")] // years
     public void Leaves_ranges_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Costs improved to 14.6 percent of sales from 15.5 percent.")]
+    [InlineData("The wait improved from 5 minutes to 15 seconds.")]
+    [InlineData("Expenses worsened to 81 crowns from 79 crowns, and to 12 from 15 in May.")]
+    [InlineData("The guild expected growth of 0.1 percent and 0.7 percent, down from 0.3 percent and 0.8 percent respectively.")]
+    [InlineData("It sees $3.09 a share, including 12 cents of charges, up from $3.03 a share.")]
+    public void Better_and_worse_have_no_direction_and_pairs_their_order(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_pace_is_not_the_figure() => Assert.All(
+        Find("Output grew at its slowest pace in a decade, to 5.1 percent, from 5.5 percent in the forecast."),
+        finding => Assert.Equal(Severity.Note, finding.Severity));
 }

@@ -7,7 +7,7 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Harbour to get [|£9m|] crane\n\nThe harbour is to get a new crane for £4m, its owners said on Sunday.\n")]
     [InlineData("Bakery to close [|40|] shops\n\nThe bakery will close 14 shops by May, its owners said on Sunday.\n")]
     [InlineData("Bus fares rise [|9%|]\n\nBus fares have risen by 4%, the operator said on Sunday, and will rise again.\n")]
-    public void Finds_a_figure_the_text_contradicts(string marked) => Verify(Severity.Error, marked);
+    public void Finds_a_figure_the_text_contradicts(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("Storm cuts off 800 homes in valley\n\nThe storm cut off about 800 homes in the valley, the council said on Sunday.\n")]
@@ -23,7 +23,7 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [Theory]
     [InlineData("[|Twelve|] dead in mill blast\n\nA blast killed 15 people on Sunday, the fire service said.\n")]
     [InlineData("Ferry fire kills [|nine|]\n\nThere were seven deaths on a ferry on Sunday, the coastguard said.\n")]
-    public void Finds_a_toll_in_other_words(string marked) => Verify(Severity.Error, marked);
+    public void Finds_a_toll_in_other_words(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("Twelve dead in mill blast\n\nA blast killed 12 people on Sunday, the fire service said.\n")]
@@ -44,7 +44,7 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Thefts fall by [|a third|]\n\nThefts fell from 900 to 400, police said on Monday.\n")]
     [InlineData("Town cuts bus grant by [|half|]\n\nThe town has cut the bus grant from £90,000 to £70,000, members said.\n")]
     [InlineData("Wardens busy on island\n\nHerd of seals [|doubles|]\n\nThe herd of seals has grown from 60 animals to 90, wardens said on Monday.\n")]
-    public void Finds_a_ratio_word_the_text_contradicts(string marked) => Verify(Severity.Error, marked);
+    public void Finds_a_ratio_word_the_text_contradicts(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("Herd of seals doubles\n\nThe herd of seals has grown from 60 animals to 120, wardens said on Monday.\n")]
@@ -91,4 +91,42 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Mill output grew in [|Oct|]\n\nThe output of the mills grew in November for the third month, the guild said on Monday.\n")]
     [InlineData("Mill loans around [|$100 million|]: guild, bank\n\nThe loans of the mills came to $59.2 million in May, the guild said on Monday.\n")] // perhaps a sum
     public void A_headline_that_may_round_or_add_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Tax on five towns\n\nThe county put a tax on four coast towns and Marl on Monday, its leader said.\n")]
+    [InlineData("Nine villages flooded\n\nThe river flooded eight hill villages and Tolne on Monday, the county said.\n")]
+    [InlineData("Three mills shut\n\nThe firm shut two river mills and Oakgate on Monday, its owners said.\n")]
+    [InlineData("Seven schools win prize\n\nSix village schools and Hale won the prize on Monday, the county said.\n")]
+    public void A_count_and_a_name_are_one_more(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|Six|] towns taxed by county\n\nThe county taxed four towns and Marl on Monday, its leader said.\n")]
+    [InlineData("County taxes [|five|] towns\n\nThe county taxed four towns and will tax the ports on Monday, its leader said.\n")]
+    public void No_more_than_one(string marked) => Assert.Single(Find(MarkedText.Strip(marked)));
+
+    [Theory]
+    [InlineData("Firm sells 20 percent of mill\n\nThe firm will sell most of the mill, it said.\n\nThe firm raised its part of the mill to 33.4 percent in 1996. It will keep 13 percent of the mill after the sale.\n")]
+    [InlineData("Bank sells 15 percent of port\n\nThe bank sold a part of the port, it said.\n\nThe bank held 40 percent of the port. It is to retain 25 percent of the port.\n")]
+    [InlineData("Town gives up 30 percent of ferry\n\nThe town gave up most of the ferry, it said.\n\nThe town owned 51 percent of the ferry. That leaves it 21 percent of the ferry.\n")]
+    [InlineData("Funds jointly put $600 million in dam\n\nThe two funds put about $300 million each in the dam on Monday, they said.\n")]
+    public void What_follows_by_a_difference_or_a_multiple(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Mill prices at 31-year low\n\nMill prices fell to the lowest level since 1980, the guild said.\n\nMill orders were at a three-year low last month.\n")]
+    [InlineData("Wool stocks at 3-month high\n\nWool stocks were at their highest since mid-January on Monday.\n\nCotton stocks were at a two-month high.\n")]
+    [InlineData("Club leads table after 12 years\n\nThe club leads the table for the first time since May 1998.\n\nThe club has had five managers in eight years.\n")]
+    [InlineData("Rents at 9-year peak\n\nRents were the highest since March 2004, the guild said.\n\nRents had been at a two-year peak in June.\n")]
+    public void A_span_told_by_its_beginning(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Two big owners back plan\n\nThe plan is right, one of the top 10 owners said, and another owner backs it as well.\n")]
+    [InlineData("Three lenders back loan\n\nThe loan is backed by some of the top 20 lenders, the guild said on Monday.\n")]
+    [InlineData("Two owners quit\n\nOne of the biggest 10 owners quit on Monday and another owner quit on Sunday.\n")]
+    [InlineData("Four clubs fined\n\nA few of the best 12 clubs were fined on Monday, the league said.\n")]
+    public void A_rank_is_no_count(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Mill says 2012 sales rise 11.7 percent\n\nMill sales climbed 0.8 percent in December, it said.\n")]
+    [InlineData("New Elmo, Ashby CEOs named\n\nElmo Corp and Ashby Corp named new chiefs on Monday.\n")]
+    public void Another_period_and_several_titles(string text) => VerifySilent(text);
 }

@@ -157,4 +157,17 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.",
         "boat.md")] // behind it
     public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
+
+    [Theory]
+    [InlineData("The index settled at 24.44 on Friday.")]
+    [InlineData("The index closed at 25.31 on Monday.")]
+    [InlineData("The yield stood at 26.75 on Tuesday.")]
+    [InlineData("Shares ended at 19.82 on 3 May.")]
+    [InlineData("The index opened at 28.90 on Monday.")]
+    public void A_level_with_a_point_is_no_time(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Doors open at [|6.75pm|] on Friday.")]
+    [InlineData("The walk starts at [|25.30pm|] on Monday.")]
+    public void A_point_with_a_half_of_the_day_is(string marked) => Assert.Single(Find(MarkedText.Strip(marked)));
 }

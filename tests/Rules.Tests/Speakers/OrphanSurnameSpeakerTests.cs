@@ -577,4 +577,49 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Three crowns per larsson were paid. “It will be mended,” [|Larsson|] said.")]
     [InlineData("The mill was shut. Per [|Larsson|] it will be mended. “It will be mended,” Larsson said.")]
     public void What_is_no_first_name(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
+
+    [Theory]
+    [InlineData("The bank's governor Mar Illing told the guard. “It will be mended,” Illing said, and he left.")]
+    [InlineData("Sang Petrovich, managing partner for lifts at Quay, wrote of it. “It will be mended,” Petrovich wrote.")]
+    [InlineData("Drew it was not: Rose Petrovich, a lawyer, came. “It will be mended,” Petrovich said.")]
+    [InlineData("It was up to minister Grant Petrovich. “It will be mended,” Petrovich said.")]
+    [InlineData("Sold Petrovich, chairman of the mill, was there. “It will be mended,” Petrovich said.")]
+    public void A_role_introduces_whatever_the_first_word_is(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("In May Petrovich, the baker, came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("But Petrovich, a baker, came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("On Monday Petrovich, a baker, left. “It will be mended,” [|Petrovich|] said.")]
+    public void A_date_or_verb_before_the_surname_is_no_first_name(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
+
+    [Theory]
+    [InlineData("The lift is old, Norland's biggest farmers group, Rodano, said. “It will be mended,” Rodano said.")]
+    [InlineData("The lift is old, the daily Rodanini said. “It will be mended,” Rodanini said.")]
+    [InlineData("The lift is old, the market regulator Petrovich said. “It will be mended,” Petrovich said.")]
+    [InlineData("The country's largest drivers' association, Petrovich, met. “It will be mended,” Petrovich said.")]
+    [InlineData("Research firm Friedson, Petrovich, Hale on Monday said it was old. Hale said that the cable was new.")]
+    public void An_apposition_introduces_a_body(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("At the bank, Petrovich, in a coat, came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("After leaving the firm, Petrovich, 40, came by. “It will be mended,” [|Petrovich|] said.")]
+    public void A_body_before_a_person_is_none_of_his(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
+
+    [Theory]
+    [InlineData("“It will be mended,” said Petrovich, declining to give her full name.")]
+    [InlineData("“It will be mended,” said Petrovich, who gave only his surname.")]
+    [InlineData("“It will be mended,” said Petrovich, a grocer, refusing to give his first name.")]
+    [InlineData("“It will be mended,” said Petrovich, who declines to tell her full name.")]
+    public void Who_withholds_the_name_is_told_so(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("Richard Hohn, a lawyer at Quay, came. Hohr said the cable was new, and he left.")]
+    [InlineData("Anna Bark, a baker, came. “It will be mended,” Berk said.")]
+    [InlineData("Ida Kockerlund came. Kocherlund said it was old. Kocherlund said it was worn. “It will be mended,” Kocherlund said.")]
+    [InlineData("Ole Grist, a porter, came. “It will be mended,” Grost said.")]
+    public void One_letter_off_an_introduced_name_is_left_to_spelling(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_house_notes_and_predicts() =>
+        Verify(Severity.Warning, Lead + "[|Bornstein|] noted that lifts should be cheaper in May.");
 }

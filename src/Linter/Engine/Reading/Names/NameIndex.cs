@@ -35,6 +35,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>Most words between an article and a noun.</summary>
     private const int LongestModifier = 4;
 
+    /// <summary>A firm is called by so many names with commas between them.</summary>
+    private const int FewestOfFirm = 3;
+
     /// <summary>So many sentences before the one that says why a name is short the name is looked for.</summary>
     private const int PleaReach = 2;
 
@@ -1177,7 +1180,7 @@ public sealed class NameIndex : IDisposable
             return false;
         }
 
-        if (IsAfterNounOfBody(mention, sentence) || IsInListOfBodies(mention, sentence)
+        if (IsAfterNounOfBody(mention, sentence) || IsEndOfFirm(mention, sentence) || IsInListOfBodies(mention, sentence)
             || (NameIndexWords.Officer.Has(tokens[after]) && !tokens[after].IsCapitalised
                 && _reading.MentionAt(after + 1) is >= 0 and var officer && _reading.Mentions[officer].IsFullPerson)) // Hale owner Ida Lund
         {
@@ -1223,9 +1226,41 @@ public sealed class NameIndex : IDisposable
     {
         ReadOnlySpan<Token> tokens = _reading.Tokens;
         int noun = mention.FirstToken - 2;
-        return noun > sentence.FirstToken && tokens[noun + 1].Kind == TokenKind.Comma && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && noun - sentence.FirstToken <= LongestModifier + 2 && Lists.The.Has(tokens[sentence.FirstToken])
-            && !tokens[noun].IsCapitalised && IsBodyNoun(tokens[noun]);
+        if (noun <= sentence.FirstToken || tokens[noun + 1].Kind != TokenKind.Comma || tokens[mention.EndToken].Kind != TokenKind.Comma
+            || tokens[noun].IsCapitalised || !IsBodyNoun(tokens[noun]))
+        {
+            return false;
+        }
+
+        // the phrase must open its clause: "At the bank, Hale, who" has a person
+        int first = noun;
+        while (first > sentence.FirstToken && first >= noun - LongestModifier - 1
+            && tokens[first - 1].Kind is TokenKind.Word or TokenKind.SingleQuote && !Lists.Preposition.Has(tokens[first - 1])
+            && !Lists.Conjunction.Has(tokens[first - 1]))
+        {
+            first--;
+        }
+
+        return (Lists.The.Has(tokens[first]) || tokens[first].IsPossessive)
+            && (first == sentence.FirstToken || tokens[first - 1].Kind is TokenKind.Comma or TokenKind.DoubleQuote);
+    }
+
+    /// <summary>
+    /// <c>Research firm Hale, Boyd, Mott said</c>: the last of the single names, of which a body's noun stands before the first.
+    /// </summary>
+    private bool IsEndOfFirm(in Mention mention, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int at = mention.FirstToken;
+        int names = 1;
+        while (at - 2 > sentence.FirstToken && tokens[at - 1].Kind == TokenKind.Comma && tokens[at - 2].Kind == TokenKind.Word
+            && tokens[at - 2].IsCapitalised && names < LongestList)
+        {
+            at -= 2;
+            names++;
+        }
+
+        return names >= FewestOfFirm && !tokens[at - 1].IsCapitalised && IsBodyNoun(tokens[at - 1]);
     }
 
     /// <summary><c>Three companies control it: Hale, Boyd and Mott.</c></summary>
