@@ -275,7 +275,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
-        if (reading.Article.IsPartOfPages || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
+        if (reading.Article.IsPartOfPages || IsVariable(reading, debris.Span) || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
@@ -290,6 +290,34 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return block?.Zone == Zone.AltText || (isPlaced && reading.Blocks.Length == 1)
             ? Severity.Note
             : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+    }
+
+    /// <summary><c>${QUAY_DIR}</c> in a plain text that shows commands: a variable of the system, named as it is written there.</summary>
+    private static bool IsVariable(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(span);
+        if (reading.Article.Format != ArticleFormat.PlainText || text.Length < 4 || text[0] != '$' || text[1] != '{')
+        {
+            return false;
+        }
+
+        foreach (char character in text.Slice(2, text.Length - 3))
+        {
+            if (character is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
+                return false;
+            }
+        }
+
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (block.Zone == Zone.Markup)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>write it as [quay name="…"]</c>: an attribute of a shortcode that is spoken of.</summary>

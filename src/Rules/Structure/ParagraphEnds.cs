@@ -48,11 +48,19 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return true;
         }
 
+        if (_reading.Article.Format == ArticleFormat.PlainText && next.Zone == Zone.Markup && IsNote(next))
+        {
+            return index + 2 < blocks.Length && char.IsLower(_reading.Text[blocks[index + 2].Start]);
+        }
+
         return next.Zone is Zone.TableCell or Zone.ListItem or Zone.AltText or Zone.Caption || next.Shape == BlockShape.Quote
             || (next.Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(next.Span)))
             || (LeadsOver(blocks[index]) && next.Zone is Zone.Subhead or Zone.Markup)
             || (_reading.Article.Format == ArticleFormat.Html && Shown.Between(_reading, blocks[index].End, next.Start));
     }
+
+    /// <summary>An address below a plain text: the paragraph before does not lead over to it.</summary>
+    private bool IsNote(in Block block) => _reading.Text.AsSpan(block.Span).IndexOf("://".AsSpan()) >= 0;
 
     /// <summary>A paragraph that is a piece of code and nothing else.</summary>
     private static bool IsCode(ReadOnlySpan<char> text) =>
@@ -67,7 +75,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         for (int i = last + 1; i < blocks.Length; i++)
         {
             if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption
-                || (blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
+                || (!(_reading.Article.Format == ArticleFormat.PlainText && IsNote(blocks[i])) && blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
             {
                 return true;
             }

@@ -43,8 +43,13 @@ internal static class ResidueLayer
         {
             ref ResidueLine line = ref lines[i];
             line.IsPicture = marked && IsPicture(text, line);
+<<<<<<< HEAD
             line.Continues = !marked && ContinuesSentence(text, tokens, lines, i);
             if (line.IsCaption || line.IsPicture || (!marked && IsInsideParagraph(text, lines, i)))
+=======
+            if (line.IsCaption || line.IsPicture
+                || (!marked && (line.Level > 0 || IsInsideParagraph(text, lines, i))))
+>>>>>>> n1
             {
                 continue;
             }
@@ -64,12 +69,16 @@ internal static class ResidueLayer
                 }
 
                 Confirm(inventory, tokens, entry, ref line, marked);
+<<<<<<< HEAD
                 if (!marked && !line.IsExact && entry.IsDoubtful && IsCrosshead(text, tokens, line))
+=======
+                if (!marked && line.Strength == ResidueStrength.Doubtful && IsAnnouncement(line))
+>>>>>>> n1
                 {
                     line.Strength = ResidueStrength.None;
                 }
             }
-            else if (!marked)
+            else if (!marked && !IsAnnouncement(line) && !IsStep(text, lines, i))
             {
                 ReadForm(text, inventory, tokens, lines, i, ref instructions);
             }
@@ -133,6 +142,44 @@ internal static class ResidueLayer
         }
     }
 
+    /// <summary>A sentence that somebody broke into lines and that leads over to code.</summary>
+    private static bool IsWrappedSentence(ReadOnlySpan<char> text, in ResidueLine line) =>
+        line.IsBeforeOther && text.Slice(line.Start, line.End - line.Start).IndexOf('\n') > 0;
+
+    /// <summary>A line that ends in a colon right above code, a table or addresses that the author notes.</summary>
+    private static bool IsAnnouncement(in ResidueLine line) => line.Introduces && line.IsBeforeOther;
+
+    /// <summary>Whether a line is a numbered step, with the step before or the one after near it.</summary>
+    private static bool IsStep(ReadOnlySpan<char> text, PooledList<ResidueLine> lines, int index)
+    {
+        const int Reach = 8;
+        int number = ReadStep(text, lines[index]);
+        for (int i = Math.Max(0, index - Reach); number > 0 && i < Math.Min(lines.Count, index + Reach + 1); i++)
+        {
+            int other = i == index ? 0 : ReadStep(text, lines[i]);
+            if (other > 0 && Math.Abs(other - number) == 1 && (i > index) == (other > number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number before a full stop or a bracket and a blank; 0 if there is none.</summary>
+    private static int ReadStep(ReadOnlySpan<char> text, in ResidueLine line)
+    {
+        ReadOnlySpan<char> words = text.Slice(line.Start, line.End - line.Start);
+        int number = 0;
+        int at = 0;
+        while (at < Math.Min(2, words.Length) && words[at] is >= '0' and <= '9')
+        {
+            number = (number * 10) + words[at++] - '0';
+        }
+
+        return at > 0 && at + 1 < words.Length && words[at] is '.' or ')' && words[at + 1] == ' ' ? number : 0;
+    }
+
     /// <summary>In plain text a line may show by its form that it is the page's.</summary>
     private static void ReadForm(ReadOnlySpan<char> text, ResidueInventory inventory, ReadOnlySpan<Token> tokens,
         PooledList<ResidueLine> lines, int index, ref int instructions)
@@ -151,7 +198,7 @@ internal static class ResidueLayer
             return;
         }
 
-        if (line.Words > ResidueForm.MostWords)
+        if (line.Words > ResidueForm.MostWords || IsWrappedSentence(text, line))
         {
             return;
         }

@@ -34,10 +34,11 @@ internal static class PlainTextReader
     {
         ReadOnlySpan<char> characters = text.AsSpan();
         HashSet<int>? table = PlainTable.Find(characters);
-        bool wrapped = IsHandWrapped(characters, table);
-        bool folded = wrapped && HasFolds(characters);
         site.AddFrontMatter(outline, prose, characters, readsEscapes: false);
         int at = site.FrontMatter.End;
+        Dictionary<int, PlainLine>? layout = PlainLayout.Find(characters, at);
+        bool wrapped = IsHandWrapped(characters, at, table, layout);
+        bool folded = wrapped && HasFolds(characters);
         int blockStart = -1;
         int blockEnd = 0;
         while (at < characters.Length)
@@ -55,6 +56,11 @@ internal static class PlainTextReader
                 Flush(outline, prose, ref blockStart, blockEnd);
                 outline.Add(new OutlineBlock(start, end, BlockShape.TableCell));
                 prose.Add(new ProseRange(start, end));
+            }
+            else if (layout is not null && layout.TryGetValue(at, out PlainLine kind))
+            {
+                Flush(outline, prose, ref blockStart, blockEnd);
+                AddLine(outline, prose, kind, start, end);
             }
             else if (FindArmourEnd(characters, start, end) is > 0 and int armour)
             {
@@ -89,6 +95,20 @@ internal static class PlainTextReader
         }
 
         Flush(outline, prose, ref blockStart, blockEnd);
+    }
+
+    /// <summary>Adds a line that is no text, or a heading.</summary>
+    private static void AddLine(PooledList<OutlineBlock> outline, PooledList<ProseRange> prose, PlainLine kind, int start, int end)
+    {
+        if (kind == PlainLine.Heading)
+        {
+            outline.Add(new OutlineBlock(start, end, BlockShape.Heading, Level: 2));
+            prose.Add(new ProseRange(start, end));
+        }
+        else
+        {
+            outline.Add(new OutlineBlock(start, end, BlockShape.Markup));
+        }
     }
 
     /// <summary>
@@ -205,21 +225,21 @@ internal static class PlainTextReader
         return Math.Max(longest, end - start);
     }
 
-    private static bool IsHandWrapped(ReadOnlySpan<char> text, HashSet<int>? table)
+    private static bool IsHandWrapped(ReadOnlySpan<char> text, int at, HashSet<int>? table, Dictionary<int, PlainLine>? layout)
     {
         int lines = 0;
         int sentenceEnds = 0;
         int continued = 0;
         long continuedLength = 0;
         int previousLength = 0;
-        int at = 0;
         while (at < text.Length)
         {
             int lineEnd = FindLineEnd(text, at, out int next);
             int start = at;
             int end = lineEnd;
             Trim(text, ref start, ref end);
-            int length = table is not null && table.Contains(at) ? 0 : end - start;
+            bool isText = !(table is not null && table.Contains(at)) && !(layout is not null && layout.ContainsKey(at));
+            int length = isText ? end - start : 0;
             if (length > 0)
             {
                 if (length > LongestWrappedLine && MeasureParts(text, start, end) > LongestWrappedLine)

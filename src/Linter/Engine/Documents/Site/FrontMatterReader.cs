@@ -4,7 +4,8 @@ namespace ContentLint.Documents.Site;
 
 /// <summary>
 /// Finds the metadata at the top of a file as site generators keep it: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON
-/// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, and YAML whose first line is missing. What it says in words (title,
+/// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, YAML whose first line is missing, and the records of a notice in
+/// plain text. What it says in words (title,
 /// author, description) are fields of their own, because people read them.
 /// </summary>
 /// <param name="text">The file.</param>
@@ -28,10 +29,11 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
     private int _end;
 
     /// <summary>Reads the metadata.</summary>
-    /// <param name="allowsOpen">Whether its first line may be missing.</param>
+    /// <param name="format">The format of the file: in Markdown the first line of the metadata may be missing.</param>
     /// <param name="span">Its place, marks included, without white space around it.</param>
-    public bool TryRead(bool allowsOpen, out (int Start, int End) span)
+    public bool TryRead(ArticleFormat format, out (int Start, int End) span)
     {
+        bool allowsOpen = format == ArticleFormat.Markdown;
         int start = SkipSpace(0);
         if (allowsOpen && _text.Slice(start).StartsWith("<!--".AsSpan())
             && _text.Slice(start).IndexOf("-->".AsSpan()) is > 0 and int comment
@@ -47,7 +49,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
                 '+' => TryReadFenced(start, "+++", isToml: true),
                 '{' => TryReadJson(start) || TryReadBraced(start),
                 '@' => allowsOpen && TryReadDefinitions(start),
-                _ => allowsOpen && TryReadYaml(start, isOpen: true),
+                _ => allowsOpen ? TryReadYaml(start, isOpen: true) : format == ArticleFormat.PlainText && TryReadRecords(start),
             });
         span = (start, _end);
         if (!found)
@@ -181,6 +183,86 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         return end > 0 && EndAt(end);
+    }
+
+    /// <summary>
+    /// Three lines and more of <c>Key: value</c> up to a blank one, with text below. What people say to each other has such lines, too;
+    /// they are sentences, and come back to the first speaker.
+    /// </summary>
+    private bool TryReadRecords(int at)
+    {
+        const int Fewest = 3;
+        const int Most = 40;
+        int start = at;
+        int end = at;
+        int records = 0;
+        bool isCommon = false;
+        ReadOnlySpan<char> previous = default;
+        while (at < _text.Length)
+        {
+            ReadOnlySpan<char> line = LineAt(at, out int next);
+            if (line.IsEmpty)
+            {
+                break;
+            }
+
+            bool goesOn = records > 0 && line[0] is ' ' or '\t';
+            ReadOnlySpan<char> key = goesOn ? previous : line.Slice(0, Math.Max(0, line.IndexOf(": ".AsSpan())));
+            if (!goesOn && (!IsRecordKey(key) || line[line.Length - 1] is '.' or '!' or '?' or '”' or '"'))
+            {
+                return false;
+            }
+
+            if (!key.SequenceEqual(previous))
+            {
+                if (records == Most || HasRecord(_text.Slice(start, at - start), key))
+                {
+                    return false;
+                }
+
+                records++;
+                TryReadKey(at, ':', ref isCommon, out _);
+            }
+
+            previous = key;
+            end = next;
+            at = next;
+        }
+
+        return records >= Fewest && SkipSpace(at) < _text.Length && EndAt(end);
+    }
+
+    private static bool HasRecord(ReadOnlySpan<char> records, ReadOnlySpan<char> key)
+    {
+        for (int at = records.IndexOf(key); at >= 0;)
+        {
+            if ((at == 0 || records[at - 1] == '\n') && records.Slice(at + key.Length).StartsWith(": ".AsSpan()))
+            {
+                return true;
+            }
+
+            int next = records.Slice(at + 1).IndexOf(key);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>One word with a capital and small letters, or several with hyphens between.</summary>
+    private static bool IsRecordKey(ReadOnlySpan<char> key)
+    {
+        const int Longest = 40;
+        bool hasSmall = false;
+        foreach (char character in key)
+        {
+            hasSmall |= char.IsLower(character);
+            if (!char.IsLetterOrDigit(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return hasSmall && key.Length <= Longest && char.IsUpper(key[0]);
     }
 
     private bool TryReadYaml(int at, bool isOpen)

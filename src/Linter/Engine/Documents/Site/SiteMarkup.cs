@@ -52,7 +52,7 @@ internal sealed class SiteMarkup
         ReadOnlySpan<char> characters = text.AsSpan();
         var frontMatter = new FrontMatterReader(characters, markup.Fields);
         int start = 0;
-        if (frontMatter.TryRead(allowsOpen: format == ArticleFormat.Markdown, out (int Start, int End) span))
+        if (frontMatter.TryRead(format, out (int Start, int End) span))
         {
             markup.FrontMatter = TextSpan.FromBounds(span.Start, span.End);
             start = BlankLines.FindNextLine(characters, Math.Max(0, span.End - 1));
