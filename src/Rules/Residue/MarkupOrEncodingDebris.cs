@@ -75,7 +75,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             {
                 hasBroken = true;
             }
-            else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd) || IsInCode(reading, debris.Start)
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd)
+                || IsInCode(reading, debris.Start)
                 || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
                     && reading.Text[debris.Start + 1] == '['))
             {
@@ -275,7 +276,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
     {
         Block? block = FindBlock(reading, debris.Start);
-        if (reading.Article.IsPartOfPages || IsVariable(reading, debris.Span) || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
+        if (reading.Article.IsPartOfPages || IsVariable(reading, debris.Span)
+            || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }

@@ -75,7 +75,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         for (int i = last + 1; i < blocks.Length; i++)
         {
             if (blocks[i].Zone is Zone.TableCell or Zone.AltText or Zone.Caption
-                || (!(_reading.Article.Format == ArticleFormat.PlainText && IsNote(blocks[i])) && blocks[i].Zone == Zone.Markup && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
+                || (!(_reading.Article.Format == ArticleFormat.PlainText && IsNote(blocks[i])) && blocks[i].Zone == Zone.Markup
+                    && IsContent(_reading.Text.AsSpan(blocks[i].Span))))
             {
                 return true;
             }

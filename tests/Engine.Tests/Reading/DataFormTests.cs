@@ -51,10 +51,12 @@ public sealed class DataFormTests
         "a template of pages")]
     [InlineData("a.html",
         "<h2>{{ _(\"Block boats\") }}</h2>\n<p>{{ _(\"The harbour keeps each boat apart, so that none can follow you.\") }}</p>\n<a href=\"{{ url }}\">{{ _(\"More\") }}</a>\n", "a template of pages")]
-    [InlineData("layouts/shortcodes/box.md", "{{ $t := .Get 0 -}}\n{{ with .Page.Params.content -}}\n- [Log of the quay][{{ $t }}]\n{{ end }}\n",
+    [InlineData("layouts/shortcodes/box.md",
+        "{{ $t := .Get 0 -}}\n{{ with .Page.Params.content -}}\n- [Log of the quay][{{ $t }}]\n{{ end }}\n",
         "a template of pages")]
     [InlineData("site/_includes/head.md", "{% if page.lamp %}\n### {{ page.lamp }}\n{% endif %}\n", "a template of pages")]
-    [InlineData("theme/layouts/partials/list.html", "{{ range .Pages }}<p>Read what the board of {{ .Title }} has said in May</p>{{ end }}\n",
+    [InlineData("theme/layouts/partials/list.html",
+        "{{ range .Pages }}<p>Read what the board of {{ .Title }} has said in May</p>{{ end }}\n",
         "a template of pages")]
     [InlineData("shortcodes/note.md", "{{- define \"note\" }}\n**{{ .Inner }}**\n{{- end }}\n", "a template of pages")]
     [InlineData("a.html", "{{ define \"main\" }}\n{{ partial \"head.html\" . }}\n{{ end }}\n", "a template of pages")]

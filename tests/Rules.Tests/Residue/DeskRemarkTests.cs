@@ -80,5 +80,6 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [Fact]
     public void In_capitals_a_remark_is_one_still() =>
         Assert.NotEmpty(
-            Find(Lead.TrimEnd() + " The kiln was lit in May. CAN SOMEBODY CHECK THIS PARA? Dealers expect that the price will rise." + Rest));
+            Find(Lead.TrimEnd() + " The kiln was lit in May. CAN SOMEBODY CHECK THIS PARA? Dealers expect that the price will rise."
+                + Rest));
 }

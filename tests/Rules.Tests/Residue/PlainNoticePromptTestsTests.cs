@@ -21,5 +21,6 @@ public sealed class PlainNoticePromptTestsTests : RuleTest<WebPrompt>
     [Theory]
     [InlineData("[|Sign up for our morning newsletter|]\n")]
     [InlineData("[|Share this article|]\n")]
-    public void Finds_prompts_beside_code(string line) => Verify(Severity.Error, Notice + "Then type:\n\n    rm -r /quay/old\n\nIt is gone.\n\n" + line);
+    public void Finds_prompts_beside_code(string line) =>
+        Verify(Severity.Error, Notice + "Then type:\n\n    rm -r /quay/old\n\nIt is gone.\n\n" + line);
 }

@@ -657,7 +657,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     public void What_programs_and_lawyers_read_is_a_note_at_most(string text, string path) =>
         Assert.All(Find(text, path), finding => Assert.Equal(Severity.Note, finding.Severity));
 
-    private const string Lead = "\n\n SELBY  (Quay News) - The harbour reopened on Friday after a week of storms that kept the ferries in port.\n";
+    private const string Lead =
+        "\n\n SELBY  (Quay News) - The harbour reopened on Friday after a week of storms that kept the ferries in port.\n";
 
     [Theory]
     [InlineData("Timeline: The pier debate\n\nThu Jun 2, 2011 11:25am EDT")]
@@ -678,7 +679,8 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("- [|Share this article|]")]
     [InlineData("2. [|Share this article|]")]
     public void An_item_is_no_error(string line) =>
-        Assert.All(Find(Story + Story + MarkedText.Strip(line) + "\n" + Story), finding => Assert.NotEqual(Severity.Error, finding.Severity));
+        Assert.All(Find(Story + Story + MarkedText.Strip(line) + "\n" + Story),
+            finding => Assert.NotEqual(Severity.Error, finding.Severity));
 
     [Theory]
     [InlineData("VIDEO ON ANY DEVICE  Linking the two firms made sense, the dealers said, as boats had become more and more costly.")]

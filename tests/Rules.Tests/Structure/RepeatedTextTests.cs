@@ -188,7 +188,8 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [Fact]
     public void A_passage_that_was_pasted_is_one_slip()
     {
-        const string more = "Nobody on the island was asked before the vote, and many are angry. The mayor will meet them in the school on Friday.";
+        const string more =
+            "Nobody on the island was asked before the vote, and many are angry. The mayor will meet them in the school on Friday.";
         Finding finding = Assert.Single(Find($"Ferry ends\n\n{First} {more}\n\nThe mayor left early.\n\n{First} {more}"));
         Assert.Equal(Severity.Warning, finding.Severity);
     }

@@ -43,13 +43,8 @@ internal static class ResidueLayer
         {
             ref ResidueLine line = ref lines[i];
             line.IsPicture = marked && IsPicture(text, line);
-<<<<<<< HEAD
             line.Continues = !marked && ContinuesSentence(text, tokens, lines, i);
-            if (line.IsCaption || line.IsPicture || (!marked && IsInsideParagraph(text, lines, i)))
-=======
-            if (line.IsCaption || line.IsPicture
-                || (!marked && (line.Level > 0 || IsInsideParagraph(text, lines, i))))
->>>>>>> n1
+            if (line.IsCaption || line.IsPicture || (!marked && (line.Level > 0 || IsInsideParagraph(text, lines, i))))
             {
                 continue;
             }
@@ -69,11 +64,8 @@ internal static class ResidueLayer
                 }
 
                 Confirm(inventory, tokens, entry, ref line, marked);
-<<<<<<< HEAD
-                if (!marked && !line.IsExact && entry.IsDoubtful && IsCrosshead(text, tokens, line))
-=======
-                if (!marked && line.Strength == ResidueStrength.Doubtful && IsAnnouncement(line))
->>>>>>> n1
+                bool isCrosshead = !line.IsExact && entry.IsDoubtful && IsCrosshead(text, tokens, line);
+                if (!marked && (isCrosshead || (line.Strength == ResidueStrength.Doubtful && IsAnnouncement(line))))
                 {
                     line.Strength = ResidueStrength.None;
                 }

@@ -2,7 +2,9 @@ using ContentLint.Words;
 
 namespace ContentLint.Documents.PlainText;
 
-/// <summary>A line that is an address with no more than a number, a mark or a pointing label before it, and a remark in brackets behind.</summary>
+/// <summary>
+/// A line that is an address with no more than a number, a mark or a pointing label before it, and a remark in brackets behind.
+/// </summary>
 /// <param name="kind">How the address stands in it.</param>
 /// <param name="number">The number of a note.</param>
 internal readonly ref struct AddressLine(AddressKind kind, ReadOnlySpan<char> number)

@@ -22,7 +22,9 @@ internal static class CodeForm
             && StartsWithPrompt(line.Slice(digits + 2));
     }
 
-    /// <summary>Whether a line has the grammar of a sentence, or is an item: its words are set with those that only sentences need.</summary>
+    /// <summary>
+    /// Whether a line has the grammar of a sentence, or is an item: its words are set with those that only sentences need.
+    /// </summary>
     public static bool IsProse(ReadOnlySpan<char> line)
     {
         Count(line, out int words, out int plain, out int grammar, out _);
@@ -86,7 +88,8 @@ internal static class CodeForm
     {
         for (int at = 1; at + 2 < line.Length; at++)
         {
-            if (line[at] == '-' && line[at - 1] == ' ' && (char.IsLetter(line[at + 1]) || (line[at + 1] == '-' && char.IsLetter(line[at + 2]))))
+            if (line[at] == '-' && line[at - 1] == ' '
+                && (char.IsLetter(line[at + 1]) || (line[at + 1] == '-' && char.IsLetter(line[at + 2]))))
             {
                 return true;
             }

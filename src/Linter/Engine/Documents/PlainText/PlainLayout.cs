@@ -106,7 +106,8 @@ internal sealed class PlainLayout
             }
 
             ReadOnlySpan<char> heading = TextOf(text, i - 1);
-            if (heading.Length <= Longest && Math.Abs(heading.Length - line.Length) <= Off && char.IsLetterOrDigit(heading[heading.Length / 2])
+            if (heading.Length <= Longest && Math.Abs(heading.Length - line.Length) <= Off
+                && char.IsLetterOrDigit(heading[heading.Length / 2])
                 && heading[heading.Length - 1] is not ('.' or ','))
             {
                 Set(i - 1, PlainLine.Heading);
