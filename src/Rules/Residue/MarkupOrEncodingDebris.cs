@@ -75,7 +75,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             {
                 hasBroken = true;
             }
-            else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd) || IsInCode(reading, debris.Start)
+            else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd)
+                || IsInCode(reading, debris.Start)
                 || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
                     && reading.Text[debris.Start + 1] == '['))
             {
