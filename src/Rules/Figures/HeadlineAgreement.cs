@@ -26,8 +26,13 @@ internal static class HeadlineAgreement
     /// <summary>Between "since" and the year or month, in tokens.</summary>
     private const int SinceReach = 3;
 
+    /// <summary>From the record that is told to its "since", in tokens.</summary>
+    private const int RecordReach = 6;
+
     /// <summary>From a figure to the month it is of, in tokens.</summary>
     private const int MonthReach = 3;
+
+    private const double SecondsOfYear = 365.25 * 86_400;
 
     private const int FirstYear = 1900;
 
@@ -110,9 +115,12 @@ internal static class HeadlineAgreement
         int last = Math.Min(headlineBlock + OpeningBlocks, reading.Blocks.Length - 1);
         for (int i = reading.Blocks[headlineBlock].EndToken; i < reading.Blocks[last].EndToken; i++)
         {
-            for (int j = i + 1; WordsAt.Has(reading, i, HeadlineFigureConflictWords.Since) && j <= i + SinceReach && j < tokens.Length; j++)
+            bool since = WordsAt.Has(reading, i, HeadlineFigureConflictWords.Since)
+                && WordsAt.Find(reading, i - RecordReach, i, HeadlineFigureConflictWords.Record) >= 0;
+            for (int j = i + 1; since && j <= i + SinceReach && j < tokens.Length; j++)
             {
-                if (Lists.Calendar.Has(tokens[j]) || IsYear(reading, j) || IsMidMonth(reading, j))
+                if (Lists.Calendar.Has(tokens[j]) || IsMidMonth(reading, j)
+                    || (ReadYear(reading, j) is > 0 and var year && Spans(reading, figure, year)))
                 {
                     return true;
                 }
@@ -130,21 +138,29 @@ internal static class HeadlineAgreement
         return hyphen > 0 && hyphen + 1 < text.Length && char.IsUpper(text[hyphen + 1]) && FigureWords.Month.Has(text.Slice(hyphen + 1));
     }
 
-    private static bool IsYear(ArticleReading reading, int token)
+    /// <summary>Whether from a year to the article's own it is as long as the headline says, or the article has no date.</summary>
+    private static bool Spans(ArticleReading reading, in Quantity figure, int year)
+    {
+        double years = figure.Point * reading.Lexicon.Figures.Units[figure.Unit].Factor / SecondsOfYear;
+        return !reading.DocumentDate.IsCertain || Math.Abs(reading.DocumentDate.Date.Year - year - years) <= 1;
+    }
+
+    /// <summary>A year in digits; 0 if it is none.</summary>
+    private static int ReadYear(ArticleReading reading, int token)
     {
         ref readonly Token year = ref reading.Tokens[token];
         if (year.Kind != TokenKind.Number || year.Length != 4)
         {
-            return false;
+            return 0;
         }
 
         int value = 0;
         foreach (char digit in reading.TextOf(year))
         {
-            value = digit is >= '0' and <= '9' ? value * 10 + digit - '0' : LastYear;
+            value = digit is >= '0' and <= '9' ? (value * 10) + digit - '0' : LastYear;
         }
 
-        return value is >= FirstYear and < LastYear;
+        return value is >= FirstYear and < LastYear ? value : 0;
     }
 
     /// <summary>Whether a figure of the text is a rank, or of a month where the headline has that of a year.</summary>
@@ -160,7 +176,7 @@ internal static class HeadlineAgreement
             && WordsAt.Find(reading, other.EndToken, other.EndToken + MonthReach, FigureWords.Month) >= 0;
         for (int i = headline.FirstToken; month && i < headline.EndToken; i++)
         {
-            if (IsYear(reading, i))
+            if (ReadYear(reading, i) > 0)
             {
                 return true;
             }
