@@ -34,8 +34,8 @@ internal static class NearName
     /// <summary>Letters of a short name, which differs from many that are others.</summary>
     private const int LongestShort = 5;
 
-    /// <summary>Among so many names the one that a short name is near to is looked for.</summary>
-    private const int MostMentions = 512;
+    /// <summary>Among so many first names the one that a short name is near to is looked for: each of them costs that much.</summary>
+    private const int MostMentions = 16;
 
     /// <summary>So many names one after the other are those of a team.</summary>
     private const int FewestOnRoster = 4;

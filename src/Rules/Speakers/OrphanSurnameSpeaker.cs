@@ -89,13 +89,15 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
             | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
         bool? torn = null;
+        Dictionary<uint, int>? byRole = null;
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
-            if (severity > Severity.Note && i < MostSearched && stranger is { Token: >= 0, Verdict.IsUnknown: true }
-                && RoleIntroduction.Has(reading, stranger.Token))
+            if (severity > Severity.Note && stranger is { Token: >= 0, Verdict.IsUnknown: true }
+                && (byRole ??= RoleIntroduction.Find(reading)).TryGetValue(reading.Tokens[stranger.Token].Hash, out int place)
+                && place != stranger.Token)
             {
                 continue;
             }

@@ -12,22 +12,21 @@ internal static class RoleIntroduction
     /// <summary>So far behind the comma stands the role, in tokens: <c>, the former managing partner</c>.</summary>
     private const int Reach = 5;
 
-    /// <summary>Whether a role stands beside the name and a capitalised word before it, somewhere in the article.</summary>
-    public static bool Has(ArticleReading reading, int name)
+    /// <summary>The last words, by their hashes, of names beside which a role stands, with where they stand, in one pass.</summary>
+    public static Dictionary<uint, int> Find(ArticleReading reading)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        uint hash = tokens[name].Hash;
+        var found = new Dictionary<uint, int>();
         reading.Work.Add(tokens.Length);
         for (int i = 1; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash == hash && i != name && tokens[i].IsCapitalised && IsFirstWord(reading, i)
-                && (FollowsRole(tokens, i - 1) || PrecedesRole(tokens, i)))
+            if (tokens[i].IsCapitalised && IsFirstWord(reading, i) && (FollowsRole(tokens, i - 1) || PrecedesRole(tokens, i)))
             {
-                return true;
+                found[tokens[i].Hash] = i;
             }
         }
 
-        return false;
+        return found;
     }
 
     /// <summary>A capitalised word directly before the name that can be the first part of it.</summary>
