@@ -22,26 +22,26 @@ internal sealed class NameConflict : ArticleComparison
     /// <summary>From so many sign-offs on a form is no slip.</summary>
     private const int FewestSignOffs = 2;
 
-    /// <summary>The value that says which parts are known as names.</summary>
-    private const int Known = 1;
-
-    /// <summary>The first name is one that people bear.</summary>
-    private const char GivenName = 'g';
+    /// <summary>The value that says what words the parts are.</summary>
+    private const int Words = 1;
 
     /// <summary>The value that says whether a name stands in a sign-off.</summary>
     private const int SignOff = 2;
 
-    /// <summary>The value that says what words the parts are.</summary>
-    private const int Words = 3;
+    /// <summary>The first name is one that people bear.</summary>
+    private const string GivenName = "g";
 
     /// <summary>The first name is a word, and no name.</summary>
-    private const char GivenWord = 'w';
+    private const string GivenWord = "w";
 
-    /// <summary>The surname is a word, and no name.</summary>
-    private const char SurnameWord = 'o';
+    /// <summary>The surname is one that many people bear.</summary>
+    private const string CommonSurname = "s";
 
     /// <summary>The surname is one that people bear.</summary>
-    private const char KnownSurname = 'n';
+    private const string KnownSurname = "n";
+
+    /// <summary>The surname is a word, and no name.</summary>
+    private const string SurnameWord = "o";
 
     /// <inheritdoc/>
     public override string Kind => "name";
@@ -85,8 +85,6 @@ internal sealed class NameConflict : ArticleComparison
             string name = given + " " + surname;
             var span = TextSpan.FromBounds(first.Start, last.Start + written.Length);
             TextSpan sentence = reading.Sentences[mention.Sentence].Span;
-            string known = (Lists.GivenName.Has(first) ? "g" : string.Empty)
-                + (CommonWords.Default.IsSurname(last.Hash) ? "s" : string.Empty);
             string bySurname = given + " " + surname[0];
             string byGiven = given[0] + " " + surname;
             bool isLong = surname.Length >= ShortestPart;
@@ -95,8 +93,8 @@ internal sealed class NameConflict : ArticleComparison
                 facts.Add(Kind, isLong && given.Length >= ShortestPart
                     ? [bySurname, byGiven]
                     : [isLong ? bySurname : byGiven], name, span, sentence,
-                    context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken), known,
-                    IsSignOff(reading, mention) ? "=" : string.Empty, Describe(reading, first, last));
+                    context.Read(reading.Sentences[mention.Sentence], mention.NameToken, mention.EndToken),
+                    Describe(reading, first, last), IsSignOff(reading, mention) ? "=" : string.Empty);
             }
         }
     }
@@ -126,23 +124,24 @@ internal sealed class NameConflict : ArticleComparison
     private static FactForm? FindRight(FactForm x, FactForm y)
     {
         bool sameGiven = string.Equals(Split(x.Form).Given, Split(y.Form).Given, StringComparison.Ordinal);
-        int known = sameGiven ? 0 : Compare(x, y, GivenName, Known);
-        known = known != 0 ? known : -Compare(x, y, sameGiven ? SurnameWord : GivenWord, Words);
+        int known = sameGiven ? 0 : Compare(x, y, GivenName);
+        known = known != 0 ? known : -Compare(x, y, sameGiven ? SurnameWord : GivenWord);
         return known > 0 ? x : known < 0 ? y : null;
     }
 
-    private static int Compare(FactForm x, FactForm y, char mark, int value) =>
-        (Has(x, mark, value) ? 1 : 0) - (Has(y, mark, value) ? 1 : 0);
+    private static int Compare(FactForm x, FactForm y, string mark) => (Has(x, mark) ? 1 : 0) - (Has(y, mark) ? 1 : 0);
 
-    private static bool Has(FactForm form, char mark, int value) =>
-        form.Facts[0].Values.Count > value && form.Facts[0].Values[value].IndexOf(mark) >= 0;
+    private static bool Has(FactForm form, string mark) => form.Facts[0].Values[Words].Contains(mark);
 
     /// <summary>What words the parts of a name are.</summary>
     private static string Describe(ArticleReading reading, in Token first, in Token last)
     {
-        bool surname = Lists.Surname.Has(last) || CommonWords.Default.IsSurname(last.Hash) || CommonWords.Default.IsName(last.Hash);
-        return (!Lists.GivenName.Has(first) && IsWord(reading.TextOf(first)) ? GivenWord.ToString() : string.Empty)
-            + (surname ? KnownSurname.ToString() : IsWord(reading.TextOf(last)) ? SurnameWord.ToString() : string.Empty);
+        string given = Lists.GivenName.Has(first) ? GivenName : IsWord(reading.TextOf(first)) ? GivenWord : string.Empty;
+        string surname = CommonWords.Default.IsSurname(last.Hash) ? CommonSurname + KnownSurname
+            : Lists.Surname.Has(last) || CommonWords.Default.IsName(last.Hash) ? KnownSurname
+            : IsWord(reading.TextOf(last)) ? SurnameWord
+            : string.Empty;
+        return given + surname;
     }
 
     private static bool IsWord(ReadOnlySpan<char> text) => CommonWords.Default.IsOrdinary(NameKey.StripPossessive(text));
@@ -184,8 +183,7 @@ internal sealed class NameConflict : ArticleComparison
         bool sameGiven = string.Equals(givenX, givenY, StringComparison.Ordinal);
         if (sameGiven
             ? !AreNearSurnames(surnameX, surnameY)
-                || (x.Facts[0].Values[Known].EndsWith("s", StringComparison.Ordinal)
-                    && y.Facts[0].Values[Known].EndsWith("s", StringComparison.Ordinal))
+                || (Has(x, CommonSurname) && Has(y, CommonSurname))
             : !string.Equals(surnameX, surnameY, StringComparison.Ordinal) || EditDistance.Between(givenX.AsSpan(), givenY.AsSpan()) != 1
                 || givenX.Length < ShortestPart || givenY.Length < ShortestPart || !IsSlip(givenX, givenY))
         {
@@ -201,13 +199,12 @@ internal sealed class NameConflict : ArticleComparison
         if (sameGiven)
         {
             // a Davis and a Davies may both be a chief executive
-            bool common = x.Articles == y.Articles && Has(x, GivenName, Known)
-                && (Has(x, KnownSurname, Words) || Has(y, KnownSurname, Words));
+            bool common = x.Articles == y.Articles && Has(x, GivenName) && (Has(x, KnownSurname) || Has(y, KnownSurname));
             return common ? names > 0 : roles + names > 0;
         }
 
-        bool knownX = Has(x, GivenName, Known);
-        bool knownY = Has(y, GivenName, Known);
+        bool knownX = Has(x, GivenName);
+        bool knownY = Has(y, GivenName);
         // Of a family, a Julia and a Julie: two first names that people bear are two people, unless they differ in how one is spelt.
         return !kin && (knownX && knownY ? IsSpelling(givenX, givenY) && roles > 0 && names > 0
             : knownX || knownY ? roles + names > 0
