@@ -34,10 +34,6 @@ internal static class HeadlineAgreement
 
     private const double SecondsOfYear = 365.25 * 86_400;
 
-    private const int FirstYear = 1900;
-
-    private const int LastYear = 2100;
-
     /// <summary>Whether the headline gives the sum, difference or multiple of which a figure is a part.</summary>
     public static bool IsPart(ArticleReading reading, in Quantity figure, int index)
     {
@@ -92,8 +88,7 @@ internal static class HeadlineAgreement
                 && first.Unit == figure.Unit && first.Rate == second.Rate
                 && (WordsAt.Has(reading, second.FirstToken - 1, HeadlineFigureConflictWords.Remaining)
                     || WordsAt.Has(reading, second.FirstToken - 2, HeadlineFigureConflictWords.Remaining)
-                    || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.From)
-                    || WordsAt.Has(reading, second.FirstToken - 1, FigureWords.From))
+                    || WordsAt.Has(reading, first.FirstToken - 1, FigureWords.From))
                 && Math.Abs(figure.Point - Math.Abs(first.Point - second.Point)) <= Rounding * figure.Point)
             {
                 return true;
@@ -115,12 +110,12 @@ internal static class HeadlineAgreement
         int last = Math.Min(headlineBlock + OpeningBlocks, reading.Blocks.Length - 1);
         for (int i = reading.Blocks[headlineBlock].EndToken; i < reading.Blocks[last].EndToken; i++)
         {
-            bool since = WordsAt.Has(reading, i, HeadlineFigureConflictWords.Since)
+            bool since = WordsAt.Has(reading, i, Lists.Since)
                 && WordsAt.Find(reading, i - RecordReach, i, HeadlineFigureConflictWords.Record) >= 0;
             for (int j = i + 1; since && j <= i + SinceReach && j < tokens.Length; j++)
             {
                 if (Lists.Calendar.Has(tokens[j]) || IsMidMonth(reading, j)
-                    || (ReadYear(reading, j) is > 0 and var year && Spans(reading, figure, year)))
+                    || (Digits.TryReadYear(reading.TextOf(tokens[j]), out int year) && Spans(reading, figure, year)))
                 {
                     return true;
                 }
@@ -145,24 +140,6 @@ internal static class HeadlineAgreement
         return !reading.DocumentDate.IsCertain || Math.Abs(reading.DocumentDate.Date.Year - year - years) <= 1;
     }
 
-    /// <summary>A year in digits; 0 if it is none.</summary>
-    private static int ReadYear(ArticleReading reading, int token)
-    {
-        ref readonly Token year = ref reading.Tokens[token];
-        if (year.Kind != TokenKind.Number || year.Length != 4)
-        {
-            return 0;
-        }
-
-        int value = 0;
-        foreach (char digit in reading.TextOf(year))
-        {
-            value = digit is >= '0' and <= '9' ? (value * 10) + digit - '0' : LastYear;
-        }
-
-        return value is >= FirstYear and < LastYear ? value : 0;
-    }
-
     /// <summary>Whether a figure of the text is a rank, or of a month where the headline has that of a year.</summary>
     public static bool IsOfOther(ArticleReading reading, in Quantity figure, in Quantity other)
     {
@@ -176,7 +153,7 @@ internal static class HeadlineAgreement
             && WordsAt.Find(reading, other.EndToken, other.EndToken + MonthReach, FigureWords.Month) >= 0;
         for (int i = headline.FirstToken; month && i < headline.EndToken; i++)
         {
-            if (ReadYear(reading, i) > 0)
+            if (Digits.TryReadYear(reading.TextOf(reading.Tokens[i]), out _))
             {
                 return true;
             }

@@ -17,10 +17,6 @@ internal static class HeadlineDay
     /// <summary>Sentences of the text, from the first on.</summary>
     private const int Opening = 3;
 
-    private const int FirstYear = 1900;
-
-    private const int LastYear = 2100;
-
     private enum Kind : byte
     {
         None,
@@ -60,9 +56,7 @@ internal static class HeadlineDay
         Token word = reading.Tokens[token];
         if (word.Kind == TokenKind.Number)
         {
-            return word.Length == 4 && Digits.TryRead(reading.TextOf(word), 4, out int year) && year is >= FirstYear and < LastYear
-                ? Kind.Year
-                : Kind.None;
+            return Digits.TryReadYear(reading.TextOf(word), out _) ? Kind.Year : Kind.None;
         }
 
         return word.Kind != TokenKind.Word || !word.IsCapitalised

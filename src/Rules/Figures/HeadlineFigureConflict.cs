@@ -97,10 +97,6 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>Smaller counts of a headline are often of some of the things in the text.</summary>
     private const int LeastOwn = 10;
 
-    private const int FirstYear = 1900;
-
-    private const int LastYear = 2100;
-
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;
 
@@ -267,7 +263,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         }
 
         // "Survey 2025 results" has a year
-        if (figure.Step <= 1 && figure.Point is >= FirstYear and < LastYear && tokens[figure.NumberToken].Length == 4)
+        if (figure.Step <= 1 && Digits.TryReadYear(reading.TextOf(tokens[figure.NumberToken]), out _))
         {
             return true;
         }

@@ -213,8 +213,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             at++;
         }
 
-        if (at == mention.EndToken || reading.TextOf(tokens[at]).IndexOf('.') < 0 || reading.TextOf(tokens[at]).IndexOf(':') >= 0
-            || HasLetter(reading.TextOf(tokens[at])))
+        if (at == mention.EndToken || reading.TextOf(tokens[at]).IndexOf('.') < 0
+            || !reading.TextOf(tokens[at]).Trim("0123456789.".AsSpan()).IsEmpty)
         {
             return false;
         }
@@ -230,19 +230,6 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
         int before = WordsAt.Has(reading, at - 1, FigureWords.At) ? at - 2 : at - 1;
         return !WordsAt.Has(reading, before, ImpossibleDateWords.Beginning);
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (char character in text)
-        {
-            if (char.IsLetter(character))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary><c>165 FM stations and 58 AM stations</c>: a band of the radio, and no half of a day.</summary>
@@ -593,7 +580,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 || (tokens[i].Kind == TokenKind.Word && tokens[i].Length > ShortestPast && !tokens[i].IsCapitalised
                     && reading.TextOf(tokens[i]).EndsWith("ed".AsSpan(), StringComparison.Ordinal)
                     && (WordsAt.Has(reading, i + 1, Lists.Determiner) || WordsAt.Has(reading, i + 1, Lists.Article)
-                        || WordsAt.Has(reading, i + 1, ImpossibleDateWords.That)));
+                        || WordsAt.Has(reading, i + 1, Lists.That)));
         }
 
         return past;

@@ -89,10 +89,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>Tokens before a figure among which the word stands that holds another one against it.</summary>
     private const int ComparedReach = 6;
 
-    private const int FirstYear = 1900;
-
-    private const int LastYear = 2100;
-
     /// <summary>How far the power of ten between two figures may be from a whole one for noughts alone to part them.</summary>
     private const double Nought = 0.02;
 
@@ -204,9 +200,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     private static bool IsYear(ArticleReading reading, int index)
     {
         ref readonly Quantity quantity = ref reading.Quantities[index];
-        return quantity.Dimension == QuantityDimension.Count && quantity.Point is >= FirstYear and < LastYear
-            && reading.Tokens[quantity.NumberToken].Length == 4 && (quantity.Point % 1).Equals(0)
-            && !quantity.Has(QuantityFlags.Scaled);
+        return quantity.Dimension == QuantityDimension.Count && !quantity.Has(QuantityFlags.Scaled)
+            && Digits.TryReadYear(reading.TextOf(reading.Tokens[quantity.NumberToken]), out _);
     }
 
     /// <summary>What the figure before the change becomes by it.</summary>

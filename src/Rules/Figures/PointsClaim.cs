@@ -17,6 +17,9 @@ internal static class PointsClaim
     /// <summary>Tokens in which what a change is of stands.</summary>
     private const int SubjectReach = 4;
 
+    /// <summary>Tokens from the beginning of a sentence in which its subject stands.</summary>
+    private const int LongestSubject = 12;
+
     /// <summary>A stated percentage that is so much of the relative change is the relative change.</summary>
     private const double Apart = 0.25;
 
@@ -37,7 +40,7 @@ internal static class PointsClaim
         quantity.IsAmount && !quantity.Has(QuantityFlags.Range) && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast)
         && ((quantity.Dimension == QuantityDimension.Percent && IsChange(reading, quantity))
             || (quantity.Dimension == QuantityDimension.Points
-                && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, PointsClaimWords.Basis) < 0
+                && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, ChangeVerdictWords.Basis) < 0
                 && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0));
 
     /// <summary>Whether a word beside a percentage makes it a change.</summary>
@@ -50,12 +53,12 @@ internal static class PointsClaim
             return false;
         }
 
-        return WordsAt.Has(reading, quantity.FirstToken - 1, PointsClaimWords.Moved)
-            || WordsAt.Has(reading, quantity.EndToken, PointsClaimWords.Moved)
+        return WordsAt.Has(reading, quantity.FirstToken - 1, Lists.Change)
+            || WordsAt.Has(reading, quantity.EndToken, Lists.Change)
             || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.By)
-                && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, PointsClaimWords.Moved) >= 0)
+                && WordsAt.Find(reading, quantity.FirstToken - Reach, quantity.FirstToken, Lists.Change) >= 0)
             || (WordsAt.Has(reading, quantity.FirstToken - 1, FigureWords.Of)
-                && WordsAt.Has(reading, quantity.FirstToken - 2, PointsClaimWords.Moved));
+                && WordsAt.Has(reading, quantity.FirstToken - 2, Lists.Change));
     }
 
     /// <summary>
@@ -66,18 +69,18 @@ internal static class PointsClaim
     {
         Quantity stated = reading.Quantities[claim];
         int behind = stated.EndToken;
-        behind += WordsAt.Has(reading, behind, PointsClaimWords.Moved) ? 1 : 0;
+        behind += WordsAt.Has(reading, behind, Lists.Change) ? 1 : 0;
         if (WordsAt.Has(reading, behind, PointsClaimWords.In))
         {
             return IsSubject(reading, behind + 1, behind + SubjectReach, levels);
         }
 
-        bool verb = WordsAt.Has(reading, stated.FirstToken - 1, PointsClaimWords.Verb)
+        bool verb = WordsAt.Has(reading, stated.FirstToken - 1, Lists.Direction)
             || (WordsAt.Has(reading, stated.FirstToken - 1, FigureWords.By)
-                && WordsAt.Find(reading, stated.FirstToken - Reach, stated.FirstToken, PointsClaimWords.Verb) >= 0);
+                && WordsAt.Find(reading, stated.FirstToken - Reach, stated.FirstToken, Lists.Direction) >= 0);
         int start = reading.Sentences[stated.Sentence].FirstToken;
         return !verb || WordsAt.Find(reading, start, stated.FirstToken, PointsClaimWords.Anaphor) >= 0
-            || IsSubject(reading, start, stated.FirstToken, levels);
+            || IsSubject(reading, start, Math.Min(start + LongestSubject, stated.FirstToken), levels);
     }
 
     /// <summary>Whether a noun of a phrase stands before one of the two percentages, in its sentence.</summary>
