@@ -64,21 +64,27 @@ internal ref partial struct ChangeReader
     /// </summary>
     private readonly bool IsInRelative(int verb, int figure)
     {
-        bool ends = false;
         for (int i = verb + 1; i < figure; i++)
         {
-            ends |= _tokens[i].Kind == TokenKind.Comma;
-        }
-
-        for (int i = verb - 1; ends && i > _sentence.FirstToken && _tokens[i].Kind != TokenKind.Comma; i--)
-        {
-            if (_tokens[i - 1].Kind == TokenKind.Comma && Is(i, ChangeReaderWords.OpensRelative))
+            if (_tokens[i].Kind == TokenKind.Comma)
             {
-                return true;
+                return IsBehindRelative(verb);
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the last comma before a token opened a clause about the word before it.</summary>
+    private readonly bool IsBehindRelative(int token)
+    {
+        int comma = token - 1;
+        while (comma >= _sentence.FirstToken && _tokens[comma].Kind != TokenKind.Comma)
+        {
+            comma--;
+        }
+
+        return comma >= _sentence.FirstToken && Is(comma + 1, ChangeReaderWords.OpensRelative);
     }
 
     private bool FindDirection(int token)

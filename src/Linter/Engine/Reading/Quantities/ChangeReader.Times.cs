@@ -325,23 +325,8 @@ internal ref partial struct ChangeReader
     /// <summary>
     /// <c>its revenue, which was low, rose 17 percent</c>: behind the comma the verb of the subject before the clause goes on.
     /// </summary>
-    private readonly bool ClosesRelative(int comma)
-    {
-        if (!Is(comma + 1, Lists.DirectionVerb) || IsParticiple(comma + 1))
-        {
-            return false;
-        }
-
-        for (int i = comma - 1; i > _sentence.FirstToken; i--)
-        {
-            if (_tokens[i].Kind == TokenKind.Comma)
-            {
-                return Is(i + 1, ChangeReaderWords.OpensRelative);
-            }
-        }
-
-        return false;
-    }
+    private readonly bool ClosesRelative(int comma) =>
+        Is(comma + 1, Lists.DirectionVerb) && !IsParticiple(comma + 1) && IsBehindRelative(comma);
 
     /// <summary><c>rising</c></summary>
     private readonly bool IsParticiple(int at) =>
