@@ -107,8 +107,10 @@ internal static class HeadlineAgreement
         }
 
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        int last = Math.Min(headlineBlock + OpeningBlocks, reading.Blocks.Length - 1);
-        for (int i = reading.Blocks[headlineBlock].EndToken; i < reading.Blocks[last].EndToken; i++)
+        int start = reading.Blocks[headlineBlock].EndToken;
+        int end = reading.Blocks[Math.Min(headlineBlock + OpeningBlocks, reading.Blocks.Length - 1)].EndToken;
+        reading.Work.Add(end - start);
+        for (int i = start; i < end; i++)
         {
             bool since = WordsAt.Has(reading, i, Lists.Since)
                 && WordsAt.Find(reading, i - RecordReach, i, HeadlineFigureConflictWords.Record) >= 0;

@@ -129,9 +129,7 @@ internal readonly record struct Measure(Interval Value, double Point, byte Unit,
             measure = measure with
             {
                 Value = Interval.Around(measure.Point, 1 / 24.0),
-                Last = more && next.NumberToken < end
-                ? index + 1
-                : index
+                Last = more && next.NumberToken < end ? index + 1 : index,
             };
             return true;
         }
