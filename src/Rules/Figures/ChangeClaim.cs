@@ -230,7 +230,8 @@ internal static class ChangeClaim
     /// <summary>Whether the words around a percentage hold it against a figure of its own, or make it no change.</summary>
     private static bool IsOfAnother(ArticleReading reading, in Quantity stated) =>
         WordsAt.Has(reading, stated.FirstToken - 1, ChangeClaimWords.Level)
-        || WordsAt.Find(reading, stated.EndToken, stated.EndToken + ComparisonReach, ChangeClaimWords.HeldAgainst) >= 0
+        || WordsAt.Find(reading, stated.EndToken,
+            Math.Min(stated.EndToken + ComparisonReach, reading.Sentences[stated.Sentence].EndToken), ChangeClaimWords.HeldAgainst) >= 0
         || WordsAt.Find(reading, stated.FirstToken - 5, stated.EndToken + 3, ChangeClaimWords.OtherChange) >= 0;
 
     /// <summary><c>doubled</c>, <c>trebles</c>; <c>double</c> only in a headline.</summary>

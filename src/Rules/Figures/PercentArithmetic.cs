@@ -167,17 +167,19 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         // "increased 23 percent to 287,000 compared with 111,000"
         bool compared = change.EndToken == to.FirstToken - 1 && WordsAt.Has(reading, change.EndToken, FigureWords.To)
             && to.FirstToken < from.FirstToken
-            && WordsAt.Find(reading, from.FirstToken - ComparedReach, from.FirstToken, PercentArithmeticWords.Compared) >= 0;
+            && WordsAt.Find(reading, Math.Max(to.EndToken, from.FirstToken - ComparedReach), from.FirstToken,
+                PercentArithmeticWords.Compared) >= 0;
         // "This 90% increase from the estimated 400"
         bool increase = relation.IsBorrowed && change.FirstToken < from.FirstToken
-            && WordsAt.Find(reading, from.FirstToken - NounReach, from.FirstToken, FigureWords.From) >= 0;
+            && WordsAt.Find(reading, Math.Max(change.EndToken, from.FirstToken - NounReach), from.FirstToken, FigureWords.From) >= 0;
         if (compared || increase || IsMarked(reading, relation))
         {
             return true;
         }
 
+        int end = Math.Min(change.EndToken + ComplementReach, reading.Sentences[change.Sentence].EndToken);
         return !relation.IsBorrowed && change.FirstToken > from.FirstToken && change.FirstToken > to.FirstToken
-            && WordsAt.Find(reading, change.EndToken, change.EndToken + ComplementReach, PercentArithmeticWords.Complement) < 0
+            && WordsAt.Find(reading, change.EndToken, end, PercentArithmeticWords.Complement) < 0
             && WordsAt.Find(reading, from.EndToken, change.FirstToken, PercentArithmeticWords.Clause) < 0
             && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
     }

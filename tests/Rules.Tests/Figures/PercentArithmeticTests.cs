@@ -89,6 +89,7 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     [InlineData("Exports fell 18 percent to [|4.13 million tonnes|] in the season compared with 8.06 million in the one before.")]
     [InlineData("Profit fell 15% to [|$90m|], against $66m a year earlier.")]
     [InlineData("The fair drew [|910|] visits, up 20% from 700.")]
+    [InlineData("Rents went from $80 to [|$112|], up 20 percent. On Monday the guild met.")]
     public void What_ties_a_change_to_both_figures(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
