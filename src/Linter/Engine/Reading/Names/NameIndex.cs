@@ -14,6 +14,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
     private const int MostCompared = 64;
 
+    /// <summary>From so many letters on a name that is one letter off another is mostly that other one.</summary>
+    private const int ShortestNear = 6;
+
     /// <summary>Most tokens of a heading that is a name and what belongs to it.</summary>
     private const int LongestProfileHeading = 14;
 
@@ -138,8 +141,9 @@ public sealed class NameIndex : IDisposable
     /// </summary>
     /// <param name="name">The name as it is written.</param>
     /// <param name="near">The place of the near part.</param>
+    /// <param name="shortest">One letter off from so many letters of both on, where they may be short ones.</param>
     /// <returns>The mention that introduces the near name, or -1.</returns>
-    public int FindNear(ReadOnlySpan<char> name, out TextSpan near)
+    public int FindNear(ReadOnlySpan<char> name, out TextSpan near, int shortest = ShortestNear)
     {
         near = default;
         name = NameKey.StripPossessive(name);
@@ -158,7 +162,7 @@ public sealed class NameIndex : IDisposable
         uint letters = LettersOf(name);
         for (int length = name.Length - 2; length <= name.Length + 2; length++)
         {
-            int allowed = FarthestNear(name.Length, length);
+            int allowed = FarthestNear(name.Length, length, shortest);
             if (allowed == 0 || Math.Abs(length - name.Length) > allowed)
             {
                 continue;
@@ -378,8 +382,8 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>How many slips may part two names of these lengths.</summary>
-    private static int FarthestNear(int length, int other) =>
-        Math.Min(length, other) >= 9 ? 2 : Math.Max(length, other) >= 6 ? 1 : 0;
+    private static int FarthestNear(int length, int other, int shortest) =>
+        Math.Min(length, other) >= 9 ? 2 : Math.Max(length, other) >= ShortestNear || Math.Min(length, other) >= shortest ? 1 : 0;
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
