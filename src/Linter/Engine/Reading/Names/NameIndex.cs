@@ -566,8 +566,9 @@ public sealed class NameIndex : IDisposable
         if (Lists.Calendar.Has(wordId))
         {
             // On Monday Hess, in April Hess: a time.
-            return word is "april" or "may" or "june" or "august" or "january"
-                && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
+            return (before > sentence.FirstToken && IsRoleBefore(before) && !FigureWords.Weekday.Has(wordId)) // governor Mar Hess
+                || (word is "april" or "may" or "june" or "august" or "january"
+                    && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1])));
         }
 
         bool opens = before == sentence.FirstToken
@@ -582,12 +583,11 @@ public sealed class NameIndex : IDisposable
     /// <summary>
     /// A small word with a capital after one that has none, or after an office: <c>by Per Hess</c>, <c>Chief Executive Per Hess</c>.
     /// </summary>
-    private bool HasCapitalForItself(int word, int start)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        return word > start && tokens[word - 1].Kind == TokenKind.Word && (!tokens[word - 1].IsCapitalised
-            || (!tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(tokens[word - 1])));
-    }
+    private bool HasCapitalForItself(int word, int start) =>
+        word > start && _reading.Tokens[word - 1].Kind == TokenKind.Word
+        && (!_reading.Tokens[word - 1].IsCapitalised || IsRoleBefore(word));
+
+    private bool IsRoleBefore(int word) => !_reading.Tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(_reading.Tokens[word - 1]);
 
     /// <summary>
     /// A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.
