@@ -61,6 +61,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         uint lastHead = 0;
         bool? accounted = null;
         List<int>? terms = null;
+        HashSet<uint>? groups = null;
         GroupMembers.Trades warned = 0;
         bool warnedOfOthers = false;
         GroupMembers.Trades? named = null;
@@ -95,6 +96,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
                 bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsArguable(reading, i)
+                    || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash)
                     || (trades == GroupMembers.Trades.None
                         ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                         : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
@@ -128,7 +130,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return IsMild(reading, index) || IsConsensus(reading, attribution) || IsCommonView(reading, attribution)
             || IsLabel(reading, attribution) || IsOvertaken(reading, attribution) || IsConfirmed(reading, attribution)
             || HasInstance(reading, attribution) || IsDescribedNear(reading, index)
-            || AnonymityTerms.RestOn(reading, reading.Tokens[attribution.Head])
             || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
             || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
             || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])

@@ -28,14 +28,11 @@ internal static class NearName
     /// <summary>So many characters around a name its link begins, closes and has its address.</summary>
     private const int LinkReach = 300;
 
-    /// <summary>Letters of the shortest name that is held against others.</summary>
+    /// <summary>Letters of the shortest name that is held against others, if it speaks and nothing introduces it.</summary>
     private const int ShortestNear = 4;
 
-    /// <summary>Letters of a short name, which differs from many that are others.</summary>
+    /// <summary>Letters of a short name: only one of a person in full is held against it.</summary>
     private const int LongestShort = 5;
-
-    /// <summary>Among so many first names the one that a short name is near to is looked for: each of them costs that much.</summary>
-    private const int MostMentions = 16;
 
     /// <summary>So many names one after the other are those of a team.</summary>
     private const int FewestOnRoster = 4;
@@ -56,13 +53,11 @@ internal static class NearName
         }
 
         ReadOnlySpan<char> name = NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1]));
-        int other = reading.Names.FindNear(name, out near);
-        if (other < 0 && speaks && own.Strength == IntroductionStrength.None)
-        {
-            other = FindShort(reading, name, out near);
-        }
-
-        if (other < 0 || IsOther(reading, name, near, reading.Mentions[other], speaks)
+        int other = speaks && own.Strength == IntroductionStrength.None
+            ? reading.Names.FindNear(name, out near, ShortestNear)
+            : reading.Names.FindNear(name, out near);
+        if (other < 0 || (Math.Max(name.Length, near.Length) <= LongestShort && !reading.Mentions[other].IsFullPerson)
+            || IsOther(reading, name, near, reading.Mentions[other], speaks)
             || (!speaks && IsDerived(name, reading.Text.AsSpan(near), reading.Mentions[other].IsFullPerson)))
         {
             return false;
@@ -83,35 +78,6 @@ internal static class NearName
         return lead > 0
             || (reading.Mentions[other].IsFullPerson
                 && (lead == 0 || (own.Strength == IntroductionStrength.None && (speaks || StandsAlone(reading, near)))));
-    }
-
-    /// <summary>
-    /// The full name of a person whose short surname is one letter off a name that speaks and that nothing introduces:
-    /// <c>Richard Hehn</c>, <c>Hehr said</c>; -1 if there is none.
-    /// </summary>
-    private static int FindShort(ArticleReading reading, ReadOnlySpan<char> name, out TextSpan near)
-    {
-        near = default;
-        if (name.Length is < ShortestNear or > LongestShort)
-        {
-            return -1;
-        }
-
-        ReadOnlySpan<Mention> mentions = reading.Mentions;
-        int end = Math.Min(mentions.Length, MostMentions);
-        reading.Work.Add(end);
-        for (int i = 0; i < end; i++)
-        {
-            ref readonly Mention mention = ref mentions[i];
-            if (mention.IsFullPerson && NameKey.StripPossessive(reading.TextOf(reading.Tokens[mention.EndToken - 1])) is var surname
-                && surname.Length is >= ShortestNear and <= LongestShort && EditDistance.Between(name, surname) == 1)
-            {
-                near = new TextSpan(reading.Tokens[mention.EndToken - 1].Start, surname.Length);
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>

@@ -89,19 +89,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
             | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
         bool? torn = null;
-        Dictionary<uint, int>? byRole = null;
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
-            if (severity > Severity.Note && stranger is { Token: >= 0, Verdict.IsUnknown: true }
-                && (byRole ??= RoleIntroduction.Find(reading)).TryGetValue(reading.Tokens[stranger.Token].Hash, out int place)
-                && place != stranger.Token)
-            {
-                continue;
-            }
-
             if (severity > Severity.Note && (torn ??= IsTorn(reading)))
             {
                 severity = Severity.Note; // the full name may have stood in a gap
@@ -291,9 +283,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         public TextSpan Place => _places[_best].Span;
 
-        /// <summary>A token of the name, or -1.</summary>
-        public int Token { get; private set; } = -1;
-
         /// <summary>Whether the text below the headline names it before it speaks.</summary>
         public bool IsToldOf => _firstTold < _firstSpeech;
 
@@ -302,7 +291,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             Evidence.AddMention(reading, index);
             ref readonly Mention mention = ref reading.Mentions[index];
-            Token = mention.NameToken;
             if (reading.Blocks[mention.Block].Zone is Zone.Body or Zone.ListItem && mention.Start < _firstTold)
             {
                 _firstTold = mention.Start;

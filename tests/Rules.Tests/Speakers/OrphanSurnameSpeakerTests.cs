@@ -590,6 +590,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("In May Petrovich, the baker, came by. “It will be mended,” [|Petrovich|] said.")]
     [InlineData("But Petrovich, a baker, came by. “It will be mended,” [|Petrovich|] said.")]
     [InlineData("On Monday Petrovich, a baker, left. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("It was told the minister Tuesday Petrovich had left. “It will be mended,” [|Petrovich|] said.")]
     public void A_date_or_verb_before_the_surname_is_no_first_name(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
 
     [Theory]

@@ -12,6 +12,9 @@ internal static class AnonymityTerms
     /// <summary>So many tokens after <c>interviews</c> the number of those who gave them stands.</summary>
     private const int NumberReach = 5;
 
+    /// <summary>Within so many tokens from the noun for a source it is told how it knows.</summary>
+    private const int KnowledgeReach = 3;
+
     /// <summary>As many sentences with such terms as are looked at for one source.</summary>
     private const int MostTerms = 16;
 
@@ -139,33 +142,31 @@ internal static class AnonymityTerms
         return false;
     }
 
-    /// <summary>Whether the text says that it rests on talks with such a group: <c>based on conversations with analysts</c>.</summary>
+    /// <summary>
+    /// The hashes of the words for those on talks with whom the text says that it rests: <c>based on conversations with analysts</c>.
+    /// </summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="head">The noun of the group.</param>
-    public static bool RestOn(ArticleReading reading, in Token head)
+    public static HashSet<uint> FindGroups(ArticleReading reading)
     {
+        var groups = new HashSet<uint>();
         if (!reading.HasWord(AnonymityTermsWords.Interviews))
         {
-            return false;
+            return groups;
         }
 
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        for (int i = 2; i + 1 < tokens.Length; i++)
+        for (int i = 2; i < tokens.Length; i++)
         {
-            if (AnonymityTermsWords.Interviews.Has(tokens[i]) && !tokens[i].InQuotation
-                && AnonymityTermsWords.Resting.Has(tokens[i - 2]))
+            if (AnonymityTermsWords.Interviews.Has(tokens[i]) && !tokens[i].InQuotation && AnonymityTermsWords.Resting.Has(tokens[i - 2]))
             {
                 for (int k = i + 1; k < Math.Min(tokens.Length, i + NumberReach); k++)
                 {
-                    if (tokens[k].Hash == head.Hash)
-                    {
-                        return true;
-                    }
+                    groups.Add(tokens[k].Hash);
                 }
             }
         }
 
-        return false;
+        return groups;
     }
 
     /// <summary>Words after the noun tell how a source knows: <c>familiar with</c>, <c>close to</c>, <c>with knowledge of</c>.</summary>
@@ -173,7 +174,7 @@ internal static class AnonymityTerms
     /// <param name="attribution">What the source says.</param>
     public static bool TellsHow(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        for (int i = attribution.Head + 1; i < Math.Min(reading.Tokens.Length, attribution.Head + InfinitiveReach); i++)
+        for (int i = attribution.Head + 1; i < Math.Min(reading.Tokens.Length, attribution.Head + KnowledgeReach); i++)
         {
             if (AnonymityTermsWords.KnowingOf.Has(reading.Tokens[i]))
             {

@@ -14,6 +14,9 @@ public sealed class NameIndex : IDisposable
     /// <summary>A name is compared with this many introduced names of like length at most, so that hostile input stays cheap.</summary>
     private const int MostCompared = 64;
 
+    /// <summary>From so many letters on a name that is one letter off another is mostly that other one.</summary>
+    private const int ShortestNear = 6;
+
     /// <summary>Most tokens of a heading that is a name and what belongs to it.</summary>
     private const int LongestProfileHeading = 14;
 
@@ -138,8 +141,9 @@ public sealed class NameIndex : IDisposable
     /// </summary>
     /// <param name="name">The name as it is written.</param>
     /// <param name="near">The place of the near part.</param>
+    /// <param name="shortest">One letter off from so many letters of both on, where they may be short ones.</param>
     /// <returns>The mention that introduces the near name, or -1.</returns>
-    public int FindNear(ReadOnlySpan<char> name, out TextSpan near)
+    public int FindNear(ReadOnlySpan<char> name, out TextSpan near, int shortest = ShortestNear)
     {
         near = default;
         name = NameKey.StripPossessive(name);
@@ -158,7 +162,7 @@ public sealed class NameIndex : IDisposable
         uint letters = LettersOf(name);
         for (int length = name.Length - 2; length <= name.Length + 2; length++)
         {
-            int allowed = FarthestNear(name.Length, length);
+            int allowed = FarthestNear(name.Length, length, shortest);
             if (allowed == 0 || Math.Abs(length - name.Length) > allowed)
             {
                 continue;
@@ -378,8 +382,8 @@ public sealed class NameIndex : IDisposable
     }
 
     /// <summary>How many slips may part two names of these lengths.</summary>
-    private static int FarthestNear(int length, int other) =>
-        Math.Min(length, other) >= 9 ? 2 : Math.Max(length, other) >= 6 ? 1 : 0;
+    private static int FarthestNear(int length, int other, int shortest) =>
+        Math.Min(length, other) >= 9 ? 2 : Math.Max(length, other) >= ShortestNear || Math.Min(length, other) >= shortest ? 1 : 0;
 
     private void Read(ReadOnlySpan<Mention> mentions, int index)
     {
@@ -562,8 +566,9 @@ public sealed class NameIndex : IDisposable
         if (Lists.Calendar.Has(wordId))
         {
             // On Monday Hess, in April Hess: a time.
-            return word is "april" or "may" or "june" or "august" or "january"
-                && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1]));
+            return (before > sentence.FirstToken && IsRoleBefore(before) && !FigureWords.Weekday.Has(wordId)) // governor Mar Hess
+                || (word is "april" or "may" or "june" or "august" or "january"
+                    && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1])));
         }
 
         bool opens = before == sentence.FirstToken
@@ -578,12 +583,11 @@ public sealed class NameIndex : IDisposable
     /// <summary>
     /// A small word with a capital after one that has none, or after an office: <c>by Per Hess</c>, <c>Chief Executive Per Hess</c>.
     /// </summary>
-    private bool HasCapitalForItself(int word, int start)
-    {
-        ReadOnlySpan<Token> tokens = _reading.Tokens;
-        return word > start && tokens[word - 1].Kind == TokenKind.Word && (!tokens[word - 1].IsCapitalised
-            || (!tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(tokens[word - 1])));
-    }
+    private bool HasCapitalForItself(int word, int start) =>
+        word > start && _reading.Tokens[word - 1].Kind == TokenKind.Word
+        && (!_reading.Tokens[word - 1].IsCapitalised || IsRoleBefore(word));
+
+    private bool IsRoleBefore(int word) => !_reading.Tokens[word - 1].IsPossessive && Lists.RoleNoun.Has(_reading.Tokens[word - 1]);
 
     /// <summary>
     /// A word with a capital of which letters were read in the wrong encoding ends at a token: <c>FranÃ§ois</c>, <c>RenÃ©</c>.
