@@ -84,8 +84,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 open.Clear();
             }
 
-            open.RemoveAll(bracket => IsOfQuotedCode(reading, block, bracket));
-            if (open.Count > 0)
+            int slip = FindSlip(reading, block, open);
+            if (slip >= 0)
             {
                 // Several in one paragraph are one slip: “[sic[”.
                 if (left >= 0)
@@ -93,7 +93,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                     ReportUnclosed(reading, context, left);
                 }
 
-                left = open[0];
+                left = slip;
                 leftBlock = b;
             }
 
@@ -104,6 +104,20 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         {
             ReportUnclosed(reading, context, left);
         }
+    }
+
+    /// <summary>The first bracket that is left open by a slip; -1 if there is none.</summary>
+    private static int FindSlip(ArticleReading reading, in Block block, List<int> open)
+    {
+        foreach (int bracket in open)
+        {
+            if (!IsOfQuotedCode(reading, block, bracket))
+            {
+                return bracket;
+            }
+        }
+
+        return -1;
     }
 
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
