@@ -363,11 +363,12 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 || (item.Kind == TokenKind.Word && IsRoman(reading, item)));
     }
 
-    /// <summary>Whether a marker with a point begins its line, or another one stands in the paragraph.</summary>
+    /// <summary>Whether a marker with a point begins its line, or another one stands near it in the paragraph.</summary>
     private static bool HasPointedMarker(ArticleReading reading, in Block block, int close)
     {
+        const int Farthest = 200; // tokens
         bool found = (reading.Tokens[close - 2].Flags & TokenFlags.LineBreakBefore) != 0;
-        for (int i = block.FirstToken; i < block.EndToken && !found; i++)
+        for (int i = Math.Max(block.FirstToken, close - Farthest); i < Math.Min(block.EndToken, close + Farthest) && !found; i++)
         {
             found = i != close && IsPointedMarker(reading, block, i);
         }
