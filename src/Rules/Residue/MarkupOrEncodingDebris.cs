@@ -62,6 +62,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         (int tags, int lost) = Count(reading);
         bool tagsReported = false;
         bool hasBroken = false;
+        bool? isTechnical = null;
         int linkEnd = -1;
         int addressEnd = -1; // of a broken one, in which each blank is written as %20
         foreach (Reading.Residue debris in reading.Debris)
@@ -116,7 +117,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             else
             {
                 addressEnd = reading.Text[debris.Start] == '%' ? FindWordEnd(reading, debris.End) : addressEnd;
-                context.Report(GetSeverity(reading, debris), debris.Span,
+                isTechnical ??= TechnicalText.Is(reading);
+                context.Report(GetSeverity(reading, debris, isTechnical.Value), debris.Span,
                     $"“{Excerpt.Of(reading.Text, debris.Span)}” is markup that readers will see",
                     "Delete it, or write the character it stands for", fix: MendMarkup(reading, debris.Span));
             }
@@ -273,11 +275,11 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly
     /// read.
     /// </summary>
-    private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris)
+    private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris, bool isTechnical)
     {
         Block? block = FindBlock(reading, debris.Start);
         if (reading.Article.IsPartOfPages || IsVariable(reading, debris.Span)
-            || (TechnicalText.Is(reading) && !IsBrokenTag(reading, debris.Start)))
+            || (isTechnical && !IsBrokenTag(reading, debris.Start)))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }

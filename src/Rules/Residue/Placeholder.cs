@@ -128,6 +128,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     private static bool IsReport(ArticleReading reading, in Reading.Residue debris)
     {
         const int Reach = 8; // from its subject to its verb
+        const int Longest = 80; // tokens
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int at = Sorted.FirstFrom(tokens, debris.Start + 1, static (in Token token) => token.Start);
         at += at < tokens.Length && tokens[at].Kind == TokenKind.Colon ? 1 : 0;
@@ -138,15 +139,16 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         }
 
         int end = at;
+        int limit = Math.Min(tokens.Length, at + Longest);
         bool hasVerb = false;
-        while (end < tokens.Length && tokens[end].Kind is not (TokenKind.Period or TokenKind.Exclamation))
+        while (end < limit && tokens[end].Kind is not (TokenKind.Period or TokenKind.Exclamation))
         {
             hasVerb |= end > at && end < at + Reach && Style.Words.Is(reading, end, Lists.FiniteOrAuxiliary);
             end++;
         }
 
         bool hasPerson = Lists.Pronoun.Has(tokens[at]) && end > at + 1;
-        return (hasVerb || hasPerson) && end < tokens.Length && reading.Text[tokens[end].Start] != '?';
+        return (hasVerb || hasPerson) && end < limit && reading.Text[tokens[end].Start] != '?';
     }
 
     /// <summary>Whether a mark was left in the text, and is not shown there.</summary>

@@ -381,7 +381,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         {
             Block above = reading.Blocks[i];
             ReadOnlySpan<char> text = reading.Text.AsSpan(above.Span);
-            int length = text.IndexOf('\n');
+            int length = text.Slice(0, Math.Min(text.Length, Longest + 1)).IndexOf('\n');
             ReadOnlySpan<char> below = (length < 0 ? reading.Text.AsSpan().Slice(above.End) : text.Slice(length)).TrimStart();
             length = length < 0 ? text.Length : length;
             bool isMarked = above.Zone == Zone.Subhead || (length > 1 && text[0] == '=' && text[1] == '=')

@@ -84,8 +84,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 open.Clear();
             }
 
-            open.RemoveAll(bracket => IsOfQuotedCode(reading, block, bracket));
-            if (open.Count > 0)
+            int slip = FindSlip(reading, block, open);
+            if (slip >= 0)
             {
                 // Several in one paragraph are one slip: “[sic[”.
                 if (left >= 0)
@@ -93,7 +93,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                     ReportUnclosed(reading, context, left);
                 }
 
-                left = open[0];
+                left = slip;
                 leftBlock = b;
             }
 
@@ -104,6 +104,20 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         {
             ReportUnclosed(reading, context, left);
         }
+    }
+
+    /// <summary>The first bracket that is left open by a slip; -1 if there is none.</summary>
+    private static int FindSlip(ArticleReading reading, in Block block, List<int> open)
+    {
+        foreach (int bracket in open)
+        {
+            if (!IsOfQuotedCode(reading, block, bracket))
+            {
+                return bracket;
+            }
+        }
+
+        return -1;
     }
 
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
@@ -349,11 +363,12 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
                 || (item.Kind == TokenKind.Word && IsRoman(reading, item)));
     }
 
-    /// <summary>Whether a marker with a point begins its line, or another one stands in the paragraph.</summary>
+    /// <summary>Whether a marker with a point begins its line, or another one stands near it in the paragraph.</summary>
     private static bool HasPointedMarker(ArticleReading reading, in Block block, int close)
     {
+        const int Farthest = 200; // tokens
         bool found = (reading.Tokens[close - 2].Flags & TokenFlags.LineBreakBefore) != 0;
-        for (int i = block.FirstToken; i < block.EndToken && !found; i++)
+        for (int i = Math.Max(block.FirstToken, close - Farthest); i < Math.Min(block.EndToken, close + Farthest) && !found; i++)
         {
             found = i != close && IsPointedMarker(reading, block, i);
         }

@@ -1,5 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -87,15 +88,14 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     /// <summary><c>Update: …</c>, <c>Correction: …</c>: set apart from the article, and written for its readers as well.</summary>
     private static bool IsNote(ArticleReading reading, in Block block)
     {
-        foreach (Reading.Residue residue in reading.Residue)
+        ReadOnlySpan<Reading.Residue> residue = reading.Residue;
+        int at = Sorted.FirstFrom(residue, block.Start, static (in Reading.Residue item) => item.Start);
+        while (at < residue.Length && residue[at].End <= block.End && residue[at].Category != ResidueCategory.EditorNote)
         {
-            if (residue.Start >= block.Start && residue.End <= block.End && residue.Category == ResidueCategory.EditorNote)
-            {
-                return true;
-            }
+            at++;
         }
 
-        return false;
+        return at < residue.Length && residue[at].End <= block.End;
     }
 
     private static void Report(ArticleReading reading, RuleContext context, int second, bool isOurs)

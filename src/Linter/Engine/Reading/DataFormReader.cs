@@ -53,8 +53,6 @@ internal ref struct DataFormReader
     /// <summary>Where templates lie, a file may have more words for each.</summary>
     private const int WordsPerPlacedTag = 24;
 
-    private const int FewExpressions = 3;
-
     /// <summary>What a licence grants, and what it does not promise.</summary>
     private static readonly string[] Grants =
         ["permission is hereby granted", "redistribution and use in source and binary forms", "permission to use, copy, modify",
@@ -115,14 +113,14 @@ internal ref struct DataFormReader
         }
 
         if (format != ArticleFormat.PlainText && IsPlacedTemplate(reading.Article.Path, text)
-            && reader.IsTemplate(WordsPerPlacedTag, FewExpressions))
+            && reader.IsTemplate(WordsPerPlacedTag))
         {
             return "a template of pages";
         }
 
         if (format == ArticleFormat.Html)
         {
-            return reader.IsTemplate(WordsPerTag, FewExpressions)
+            return reader.IsTemplate(WordsPerTag)
                 ? "a template of pages"
                 : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
@@ -234,9 +232,9 @@ internal ref struct DataFormReader
 
     /// <summary>Tags that steer the page, and hardly a sentence that is not theirs.</summary>
     /// <param name="wordsPerTag">So many words for each of them at most.</param>
-    /// <param name="fewExpressions">So many values without a tag make a template as well.</param>
-    private readonly bool IsTemplate(int wordsPerTag, int fewExpressions)
+    private readonly bool IsTemplate(int wordsPerTag)
     {
+        const int FewExpressions = 3; // without a tag they make a template as well
         int tags = 0;
         int expressions = 0;
         ReadOnlySpan<char> rest = _text;
@@ -254,7 +252,7 @@ internal ref struct DataFormReader
             rest = rest.Slice(1);
         }
 
-        return (tags > 0 || expressions >= fewExpressions) && CountText() <= (tags + expressions) * wordsPerTag;
+        return (tags > 0 || expressions >= FewExpressions) && CountText() <= (tags + expressions) * wordsPerTag;
     }
 
     /// <summary>

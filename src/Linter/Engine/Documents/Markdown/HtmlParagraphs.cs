@@ -1,3 +1,4 @@
+using ContentLint.Documents.Html;
 using ContentLint.Text;
 
 namespace ContentLint.Documents.Markdown;
@@ -10,9 +11,6 @@ internal static class HtmlParagraphs
 {
     /// <summary>Shorter ones are labels, whatever their mark.</summary>
     private const int FewestWords = 6;
-
-    private static readonly string[] Inline = ["a", "abbr", "b", "br", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp", "small",
-        "span", "strong", "sub", "sup", "time", "tt", "u", "wbr"];
 
     /// <summary>The next paragraph of a block.</summary>
     /// <param name="html">The block.</param>
@@ -103,14 +101,6 @@ internal static class HtmlParagraphs
             length++;
         }
 
-        foreach (string name in Inline)
-        {
-            if (tag.Slice(0, length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return HtmlElements.IsInline(tag.Slice(0, length).ToString());
     }
 }

@@ -73,22 +73,18 @@ internal sealed class MarkdownReader(ArticleText text, SiteMarkup site, PooledLi
     /// <summary>Tabs behind the marks of a heading as spaces: they mean the same, and with a tab the parser loses the place.</summary>
     private static string SpaceHeadings(string text)
     {
-        int mark = text.IndexOf("#\t", StringComparison.Ordinal);
-        if (mark < 0)
+        char[]? spaced = null;
+        bool isBehind = false;
+        for (int at = text.IndexOf('\t') < 0 ? text.Length : 0; at < text.Length; at++)
         {
-            return text;
-        }
-
-        char[] spaced = text.ToCharArray();
-        for (int at = mark + 1; at < spaced.Length; at++)
-        {
-            if (text[at] == '\t' && (text[at - 1] == '#' || (text[at - 1] == '\t' && spaced[at - 1] == ' ')))
+            isBehind = text[at] == '#' || (isBehind && text[at] is ' ' or '\t');
+            if (isBehind && text[at] == '\t')
             {
-                spaced[at] = ' ';
+                (spaced ??= text.ToCharArray())[at] = ' ';
             }
         }
 
-        return new string(spaced);
+        return spaced is null ? text : new string(spaced);
     }
 
     private void AddEscapes()

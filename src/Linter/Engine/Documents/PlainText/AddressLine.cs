@@ -7,13 +7,16 @@ namespace ContentLint.Documents.PlainText;
 /// </summary>
 /// <param name="kind">How the address stands in it.</param>
 /// <param name="number">The number of a note.</param>
-internal readonly ref struct AddressLine(AddressKind kind, ReadOnlySpan<char> number)
+internal readonly struct AddressLine(AddressKind kind, int number = 0)
 {
+    /// <summary>Notes are not numbered higher.</summary>
+    public const int GreatestNumber = 99;
+
     /// <summary>How the address stands in the line.</summary>
     public AddressKind Kind { get; } = kind;
 
     /// <summary>The number of a note.</summary>
-    public ReadOnlySpan<char> Number { get; } = number;
+    public int Number { get; } = number;
 
     /// <summary>Reads a line without the blanks around it.</summary>
     public static AddressLine Read(ReadOnlySpan<char> line)
@@ -41,32 +44,31 @@ internal readonly ref struct AddressLine(AddressKind kind, ReadOnlySpan<char> nu
         ReadOnlySpan<char> before = line.Slice(0, start).TrimEnd("< \t".AsSpan());
         if (before.IsEmpty)
         {
-            return new AddressLine(remark.IsEmpty ? AddressKind.Bare : AddressKind.None, default);
+            return new AddressLine(remark.IsEmpty ? AddressKind.Bare : AddressKind.None);
         }
 
         if (before is "-" or "*" or "•")
         {
-            return new AddressLine(AddressKind.Item, default);
+            return new AddressLine(AddressKind.Item);
         }
 
         ReadOnlySpan<char> number = before.Trim("[]():.".AsSpan());
-        return IsNumber(number) && number.Length < before.Length ? new AddressLine(AddressKind.Numbered, number)
+        return number.Length < before.Length && ReadNumber(number) is >= 0 and int value ? new AddressLine(AddressKind.Numbered, value)
             : before[before.Length - 1] == ':' && remark.IsEmpty && Points(before.Slice(0, before.Length - 1))
-                ? new AddressLine(AddressKind.Pointed, default)
+                ? new AddressLine(AddressKind.Pointed)
             : default;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text)
+    /// <summary>The number that a text of one digit or two is; -1 for any other text.</summary>
+    public static int ReadNumber(ReadOnlySpan<char> text)
     {
-        foreach (char character in text)
+        int number = text.Length is 1 or 2 ? 0 : -1;
+        for (int i = 0; i < text.Length && number >= 0; i++)
         {
-            if (character is < '0' or > '9')
-            {
-                return false;
-            }
+            number = text[i] is >= '0' and <= '9' ? (number * 10) + text[i] - '0' : -1;
         }
 
-        return text.Length is 1 or 2;
+        return number;
     }
 
     private static bool Points(ReadOnlySpan<char> label)

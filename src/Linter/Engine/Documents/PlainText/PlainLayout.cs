@@ -15,7 +15,11 @@ internal sealed class PlainLayout
     /// <summary>The first line of a typeset paragraph is at least this long: its text has to go on below.</summary>
     private const int FullLine = 50;
 
+    /// <summary>What cites is not longer between its brackets.</summary>
+    private const int LongestCitation = 11;
+
     private readonly List<Row> _rows = [];
+    private int[]? _cited;
 
     private PlainLayout()
     {
@@ -248,22 +252,51 @@ internal sealed class PlainLayout
 
         if (line.Kind == AddressKind.Numbered)
         {
-            // "[1]", also as one of several, "[1, 2]"
-            ReadOnlySpan<char> above = text.Slice(_rows[0].Start, _rows[start].Start - _rows[0].Start);
-            ReadOnlySpan<char> number = line.Number;
-            for (int at = above.IndexOf('['); at >= 0; at = above.IndexOf('['))
+            _cited ??= FindCited(text.Slice(0, _rows[_rows.Count - 1].End), _rows[0].Start);
+            if (_cited[line.Number] < _rows[start].Start)
             {
-                above = above.Slice(at + 1);
-                int close = above.IndexOf(']');
-                if (close is > 0 and < 12 && above.Slice(0, close) is var cited && cited.IndexOf(number) >= 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         bool isAnnounced = before >= 0 && (text[_rows[before].End - 1] == ':' || _rows[before].Kind == PlainLine.Underline);
         return isAnnounced || (end - start > 1 && line.Kind != AddressKind.Bare) || IsInSentence(text, start, end);
+    }
+
+    /// <summary>Where each number is first cited, <c>[1]</c>, also as one of several, <c>[1, 2]</c>: by the number.</summary>
+    private static int[] FindCited(ReadOnlySpan<char> text, int from)
+    {
+        int[] cited = new int[AddressLine.GreatestNumber + 1];
+        cited.AsSpan().Fill(int.MaxValue);
+        for (int open = from; open < text.Length; open++)
+        {
+            int next = text.Slice(open).IndexOf('[');
+            if (next < 0)
+            {
+                break;
+            }
+
+            open += next;
+            ReadOnlySpan<char> inside = text.Slice(open + 1, Math.Min(LongestCitation + 1, text.Length - open - 1));
+            inside = inside.Slice(0, Math.Max(0, inside.IndexOf(']')));
+            while (!inside.IsEmpty)
+            {
+                int digits = 0;
+                while (digits < inside.Length && inside[digits] is >= '0' and <= '9')
+                {
+                    digits++;
+                }
+
+                if (AddressLine.ReadNumber(inside.Slice(0, digits)) is >= 0 and int number)
+                {
+                    cited[number] = Math.Min(cited[number], open);
+                }
+
+                inside = inside.Slice(Math.Max(1, digits));
+            }
+        }
+
+        return cited;
     }
 
     /// <summary>Whether the sentence before breaks off, and goes on behind.</summary>
