@@ -119,7 +119,7 @@ internal sealed class NameConflict : ArticleComparison
     }
 
     /// <summary>
-    /// The form that is a name, if the other is none: <c>Manuel</c> and not <c>Manual</c>, <c>Christine</c> and not <c>Chrstine</c>.
+    /// The form that is a name, if the other is none: <c>Victor</c> and not <c>Vector</c>, <c>Veronica</c> and not <c>Veroncia</c>.
     /// </summary>
     private static FactForm? FindRight(FactForm x, FactForm y)
     {

@@ -21,9 +21,9 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
 
     /// <summary>Of two forms, each in one article, only one is a name.</summary>
     [Theory]
-    [InlineData("[|Manual Ibarra|], the head of the Varn school, said no.", "Manuel Ibarra, the head of the Varn school, said yes.")]
-    [InlineData("[|Chrstine Brandal|], the head of the Varn school, said no.", "Christine Brandal, the head of the Varn school, said yes.")]
-    [InlineData("[|Vladmir Moskal|], the head of the Varn school, said no.", "Vladimir Moskal, the head of the Varn school, said yes.")]
+    [InlineData("[|Vector Ibarra|], the head of the Varn school, said no.", "Victor Ibarra, the head of the Varn school, said yes.")]
+    [InlineData("[|Veroncia Brandal|], the head of the Varn school, said no.", "Veronica Brandal, the head of the Varn school, said yes.")]
+    [InlineData("[|Stansilav Moskal|], the head of the Varn school, said no.", "Stanislav Moskal, the head of the Varn school, said yes.")]
     [InlineData("Thomas Breth, a lawyer for the Varn council, said no.", "[|Thomas Breath|], a lawyer for the Varn council, said yes.")]
     [InlineData("Edward Stennel, a lawyer for the Varn council, said no.", "[|Edwrad Stennel|], a lawyer for the Varn council, said yes.")]
     [InlineData("The lawyer Mikhail Dobrovsky defended the Yarro company.",
@@ -44,11 +44,11 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
 
     [Fact]
     public void A_form_of_a_common_name_that_few_articles_have_is_found() => Assert.Equal(
-        ["2.txt Richard Davies"],
+        ["2.txt Gwen Davies"],
         Find(
-            "Richard Davis, the chief executive, said no.",
-            "Richard Davis, the chief executive, said yes.",
-            "Richard Davies, the chief executive, left.")
+            "Gwen Davis, the chief executive, said no.",
+            "Gwen Davis, the chief executive, said yes.",
+            "Gwen Davies, the chief executive, left.")
             .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 
@@ -99,7 +99,7 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("Louis Marten, a clerk in Varn, said no.", "Louise Marten, a clerk in Varn, said yes.")]
     [InlineData("Paula Hargest, the mayor of Varn, said no.", "Paul Hargest, the mayor of Varn, said yes.")]
     [InlineData("Robert Hargest, the mayor of Varn, said no.", "Roberta Hargest, the mayor of Varn, said yes.")]
-    [InlineData("Christina Sand, a doctor in Varn, said no.", "Christine Sand, a doctor in Varn, said yes.")]
+    [InlineData("Christina Sand, a doctor in Varn, said no.", "Veronica Sand, a doctor in Varn, said yes.")]
     [InlineData("Annette Sand, a doctor in Varn, said no.", "Annetta Sand, a doctor in Varn, said yes.")]
     [InlineData("Philip Moor and his brother Phillip Moor own the Varn mill.", "Phillip Moor, an owner of the Varn mill, said no.")]
     // Common surnames, and surnames that are made from each other.
@@ -112,8 +112,8 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     [InlineData("Alexei Dobrov, a pianist from Varn, played.", "Alexei Dobrova, a pianist from Varn, played.")]
     [InlineData("Jerzy Malinski, a member of the Varn choir, sang.", "Jerzy Malinska, a member of the Varn choir, sang.")]
     [InlineData("James Thompson, the manager of Varn Rovers, said no.", "James Thomson, the manager of Varn Rovers, said yes.")]
-    [InlineData("Richard Davis, the chief executive, said no.", "Richard Davies, the chief executive, said yes.")]
-    [InlineData("Richard Davis, the head of the mill, said no.", "Richard Davies, the head of the choir, said yes.")]
+    [InlineData("Gwen Davis, the chief executive, said no.", "Gwen Davies, the chief executive, said yes.")]
+    [InlineData("Gwen Davis, the head of the mill, said no.", "Gwen Davies, the head of the choir, said yes.")]
     [InlineData("Owen Phillips, the chairman, said no.", "Owen Philips, the chairman, said yes.")]
     [InlineData("Alan Reid, a spokesman, said no.", "Alan Reed, a spokesman, said yes.")]
     [InlineData("Peter Moore, the manager, said no.", "Peter Moor, the manager, said yes.")]

@@ -239,21 +239,21 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
 
     /// <summary>Its own link spells it so, a place or a meeting is meant, or a pun.</summary>
     [Theory]
-    [InlineData("[Clerk Pierce](https://mill.example/pierce-speaks) came. Ida Pearce, once a rower, and Pearce’s mill are here. [Clerk Peirce](https://mill.example/press/peirce-custody) left.")]
+    [InlineData("[Clerk Sievert](https://mill.example/sievert-speaks) came. Ida Siebert, once a rower, and Siebert’s mill are here. [Clerk Seivert](https://mill.example/press/seivert-custody) left.")]
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. <a href=\"https://mill.example/verhoven\">Governor Verhoven</a> laughed.")]
     [InlineData("Team Multicore built the lift, and Multicore works. Tests are in (Manticore\n tests)[https://mill.example/ManticoreProject].")]
-    [InlineData("The race is in San Francisco, and San Francisco is large. Francesco: ways to mend the lift.")]
-    [InlineData("Neil Mellor, who sells, came, and Mellor spoke at the Bank of New York Mellon today.")]
-    [InlineData("New ConstantiNOPE keys are out. Constantinople waits, and Constantinople is old.")]
+    [InlineData("The race is in San Lorenzo, and San Lorenzo is large. Lorenza: ways to mend the lift.")]
+    [InlineData("Ida Mellor, who sells, came, and Mellor spoke at the Bank of New Tolne Mellon today.")]
+    [InlineData("New HarbouRAIN keys are out. Harbourain waits, and Harbourain is old.")]
     public void What_a_link_a_place_or_a_pun_spells_so(string text) => VerifySilent(Lead + text, "article.md");
 
     [Fact]
     public void A_team_has_many_names() =>
-        VerifySilent(Lead + "Shane Horgan ran, and Horgan won.\n\nSheahan, Horan, O'Callaghan, Miller, Easterby, Humphreys.");
+        VerifySilent(Lead + "Ivar Tobyn ran, and Tobyn won.\n\nSellick, Tobin, O'Farrow, Miller, Westerby, Umphray.");
 
     [Theory]
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. <a href=\"https://mill.example/mill\">Governor [|Verhoven|]</a> laughed.")]
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. [Governor [|Verhoven|]](https://mill.example/verhoeven-speaks) laughed.")]
-    [InlineData("Shane Horgann ran, and Horgann won. Sheahan, [|Horgan|], Miller and others were there.")]
+    [InlineData("Ivar Tobynn ran, and Tobynn won. Sellick, [|Tobyn|], Miller and others were there.")]
     public void A_slip_beside_it_stays(string marked) => Verify(Lead + marked, "article.md");
 }

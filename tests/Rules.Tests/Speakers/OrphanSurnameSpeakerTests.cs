@@ -552,11 +552,11 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
 
     /// <summary>A small word as a first name, a family name before a short title, a firm with a rank in its name.</summary>
     [Theory]
-    [InlineData("Quay Bourse, run by former QNX Chief Executive Per Larsson, was sold. “It will be mended,” Larsson said.")]
-    [InlineData("The mill was bought by Per Larsson in May. “It will be mended,” Larsson said.")]
-    [InlineData("Peng Sen, a vice chairman at the Planning Commission, was quoted. “It will be mended,” Peng said.")]
+    [InlineData("Quay Bourse, run by former VRN Chief Executive Per Ekdahl, was sold. “It will be mended,” Ekdahl said.")]
+    [InlineData("The mill was bought by Per Ekdahl in May. “It will be mended,” Ekdahl said.")]
+    [InlineData("Tang Gen, a vice chairman at the Planning Commission, was quoted. “It will be mended,” Tang said.")]
     [InlineData("Ito Gen, who owns the mill, was there. “It will be mended,” Ito said.")]
-    [InlineData("Baird Private Wealth Management added a team. It will be mended, according to Baird.")]
+    [InlineData("Tolne Private Harbour Management added a team. It will be mended, according to Tolne.")]
     [InlineData("The largest mortgage lender, Castell, was shut. “It will be mended,” Castell said.")]
     [InlineData("Three companies own it: Quarr, Castell, Boyce and Mott. On Thursday Castell said it would be mended.")]
     [InlineData("Friends of Castell owner Ida Lund came. On Thursday Castell said it would be mended.")]
@@ -573,9 +573,9 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("Three men own it: Quarr, Castell, Boyce and Mott. “It will be mended,” [|Castell|] said.")]
     [InlineData("The owner came. Castell is his friend. “It will be mended,” [|Castell|] said.")]
     [InlineData("It was shut by a senator. Art. Castell is here. “It will be mended,” [|Castell|] said.")]
-    [InlineData("Chief Executive officers met. “It will be mended,” [|Larsson|] said.")]
-    [InlineData("Three crowns per larsson were paid. “It will be mended,” [|Larsson|] said.")]
-    [InlineData("The mill was shut. Per [|Larsson|] it will be mended. “It will be mended,” Larsson said.")]
+    [InlineData("Chief Executive officers met. “It will be mended,” [|Ekdahl|] said.")]
+    [InlineData("Three crowns per ekdahl were paid. “It will be mended,” [|Ekdahl|] said.")]
+    [InlineData("The mill was shut. Per [|Ekdahl|] it will be mended. “It will be mended,” Ekdahl said.")]
     public void What_is_no_first_name(string marked) => Assert.NotEmpty(Find(Lead + MarkedText.Strip(marked)));
 
     [Theory]

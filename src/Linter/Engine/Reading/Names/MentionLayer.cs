@@ -604,7 +604,7 @@ internal ref struct MentionLayer
         // Prime Minister is an office, Teodor Baker a person, given name or not.
         bool surname = Lists.Surname.Has(final) && !the
             && (parts == 2 ? !MentionLayerWords.Ordinary.Has(first) : parts > 2 && Lists.GivenName.Has(_tokens[last - 1]));
-        // The short form of a title stands before a name and ends none: Peng Sen.
+        // The short form of a title stands before a name and ends none: Tang Gen.
         bool part = parts == 2 && Lists.Abbreviation.Has(final) && !MentionLayerWords.Ordinary.Has(first)
             && !MentionLayerWords.Gazetteer.Has(first) && !MentionLayerWords.RoleOrTitle.Has(first);
         if (MentionLayerWords.RoleOrTitle.Has(final) && !given && !surname && !part)
