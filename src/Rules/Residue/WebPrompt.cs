@@ -231,6 +231,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         ResidueEvidence.Place => $"reads like {kind}, and stands before or after the text of the article",
         ResidueEvidence.Repetition => $"reads like {kind}, and stands in the file several times",
         ResidueEvidence.Label => "is a label or headline with no text below it, among lines of the web page",
+        ResidueEvidence.Listing => "is in a list of other stories or of comments, as the web page shows them",
         ResidueEvidence.Script => "is in another script than the article, and stands outside its text",
         _ => $"addresses the reader of a web page, as {kind} does",
     };

@@ -343,6 +343,12 @@ internal ref struct DataFormReader
             }
         }
 
+        return JudgeLines(isPlain);
+    }
+
+    /// <summary>What the lines that were read are together.</summary>
+    private readonly string? JudgeLines(bool isPlain)
+    {
         if ((_armour * 2 >= Math.Max(_lines, FewestLines) && _sentences < FewSentences && HasArmour())
             || (_hex >= FewestLines && _hex * 3 >= _lines))
         {

@@ -260,18 +260,12 @@ internal ref struct GenreForm
     /// <summary>What the form alone shows; null if nothing.</summary>
     private readonly Genre? WeighForm(ReadOnlySpan<char> headline)
     {
-        bool isMostly = _labelled * 2 >= _paragraphs
-            || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
-        bool isBold = _boldLabels >= Several && _boldLabels * 6 >= _paragraphs && _labels.Count <= MostSpeakers;
-        if ((isBold || (_labelled >= Few + 1 && isMostly)) && CountSpeakers() >= 2)
+        if (IsTranscript())
         {
             return Genre.Transcript;
         }
 
-        bool namesVersion = HasVersion(headline)
-            && (Has(headline, "release") || Has(headline, "version") || Has(headline, "changelog") || _changeItems > 0);
-        if (_changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few)
-            || (_changeHeadings > 0 && _changeItems >= Few))
+        if (IsReleaseNotes(headline))
         {
             return Genre.ReleaseNotes;
         }
@@ -321,17 +315,40 @@ internal ref struct GenreForm
             return Genre.Review;
         }
 
-        bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
-        bool isReference = _identifiers >= Few && _identifiers * 2 >= _headings;
-        if (_steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) || isReference)
+        if (IsHowTo(headline))
         {
             return Genre.HowTo;
         }
 
         return _works >= Several && _works * 10 >= _paragraphs * 6 ? Genre.Bibliography : null;
+    }
+
+    /// <summary>Paragraphs begin with the names of those who speak in turn.</summary>
+    private readonly bool IsTranscript()
+    {
+        bool isMostly = _labelled * 2 >= _paragraphs
+            || (_labelled >= Many && _labelled * 5 >= _paragraphs && _labels.Count <= MostSpeakers);
+        bool isBold = _boldLabels >= Several && _boldLabels * 6 >= _paragraphs && _labels.Count <= MostSpeakers;
+        return (isBold || (_labelled >= Few + 1 && isMostly)) && CountSpeakers() >= 2;
+    }
+
+    private readonly bool IsReleaseNotes(ReadOnlySpan<char> headline)
+    {
+        bool namesVersion = HasVersion(headline)
+            && (Has(headline, "release") || Has(headline, "version") || Has(headline, "changelog") || _changeItems > 0);
+        return _changeHeadings >= 2 || _changeItems >= Several || (namesVersion && _items >= Few)
+            || (_changeHeadings > 0 && _changeItems >= Few);
+    }
+
+    /// <summary>It leads by steps or chapters, or explains one name after the other.</summary>
+    private readonly bool IsHowTo(ReadOnlySpan<char> headline)
+    {
+        bool teaches = headline.StartsWith("how to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("a guide to ".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || headline.StartsWith("getting started".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool isReference = _identifiers >= Few && _identifiers * 2 >= _headings;
+        return _steps >= 2 || _chapters >= 2 || (teaches && _items >= Few) || isReference;
     }
 
     /// <summary>What the voices in the text show: a report has its own signs, and so have others; a text with neither is a page.</summary>

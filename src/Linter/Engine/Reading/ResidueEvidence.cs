@@ -23,4 +23,7 @@ public enum ResidueEvidence : byte
 
     /// <summary>It is in another script than the article.</summary>
     Script,
+
+    /// <summary>It is in one of several rows of one form, as a page lists other stories or comments.</summary>
+    Listing,
 }

@@ -141,15 +141,44 @@ internal static class ResidueLines
         }
 
         int first = token;
-        int words = 0;
-        int functionWords = 0;
-        int capitalWords = 0;
-        bool hasDigits = false;
-        bool tells = false;
-        bool reports = false;
-        int marks = 0;
-        TokenKind last = TokenKind.Symbol;
-        int at = token; // a local one stays in a register
+        LineCounts counts = Count(tokens, first, end);
+        token = counts.EndToken;
+        ReadOnlySpan<char> line = text.Slice(start, end - start);
+        bool ends = counts.Last is TokenKind.Period or TokenKind.Exclamation;
+        lines.Add(new ResidueLine
+        {
+            Start = start,
+            End = end,
+            FirstToken = first,
+            EndToken = token,
+            Words = counts.Words,
+            FunctionWords = counts.FunctionWords,
+            CapitalWords = counts.CapitalWords,
+            HasDigits = counts.HasDigits,
+            IsNumber = counts.Words == 1 && counts.HasDigits,
+            EndsSentence = ends,
+            Introduces = IsIntroduction(line),
+            IsStatement = counts.Last == TokenKind.Period,
+            HasAmpersand = line.IndexOf('&') >= 0 && line.IndexOf(" & ".AsSpan()) >= 0,
+            IsMenu = counts.Words >= MenuWords && counts.Marks == 0 && counts.CapitalWords * 10 >= counts.Words * 8
+                && counts.FunctionWords * 6 <= counts.Words,
+            IsSentence = counts.Words >= 3 && counts.Tells && ends,
+            Reports = counts.Reports,
+            StartsQuoted = first < token && tokens[first].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote,
+            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
+            IsCaption = block.Shape == BlockShape.Caption,
+            IsListItem = block.Shape == BlockShape.ListItem,
+            IsQuote = block.Shape == BlockShape.Quote,
+            Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
+            IsWholeBlock = start == block.Start && end == block.End,
+        });
+    }
+
+    /// <summary>Counts what a line is made of, from its first token to its end.</summary>
+    private static LineCounts Count(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        var counts = new LineCounts { Last = TokenKind.Symbol };
+        int at = first;
         for (; at < tokens.Length; at++)
         {
             ref readonly Token current = ref tokens[at];
@@ -161,54 +190,28 @@ internal static class ResidueLines
             TokenKind kind = current.Kind;
             if (kind == TokenKind.Word)
             {
-                words++;
-                last = kind;
-                capitalWords += current.IsCapitalised ? 1 : 0;
+                counts.Words++;
+                counts.Last = kind;
+                counts.CapitalWords += current.IsCapitalised ? 1 : 0;
                 if (ResidueLinesWords.Counted.Has(current))
                 {
-                    functionWords += Lists.Function.Has(current) ? 1 : 0;
-                    tells |= at > first && ResidueLinesWords.Telling.Has(current);
-                    reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
+                    counts.FunctionWords += Lists.Function.Has(current) ? 1 : 0;
+                    counts.Tells |= at > first && ResidueLinesWords.Telling.Has(current);
+                    counts.Reports |= Lists.CuePast.Has(current) && !Lists.GatedCue.Has(current);
                 }
             }
             else if (kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.CloseBracket))
             {
-                last = kind;
-                words += kind == TokenKind.Number ? 1 : 0;
-                hasDigits |= kind == TokenKind.Number;
-                marks += kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation
+                counts.Last = kind;
+                counts.Words += kind == TokenKind.Number ? 1 : 0;
+                counts.HasDigits |= kind == TokenKind.Number;
+                counts.Marks += kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Period or TokenKind.Exclamation
                     or TokenKind.OpenBracket ? 1 : 0;
             }
         }
 
-        token = at;
-        ReadOnlySpan<char> line = text.Slice(start, end - start);
-        lines.Add(new ResidueLine
-        {
-            Start = start,
-            End = end,
-            FirstToken = first,
-            EndToken = token,
-            Words = words,
-            FunctionWords = functionWords,
-            CapitalWords = capitalWords,
-            HasDigits = hasDigits,
-            IsNumber = words == 1 && hasDigits,
-            EndsSentence = last is TokenKind.Period or TokenKind.Exclamation,
-            Introduces = IsIntroduction(line),
-            IsStatement = last == TokenKind.Period,
-            HasAmpersand = line.IndexOf('&') >= 0 && line.IndexOf(" & ".AsSpan()) >= 0,
-            IsMenu = words >= MenuWords && marks == 0 && capitalWords * 10 >= words * 8 && functionWords * 6 <= words,
-            IsSentence = words >= 3 && tells && last is TokenKind.Period or TokenKind.Exclamation,
-            Reports = reports,
-            StartsQuoted = first < token && tokens[first].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote,
-            IsStructure = block.Shape is BlockShape.Heading or BlockShape.ListItem,
-            IsCaption = block.Shape == BlockShape.Caption,
-            IsListItem = block.Shape == BlockShape.ListItem,
-            IsQuote = block.Shape == BlockShape.Quote,
-            Level = block.Shape == BlockShape.Heading ? block.Level : (byte)0,
-            IsWholeBlock = start == block.Start && end == block.End,
-        });
+        counts.EndToken = at;
+        return counts;
     }
 
     /// <summary>A colon or question mark at its end, within the marks and tags that shape it.</summary>
@@ -221,5 +224,27 @@ internal static class ResidueLines
         }
 
         return !line.IsEmpty && line[line.Length - 1] is ':' or '?';
+    }
+
+    /// <summary>What a line is made of.</summary>
+    private struct LineCounts
+    {
+        public int Words;
+        public int FunctionWords;
+        public int CapitalWords;
+
+        /// <summary>Marks that part what a sentence says.</summary>
+        public int Marks;
+        public bool HasDigits;
+
+        /// <summary>A word behind the first one tells what somebody does.</summary>
+        public bool Tells;
+
+        /// <summary>A verb of speaking stands in it.</summary>
+        public bool Reports;
+
+        /// <summary>The last token but for marks that close.</summary>
+        public TokenKind Last;
+        public int EndToken;
     }
 }

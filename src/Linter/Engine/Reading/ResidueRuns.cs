@@ -225,6 +225,7 @@ internal static class ResidueRuns
 
         PromoteRepeated(text, lines);
         PromoteNeighbours(lines, marked: false);
+        ResidueListings.Judge(text, tokens, lines, firstProse);
         ResidueEnds.Judge(text, tokens, lines, firstProse);
         ResidueAuthors.Judge(tokens, lines);
         FillGaps(lines);

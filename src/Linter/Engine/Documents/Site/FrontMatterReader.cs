@@ -651,12 +651,7 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
                     keyEnd = -1;
                     break;
                 case '"':
-                    int close = at + 1;
-                    while (close < _text.Length && _text[close] != '"')
-                    {
-                        close += _text[close] == '\\' ? 2 : 1;
-                    }
-
+                    int close = FindStringEnd(at + 1);
                     if (close >= _text.Length)
                     {
                         return false;
@@ -687,5 +682,16 @@ internal ref struct FrontMatterReader(ReadOnlySpan<char> text, List<FrontMatterF
         }
 
         return false;
+    }
+
+    /// <summary>The mark that closes a string, or the end of the text or behind it.</summary>
+    private readonly int FindStringEnd(int at)
+    {
+        while (at < _text.Length && _text[at] != '"')
+        {
+            at += _text[at] == '\\' ? 2 : 1;
+        }
+
+        return at;
     }
 }

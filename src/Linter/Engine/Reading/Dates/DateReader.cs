@@ -667,21 +667,17 @@ internal ref struct DateReader
         }
 
         int minute = 0;
-        int used = digits;
-        bool minutes = false;
-        if (used + 2 < text.Length && text[used] is ':' or '.')
+        bool minutes = digits + 2 < text.Length && text[digits] is ':' or '.';
+        if (minutes)
         {
-            minute = ReadDigits(text.Slice(used + 1), out int minuteDigits);
-            minutes = minuteDigits == 2;
-            if (!minutes)
+            minute = ReadDigits(text.Slice(digits + 1), out int minuteDigits);
+            if (minuteDigits != 2)
             {
                 return false;
             }
-
-            used += 3;
         }
 
-        ReadOnlySpan<char> suffix = text.Slice(used);
+        ReadOnlySpan<char> suffix = text.Slice(digits + (minutes ? 3 : 0));
         bool colon = minutes && text[digits] == ':';
         bool before = suffix.Equals("am".AsSpan(), StringComparison.OrdinalIgnoreCase);
         bool after = suffix.Equals("pm".AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -690,8 +686,7 @@ internal ref struct DateReader
             return false;
         }
 
-        bool clockWord = suffix.IsEmpty && Is(end, FigureWords.Clock) && !Is(end, DateReaderWords.Hours)
-            && !(Is(end, DateReaderWords.TimeZone) && _text[_tokens[end].Start] is >= 'a' and <= 'z');
+        bool clockWord = suffix.IsEmpty && IsClockWord(end);
         if (clockWord)
         {
             before = Is(end, DateReaderWords.Morning);
@@ -708,13 +703,9 @@ internal ref struct DateReader
             return false;
         }
 
-        if (hour > 24 || minute > 59)
+        if ((hour > 24 || minute > 59) && !(before || after || clockWord))
         {
-            // no time of day; whether it is a wrong one or none is for the rule
-            if (!(before || after || clockWord))
-            {
-                return false;
-            }
+            return false; // no time of day; with a word that makes it one, it is a wrong one, and for the rule
         }
 
         bool half = before || after || hour > 12 || hour == 0;
@@ -722,6 +713,11 @@ internal ref struct DateReader
         Add(DateKind.Clock, default, -1, total, half ? DateFlags.None : DateFlags.HalfDayOpen, at, end);
         return true;
     }
+
+    /// <summary>A word that makes the number before it a time; the short form of a zone in small letters is another word.</summary>
+    private readonly bool IsClockWord(int at) =>
+        Is(at, FigureWords.Clock) && !Is(at, DateReaderWords.Hours)
+        && !(Is(at, DateReaderWords.TimeZone) && _text[_tokens[at].Start] is >= 'a' and <= 'z');
 
     // ---- adding ------------------------------------------------------------------------------------------------------
 
