@@ -130,7 +130,7 @@ internal static class ResidueListings
                 }
             }
 
-            if (rows.IsList && (rows.OfPage * 2 >= rows.Count || HasHead(lines, first)) && IsAside(lines, first, last))
+            if (rows.IsList && (rows.OfPage * 2 >= rows.Count || HasHead(lines, first) || HasFoot(lines, last)) && IsAside(lines, first, last))
             {
                 TakeRows(lines, first, last, rows);
             }
@@ -166,6 +166,17 @@ internal static class ResidueListings
         }
 
         return false;
+    }
+
+    private static bool HasFoot(PooledList<ResidueLine> lines, int last)
+    {
+        int ofPage = 0;
+        for (int i = last + 1; i < Math.Min(lines.Count, last + LongestRow + 1); i++)
+        {
+            ofPage += lines[i].IsOfPage && lines[i].Strength >= ResidueStrength.Form ? 1 : 0;
+        }
+
+        return ofPage >= 2;
     }
 
     private static void TakeRows(PooledList<ResidueLine> lines, int first, int last, in Rows rows)
