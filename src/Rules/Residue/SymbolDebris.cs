@@ -112,14 +112,15 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>What nobody sees, or may part two sections, harms less than the sign of something that was lost.</summary>
+    /// <summary>
+    /// Where parts are marked only the marks of emphasis and a lone angle are broken; in plain text what is no sign of code lost its text.
+    /// </summary>
     private static Severity Weigh(ArticleReading reading, string mark)
     {
-        bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
-        bool isCode = !isMarked && mark[0] is '#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\' && mark.Length <= 2;
-        return isCode || (isMarked && (IsInvisible(mark) || mark[0] is '-' or '–' or '—' or '~' or '#' or '|'))
-            ? Severity.Note
-            : Severity.Warning;
+        bool isBroken = reading.Article.Format == ArticleFormat.PlainText
+            ? mark.Length > 2 || mark[0] is not ('#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\')
+            : mark is "**" or ">";
+        return isBroken && !IsInvisible(mark) ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsInvisible(string mark) => mark.Length == 1 && mark[0] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
@@ -137,7 +138,23 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             || (isMarkdown && text.Trim('#').IsEmpty)
             || IsOrnament(text)
             || text[0] == '\uFFFD'
+            || (char.IsDigit(text[0]) && IsWrapped(reading, mark.Start))
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
+    }
+
+    /// <summary><c>… on December⏎11.</c>: whether the line above goes on in this one.</summary>
+    private static bool IsWrapped(ArticleReading reading, int start)
+    {
+        ReadOnlySpan<char> above = reading.Text.AsSpan().Slice(0, start).TrimEnd(" \t".AsSpan());
+        bool isBelow = above.EndsWith("\n".AsSpan());
+        above = above.TrimEnd("\r\n".AsSpan());
+        int breaks = 0;
+        foreach (char character in reading.Text.Between(above.Length, start))
+        {
+            breaks += character == '\n' ? 1 : 0;
+        }
+
+        return isBelow && breaks == 1 && above.Length > 0 && (char.IsLetterOrDigit(above[above.Length - 1]) || above[above.Length - 1] == ',');
     }
 
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>
@@ -153,6 +170,11 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     private static bool IsOrnament(ReadOnlySpan<char> text)
     {
         const int Shortest = 3;
+        if (text is "--")
+        {
+            return true; // begins the signature of a letter
+        }
+
         int marks = 0;
         foreach (char character in text)
         {
