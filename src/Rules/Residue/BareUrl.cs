@@ -53,7 +53,8 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 // Plain text has no other way to give an address: one that a sentence waits for, or that came with a page, is left over.
                 bool isCut = EndsOpen(reading, residue.Start);
                 bool isPasted = reading.Article.Format == ArticleFormat.PlainText
-                    && (isOfPage ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage) == true;
+                    && ((isOfPage ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage) == true
+                        || Placement.IsBesideSure(reading, residue));
                 Severity severity = isCut || isPasted ? Severity.Warning : Severity.Note;
                 context.Report(severity, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"

@@ -150,7 +150,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
-            return IsSignOff(reading, residue) ? null : IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
+            return IsSignOff(reading, residue) || TechnicalText.IsLine(text) ? null : IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -230,13 +230,19 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         switch (residue.Category)
         {
             case ResidueCategory.Credit:
-                return IsLabelled(reading, residue) && !IsInHeader(reading, residue);
+                return (residue.IsExact || IsLabelled(reading, residue)) && !IsInHeader(reading, residue);
+            case ResidueCategory.Byline:
+                return residue.IsSure && HasSmallLetters(text);
+            case ResidueCategory.Timestamp:
+                return residue.IsSure && (text[0] == '|' || IsBehindText(reading, residue.Start)); // torn from a bar of the page
             case ResidueCategory.Copyright:
                 // A statement of the text has the text behind it.
                 return (text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)
                     && (IsAfterAll(reading, residue.End) || Placement.CountKindsOfPage(reading) > 0);
             case ResidueCategory.Republication:
                 return residue.IsSure;
+            case ResidueCategory.Tags:
+                return residue.IsSure && !IsInHeader(reading, residue);
             default:
                 return Placement.CountKindsOfPage(reading) > 0;
         }
@@ -261,27 +267,78 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         }
     }
 
+    /// <summary>Whether two names follow each other without a mark: agencies have one or none.</summary>
+    private static bool HasPerson(ArticleReading reading, int first, int end)
+    {
+        for (int i = first + 1; i < reading.Tokens.Length && reading.Tokens[i].Start < end; i++)
+        {
+            if (IsName(reading.Tokens[i - 1]) && IsName(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsName(in Token token) => token is { Kind: TokenKind.Word, IsCapitalised: true }
+            && (token.Flags & TokenFlags.AllCapitals) == 0;
+    }
+
+    private static bool HasSmallLetters(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLower(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a paragraph of the article stands before a place.</summary>
+    private static bool IsBehindText(ArticleReading reading, int place)
+    {
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (block.Start >= place)
+            {
+                return false;
+            }
+
+            if (block.Zone == Zone.Body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>Photo: Ida Lund</c>, <c>(Picture by Tom Kell)</c>, <c>© Ida Lund</c>, <c>QP/Ida Lund</c>.</summary>
     private static bool IsLabelled(ArticleReading reading, in Reading.Residue residue)
     {
-        const int LabelTokens = 5;
         bool isPicture = false;
-        int names = -1; // behind a slash
+        bool hasSlash = false;
         int first = Sorted.FirstFrom(reading.Tokens, residue.Start, static (in Token token) => token.Start);
-        for (int i = first; i < Math.Min(reading.Tokens.Length, first + LabelTokens) && reading.Tokens[i].Start < residue.End; i++)
+        int i = first;
+        for (; i < reading.Tokens.Length && reading.Tokens[i].Start < residue.End; i++)
         {
             ref readonly Token token = ref reading.Tokens[i];
-            if (isPicture && (token.Kind == TokenKind.Colon || FigureWords.By.Has(token) || reading.Text[token.Start] is '/' or '|'))
+            char mark = reading.Text[token.Start];
+            if (isPicture && (token.Kind == TokenKind.Colon || CreditBylineBioWords.AfterPicture.Has(token) || mark is '/' or '|'))
             {
                 return true;
             }
 
-            isPicture |= CreditBylineBioWords.Picture.Has(token) || reading.Text[token.Start] == '©';
-            bool isName = token.IsCapitalised && (token.Flags & TokenFlags.AllCapitals) == 0;
-            names = reading.Text[token.Start] == '/' ? 0 : names >= 0 && isName ? names + 1 : names;
+            isPicture = (isPicture && i <= first + 2) || CreditBylineBioWords.Picture.Has(token) || mark == '©';
+            hasSlash |= mark == '/';
         }
 
-        return names > 1 || reading.Text[residue.Start] == '©';
+        bool isOfAgency = i > first + 1 && CreditBylineBioWords.Picture.Has(reading.Tokens[i - 1]);
+        return reading.Text[residue.Start] == '©' || isOfAgency || (hasSlash && HasPerson(reading, first, residue.End))
+            || reading.Text.AsSpan(residue.Span).StartsWith("FILE".AsSpan(), StringComparison.Ordinal);
     }
 
     /// <summary>Pages of people are kept together, and are about nobody else.</summary>

@@ -287,15 +287,23 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         char first = reading.Text[debris.Start];
         bool isVariable = first is '{' or '$' || (first == '%' && reading.Text.AsSpan(debris.Span).LastIndexOf('%') == debris.Span.Length - 1);
-        if (!isVariable)
+        if (!isVariable || IsHalf(reading.Text.AsSpan(debris.Span)))
         {
             return debris.IsSure ? Severity.Error : Severity.Warning;
         }
 
-        bool isOfSystem = first == '$' && !HasSmallLetter(reading.Text.AsSpan(debris.Span)); // ${QUAY_DIR}, as commands have it
-        return reading.Article.Format == ArticleFormat.PlainText && !isOfSystem && IsInSentence(reading, outer)
-            ? Severity.Warning
-            : Severity.Note;
+        bool isOfSystem = first != '{' && !HasSmallLetter(reading.Text.AsSpan(debris.Span)); // ${QUAY_DIR}, as commands have it
+        bool isPasted = reading.Article.Format == ArticleFormat.PlainText
+            || (!reading.Article.IsOfSite && reading.Text.AsSpan(debris.Span).StartsWith("{{".AsSpan()));
+        return isPasted && !isOfSystem && IsInSentence(reading, outer) ? Severity.Warning : Severity.Note;
+    }
+
+    /// <summary><c>{% endif %}</c>, <c>{{/each}}</c>: with its other half in the file it would have been read as markup.</summary>
+    private static bool IsHalf(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> inner = text.TrimStart("{%- ".AsSpan());
+        return (text.StartsWith("{{".AsSpan()) && inner.Length > 0 && inner[0] is '/' or '#')
+            || (text.StartsWith("{%".AsSpan()) && inner.StartsWith("end".AsSpan()));
     }
 
     private static bool HasSmallLetter(ReadOnlySpan<char> text)
@@ -314,7 +322,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether a paragraph has words of grammar: it is not all command or value.</summary>
     private static bool IsInSentence(ArticleReading reading, in Block block)
     {
-        const int Fewest = 2;
+        const int Fewest = 1;
         int words = 0;
         for (int i = block.FirstToken; i < block.EndToken && words < Fewest; i++)
         {
@@ -407,8 +415,10 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             _ => $"; there are {others} more in this file",
         };
         Fix? fix = edits.Count > 1 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
-        // A word in brackets with a value may be the site's own; those of old systems, and a value that was never written out, are not.
-        bool isProved = IsKnown(reading.Text.AsSpan(first)) || reading.Text.AsSpan(first).StartsWith("[object".AsSpan());
+        // A word in brackets may be spoken of where code is; those of old systems, and a value that was never written out, are not.
+        ReadOnlySpan<char> text = reading.Text.AsSpan(first);
+        bool isProved = IsKnown(text) || text.StartsWith("[object".AsSpan())
+            || (text.IndexOf("=\"".AsSpan()) > 0 && !TechnicalText.Is(reading));
         Severity severity = isProved ? Severity.Error : Severity.Note;
         context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}",
             "Delete it, or write it as this site does", fix: fix);

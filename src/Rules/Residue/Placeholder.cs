@@ -102,6 +102,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// </summary>
     private static bool IsProved(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> mark)
     {
+        const int LongMash = 7; // no program is called so
         ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
         bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
         bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
@@ -112,7 +113,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             '1' or '2' => false, // 20xx
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
             _ => isOpen || (char.IsLower(mark[0]) && mark.IndexOf(' ') < 0 && mark.IndexOf('x') != 0 && !IsTk(mark))
-                ? IsWholeItem(reading, debris.Span)
+                ? mark.Length >= LongMash || IsWholeItem(reading, debris.Span)
                 : true,
         };
 

@@ -13,11 +13,12 @@ internal static class Placement
     /// <summary>How many kinds of lines that belong to a page, and to nothing else, the file has by their words.</summary>
     public static int CountKindsOfPage(ArticleReading reading)
     {
+        bool isMarked = reading.Article.Format != ArticleFormat.PlainText; // where no line is wrapped into such a form
         int kinds = 0;
         int seen = 0;
         foreach (Reading.Residue residue in reading.Residue)
         {
-            bool counts = residue is { IsWholeLine: true, IsSure: true }
+            bool counts = residue.IsWholeLine && (residue.IsSure || (isMarked && residue.Evidence == ResidueEvidence.Form))
                 && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share
                     or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
             int kind = counts ? 1 << (int)residue.Category : 0;
@@ -28,17 +29,32 @@ internal static class Placement
         return kinds;
     }
 
-    /// <summary>Whether another line of the same kind is known by its words right before or behind one.</summary>
-    public static bool IsInMenu(ArticleReading reading, in Reading.Residue residue)
+    /// <summary>Whether another line that its words give away stands in the same run of lines.</summary>
+    public static bool IsBesideSure(ArticleReading reading, in Reading.Residue residue)
     {
+        const int Farthest = 40; // lines
         ReadOnlySpan<Reading.Residue> all = reading.Residue;
         int at = Sorted.FirstFrom(all, residue.Start, static (in Reading.Residue item) => item.Start);
-        return (at > 0 && IsLike(reading, all[at - 1], all[at], residue.Category))
-            || (at + 1 < all.Length && IsLike(reading, all[at], all[at + 1], residue.Category));
+        for (int i = at - 1; i >= Math.Max(0, at - Farthest) && IsBeside(reading, all[i], all[i + 1]); i--)
+        {
+            if (all[i].IsSure)
+            {
+                return true;
+            }
+        }
 
-        static bool IsLike(ArticleReading reading, in Reading.Residue first, in Reading.Residue second, ResidueCategory kind) =>
-            first.Category == kind && second.Category == kind && first.IsSure && second.IsSure
-            && reading.Text.Between(first.End, second.Start).Trim().IsEmpty;
+        for (int i = at + 1; i < Math.Min(all.Length, at + Farthest) && IsBeside(reading, all[i - 1], all[i]); i++)
+        {
+            if (all[i].IsSure)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsBeside(ArticleReading reading, in Reading.Residue first, in Reading.Residue second) =>
+            first.End <= second.Start && reading.Text.Between(first.End, second.Start).IsWhiteSpace();
     }
 
     /// <summary>

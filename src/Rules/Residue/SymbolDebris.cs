@@ -117,10 +117,13 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity Weigh(ArticleReading reading, string mark)
     {
-        bool isBroken = reading.Article.Format == ArticleFormat.PlainText
-            ? mark.Length > 2 || mark[0] is not ('#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\')
-            : mark is "**" or ">";
-        return isBroken && !IsInvisible(mark) ? Severity.Warning : Severity.Note;
+        bool isBroken = reading.Article.Format switch
+        {
+            ArticleFormat.PlainText => mark.Length > 2 || mark[0] is not ('#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\'),
+            ArticleFormat.Html => mark == ">" || (mark.Length == 1 && Bullets.IndexOf(mark[0]) > "-–—".Length - 1),
+            _ => mark is "**" or ">",
+        };
+        return isBroken ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsInvisible(string mark) => mark.Length == 1 && mark[0] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
@@ -136,7 +139,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         return (text[0] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start)
             || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
             || (isMarkdown && text.Trim('#').IsEmpty)
-            || IsOrnament(text)
+            || IsOrnament(text, reading.Article.Format == ArticleFormat.PlainText)
             || text[0] == '\uFFFD'
             || (char.IsDigit(text[0]) && IsWrapped(reading, mark.Start))
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
@@ -167,10 +170,10 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Three points and more, and a row of marks that part two texts.</summary>
-    private static bool IsOrnament(ReadOnlySpan<char> text)
+    private static bool IsOrnament(ReadOnlySpan<char> text, bool isPlain)
     {
         const int Shortest = 3;
-        if (text is "--")
+        if (isPlain && text is "--")
         {
             return true; // begins the signature of a letter
         }

@@ -111,22 +111,24 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         {
             // Whoever marks the parts of a file wrote its lines into it; a link works there, and a release is published as it is.
             bool isMeant = residue.Category == ResidueCategory.PressNote || !IsOfPageAlone(residue.Category) || IsLinked(reading, residue);
-            return residue.IsSure && (isPasted || (residue.IsExact && !isMeant)) ? Severity.Warning : Severity.Note;
+            return isPasted || (residue.IsSure && residue.IsExact && !isMeant) ? Severity.Warning : Severity.Note;
         }
 
         if (!residue.IsSure)
         {
-            bool isOfText = residue.Evidence == ResidueEvidence.Form && IsOfPageAlone(residue.Category) && SpeaksOfText(reading, residue)
-                && StandsAlone(reading, residue);
-            return isPasted || isOfText ? Severity.Warning : Severity.Note;
+            bool isForm = residue.Evidence is ResidueEvidence.Repetition or ResidueEvidence.Script
+                || (residue.Evidence == ResidueEvidence.Form && IsOfPageAlone(residue.Category) && SpeaksOfText(reading, residue)
+                    && StandsAlone(reading, residue));
+            bool isProven = isForm || kinds > 0 || Placement.IsBesideSure(reading, residue);
+            return isProven && !IsDrawn(reading.Text.AsSpan(residue.Span)) ? Severity.Warning : Severity.Note;
         }
 
-        bool isProved = isPasted || residue.Category switch
+        if (residue.Category == ResidueCategory.Navigation && kinds == 0 && !Placement.IsBesideSure(reading, residue))
         {
-            ResidueCategory.Navigation => residue.IsExact && (kinds > 0 || Placement.IsInMenu(reading, residue)),
-            ResidueCategory.Related => HasLostTarget(reading, residue),
-            _ => true,
-        };
+            return HeadsList(reading, residue) ? Severity.Note : Severity.Warning;
+        }
+
+        bool isProved = isPasted || residue.IsExact || residue.Category != ResidueCategory.Related || HasLostTarget(reading, residue);
         return !isProved ? Severity.Note : StandsAlone(reading, residue) ? Severity.Error : Severity.Warning;
     }
 
@@ -143,6 +145,29 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary><c>Table of Contents⏎1. The lamp . . . 2</c>: whether items or indented lines stand below.</summary>
+    private static bool HeadsList(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<char> below = reading.Text.Between(residue.End, Math.Min(reading.Text.Length, residue.End + Reach));
+        int line = below.Length - below.TrimStart().Length;
+        bool isIndented = line > 0 && line < below.Length && below[line - 1] is ' ' or '\t';
+        return isIndented || (line < below.Length && (char.IsDigit(below[line]) || below[line] is '-' or '*' or '•'));
+    }
+
+    /// <summary>A line that is drawn, and the rows of a tree of files.</summary>
+    private static bool IsDrawn(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return text[0] is >= '\u2500' and <= '\u257F';
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Kinds that no writer has a use for.</summary>
