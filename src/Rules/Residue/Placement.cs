@@ -29,7 +29,7 @@ internal static class Placement
         return kinds;
     }
 
-    /// <summary>Whether another line that its words give away stands in the same run of lines.</summary>
+    /// <summary>Whether a line that its words give away as a page's stands in the same run of lines.</summary>
     public static bool IsBesideSure(ArticleReading reading, in Reading.Residue residue)
     {
         const int Farthest = 40; // lines
@@ -37,7 +37,7 @@ internal static class Placement
         int at = Sorted.FirstFrom(all, residue.Start, static (in Reading.Residue item) => item.Start);
         for (int i = at - 1; i >= Math.Max(0, at - Farthest) && IsBeside(reading, all[i], all[i + 1]); i--)
         {
-            if (all[i].IsSure)
+            if (all[i].IsSure && all[i].Category < ResidueCategory.Credit)
             {
                 return true;
             }
@@ -45,7 +45,7 @@ internal static class Placement
 
         for (int i = at + 1; i < Math.Min(all.Length, at + Farthest) && IsBeside(reading, all[i - 1], all[i]); i++)
         {
-            if (all[i].IsSure)
+            if (all[i].IsSure && all[i].Category < ResidueCategory.Credit)
             {
                 return true;
             }

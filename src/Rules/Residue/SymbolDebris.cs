@@ -120,7 +120,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         bool isBroken = reading.Article.Format switch
         {
             ArticleFormat.PlainText => mark.Length > 2 || mark[0] is not ('#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\'),
-            ArticleFormat.Html => mark == ">" || (mark.Length == 1 && Bullets.IndexOf(mark[0]) > "-–—".Length - 1),
+            ArticleFormat.Html => mark is ">" || (mark.Length == 1 && Bullets.IndexOf(mark[0]) > "-–—".Length - 1),
             _ => mark is "**" or ">",
         };
         return isBroken ? Severity.Warning : Severity.Note;

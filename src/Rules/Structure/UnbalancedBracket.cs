@@ -295,7 +295,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         char before = token.Start > block.Start ? reading.Text[token.Start - 1] : ' ';
         char after = token.End < block.End ? reading.Text[token.End] : ' ';
         bool isOpen = token.Kind == TokenKind.OpenBracket;
-        if (isOpen && before == ']' && reading.Article.Format == ArticleFormat.Markdown)
+        if (reading.Article.Format == ArticleFormat.Markdown && before == (isOpen ? ']' : ')'))
         {
             return true;
         }
@@ -310,7 +310,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         {
             ref readonly Token other = ref reading.Tokens[i];
             words += Lists.Function.Has(other) ? 1 : 0;
-            code += other.Length == 1 && reading.Text[other.Start] is '{' or '}' or '=' or '|' or '\\' ? 1 : 0;
+            code += other.Length == 1 && reading.Text[other.Start] is '}' or '=' or '|' or '\\' ? 1 : 0;
         }
 
         return isSpaced && words >= FewestWords && code < 2 && !TrackerTitle.Is(reading, block);

@@ -15,7 +15,7 @@ internal static class LineForm
     private const int LongestVerse = 64;
 
     /// <summary>So much room is left by a writer who breaks a line on purpose.</summary>
-    private const int Room = 6;
+    private const int Room = 3;
 
     /// <summary><c>00:00:12,480 --&gt; 00:00:15,120</c> above what is said.</summary>
     public static bool IsSubtitles(Article article)
