@@ -234,7 +234,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             case ResidueCategory.Byline:
                 return residue.IsSure && HasSmallLetters(text);
             case ResidueCategory.Timestamp:
-                return residue.IsSure && (text[0] == '|' || IsBehindText(reading, residue.Start)); // torn from a bar of the page
+                // Behind a bar it was torn from one; a day alone as the last line of all dates the text.
+                return residue.IsSure && (text[0] == '|'
+                    || (IsBehindText(reading, residue.Start) && (!IsAfterAll(reading, residue.End) || HasClock(text))));
             case ResidueCategory.Copyright:
                 // A statement of the text has the text behind it.
                 return (text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)
@@ -289,6 +291,20 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         foreach (char character in text)
         {
             if (char.IsLower(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>9:14</c>.</summary>
+    private static bool HasClock(ReadOnlySpan<char> text)
+    {
+        for (int i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ':' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
             {
                 return true;
             }

@@ -75,14 +75,25 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             isDummyReported |= isDummy;
             isTaskReported |= isTask;
             string more = !isMany ? "" : tasks == 2 ? "; there is another one in this file" : $"; there are {tasks - 1} more in this file";
-            Severity severity = isDummy
-                ? reading.Article.Format == ArticleFormat.PlainText ? Severity.Warning : Severity.Note // may show how marked parts look
-                : isTask
-                    ? isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Warning : Severity.Error
-                    : IsProved(reading, debris, mark) ? Severity.Warning : Severity.Note;
+            Severity severity = isTask
+                ? WeighTask(reading, debris, isMany)
+                : (isDummy ? reading.Article.Format == ArticleFormat.PlainText : IsProved(reading, debris, mark)) // it may show how parts look
+                    ? Severity.Warning
+                    : Severity.Note;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder{more}",
                 "Write what was meant to stand here, or cut it");
         }
+    }
+
+    /// <summary>An error where one thing alone is to be done before the text is printed; what a meeting gave to somebody is told.</summary>
+    private static Severity WeighTask(ArticleReading reading, in Reading.Residue debris, bool isMany)
+    {
+        if (reading.Genre == Genre.Minutes || IsAssigned(reading, debris))
+        {
+            return Severity.Note;
+        }
+
+        return isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Warning : Severity.Error;
     }
 
     private static int CountTasks(ArticleReading reading)
@@ -157,6 +168,21 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
         return debris.IsSure && debris.Category == ResidueCategory.Placeholder
             && (mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("FIXME".AsSpan(), StringComparison.Ordinal));
+    }
+
+    /// <summary><c>TODO: Holm to ask the pilots</c>: a meeting gave it to somebody.</summary>
+    private static bool IsAssigned(ArticleReading reading, in Reading.Residue debris)
+    {
+        const int Reach = 4;
+        int first = Sorted.FirstFrom(reading.Tokens, debris.End, static (in Token token) => token.Start);
+        first += first < reading.Tokens.Length && reading.Tokens[first].Kind == TokenKind.Colon ? 1 : 0;
+        int at = first;
+        while (at < Math.Min(reading.Tokens.Length, first + Reach) && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        {
+            at++;
+        }
+
+        return at > first && at < reading.Tokens.Length && Lists.To.Has(reading.Tokens[at]);
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CheckMarks(reading, context);
-        if (reading.HasToken(TokenKind.Emoji))
+        if (reading.HasToken(TokenKind.Emoji) && reading.Genre != Genre.Transcript)
         {
             CheckHeadings(reading, context);
         }
