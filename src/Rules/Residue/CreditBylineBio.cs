@@ -234,9 +234,10 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             case ResidueCategory.Byline:
                 return residue.IsSure && HasSmallLetters(text);
             case ResidueCategory.Timestamp:
-                // Behind a bar it was torn from one; a day alone as the last line of all dates the text.
+                // Behind a bar it was torn from one; the day of the last change, as the last line of all, is one of the text's own.
+                bool isChange = text.StartsWith("last".AsSpan(), StringComparison.OrdinalIgnoreCase) && !HasClock(text);
                 return residue.IsSure && (text[0] == '|'
-                    || (IsBehindText(reading, residue.Start) && (!IsAfterAll(reading, residue.End) || HasClock(text))));
+                    || (IsBehindText(reading, residue.Start) && !(isChange && IsAfterAll(reading, residue.End))));
             case ResidueCategory.Copyright:
                 // A statement of the text has the text behind it.
                 return (text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)

@@ -117,15 +117,20 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
         bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
         bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
+        if (isOpen)
+        {
+            return IsWholeItem(reading, debris.Span);
+        }
+
         return mark[0] switch
         {
             '[' or '{' or '<' => isPlain || Asks(bare),
             '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
             '1' or '2' => false, // 20xx
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
-            _ => isOpen || (char.IsLower(mark[0]) && mark.IndexOf(' ') < 0 && mark.IndexOf('x') != 0 && !IsTk(mark))
-                ? mark.Length >= LongMash || IsWholeItem(reading, debris.Span)
-                : true,
+            >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
+                mark.Length >= LongMash || IsWholeItem(reading, debris.Span),
+            _ => true,
         };
 
         static bool Asks(ReadOnlySpan<char> slot) =>

@@ -300,6 +300,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             return true;
         }
 
+        if (reading.Article.Format == ArticleFormat.Markdown && before != ' ' && after == '[')
+        {
+            return false; // of two halves of a link
+        }
+
         char outside = isOpen ? before : after;
         char inside = isOpen ? after : before;
         bool isSpaced = !(char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside) && !isOpen) && outside is not ('+' or '=' or '\\' or '$')
