@@ -150,7 +150,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
-            return IsSignOff(reading, residue) || TechnicalText.IsLine(text) ? null : IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
+            return IsSignOff(reading, residue) || TechnicalText.IsLine(text)
+                ? null
+                : IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -234,10 +236,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             case ResidueCategory.Byline:
                 return residue.IsSure && HasSmallLetters(text);
             case ResidueCategory.Timestamp:
-                // Behind a bar it was torn from one; the day of the last change, as the last line of all, is one of the text's own.
+                // Behind a bar it was torn from one; the day of its last change a text may tell itself.
                 bool isChange = text.StartsWith("last".AsSpan(), StringComparison.OrdinalIgnoreCase) && !HasClock(text);
-                return residue.IsSure && (text[0] == '|'
-                    || (IsBehindText(reading, residue.Start) && !(isChange && IsAfterAll(reading, residue.End))));
+                return residue.IsSure && (text[0] == '|' || (IsBehindText(reading, residue.Start) && !isChange));
             case ResidueCategory.Copyright:
                 // A statement of the text has the text behind it.
                 return (text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)

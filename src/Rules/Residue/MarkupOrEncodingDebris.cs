@@ -14,8 +14,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// They show the machinery of the page, and a broken apostrophe also breaks every name and word it stands in. In a text with code such
-/// notation is mostly what the text is about: there it is a note, but for a tag that is broken and the shortcodes of old systems. A variable
-/// is a warning in a sentence of plain text, and elsewhere a note: a generator may fill it in.
+/// notation is mostly what the text is about: there it is a note, but for a tag that is broken and the shortcodes of old systems. A
+/// variable is a warning in a sentence of plain text, and elsewhere a note: a generator may fill it in.
 ///
 /// ## Examples
 /// ```bad
@@ -286,7 +286,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
 
         char first = reading.Text[debris.Start];
-        bool isVariable = first is '{' or '$' || (first == '%' && reading.Text.AsSpan(debris.Span).LastIndexOf('%') == debris.Span.Length - 1);
+        bool isVariable = first is '{' or '$'
+            || (first == '%' && reading.Text.AsSpan(debris.Span).LastIndexOf('%') == debris.Span.Length - 1);
         if (!isVariable || IsHalf(reading.Text.AsSpan(debris.Span)))
         {
             return debris.IsSure ? Severity.Error : Severity.Warning;

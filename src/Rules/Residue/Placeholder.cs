@@ -75,11 +75,11 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             isDummyReported |= isDummy;
             isTaskReported |= isTask;
             string more = !isMany ? "" : tasks == 2 ? "; there is another one in this file" : $"; there are {tasks - 1} more in this file";
+            // Where parts are marked, dummy text may show how they look.
+            bool isProved = isDummy ? reading.Article.Format == ArticleFormat.PlainText : IsProved(reading, debris, mark);
             Severity severity = isTask
                 ? WeighTask(reading, debris, isMany)
-                : (isDummy ? reading.Article.Format == ArticleFormat.PlainText : IsProved(reading, debris, mark)) // it may show how parts look
-                    ? Severity.Warning
-                    : Severity.Note;
+                : isProved ? Severity.Warning : Severity.Note;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder{more}",
                 "Write what was meant to stand here, or cut it");
         }

@@ -157,7 +157,8 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             breaks += character == '\n' ? 1 : 0;
         }
 
-        return isBelow && breaks == 1 && above.Length > 0 && (char.IsLetterOrDigit(above[above.Length - 1]) || above[above.Length - 1] == ',');
+        return isBelow && breaks == 1 && above.Length > 0
+            && (char.IsLetterOrDigit(above[above.Length - 1]) || above[above.Length - 1] == ',');
     }
 
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>

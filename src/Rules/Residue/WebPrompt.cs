@@ -132,7 +132,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         return !isProved ? Severity.Note : StandsAlone(reading, residue) ? Severity.Error : Severity.Warning;
     }
 
-    /// <summary><c>Liked this story?</c>, <c>for more of our reports</c>: it asks the reader for something, and speaks of what he reads.</summary>
+    /// <summary><c>Liked this story?</c>, <c>for more of our reports</c>: it asks for something, and speaks of what is read.</summary>
     private static bool SpeaksOfText(ArticleReading reading, in Reading.Residue residue)
     {
         int first = Sorted.FirstFrom(reading.Tokens, residue.Start, static (in Token token) => token.Start);

@@ -307,7 +307,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
         char outside = isOpen ? before : after;
         char inside = isOpen ? after : before;
-        bool isSpaced = !(char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside) && !isOpen) && outside is not ('+' or '=' or '\\' or '$')
+        bool isSpaced = !(char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside) && !isOpen)
+            && outside is not ('+' or '=' or '\\' or '$')
             && inside is not ('+' or '=' or '\\' or ';' or '{' or '}');
         int words = 0;
         int code = 0;

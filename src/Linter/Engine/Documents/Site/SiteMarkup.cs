@@ -113,7 +113,9 @@ internal sealed class SiteMarkup
         AddMetadata(outline, text, at, FrontMatter.End);
     }
 
-    /// <summary>Whether a block of a template is opened and closed under one name, or between hashes: what is left over of a template stands alone.</summary>
+    /// <summary>
+    /// Whether a block of a template is opened and closed under one name, or between hashes: what is left over of a template stands alone.
+    /// </summary>
     private static bool HasClosedBlock(ReadOnlySpan<char> text) =>
         IsClosed(text, "{{/".AsSpan(), "{{#") || IsClosed(text, "{% end".AsSpan(), "{% ") || IsClosed(text, "{%- end".AsSpan(), "{%- ")
         || IsClosed(text, "{#end".AsSpan(), "{#") || IsClosed(text, "{#end_".AsSpan(), "{#")
