@@ -53,8 +53,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 // Plain text has no other way to give an address: one that a sentence waits for, or that came with a page, is left over.
                 bool isCut = EndsOpen(reading, residue.Start);
                 bool isPasted = reading.Article.Format == ArticleFormat.PlainText
-                    && ((isOfPage ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage) == true
-                        || Placement.IsBesideSure(reading, residue));
+                    && ((isOfPage ??= IsOfPage(reading)) == true || Placement.IsBesideSure(reading, residue));
                 Severity severity = isCut || isPasted ? Severity.Warning : Severity.Note;
                 context.Report(severity, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
@@ -89,6 +88,9 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
             }
         }
     }
+
+    private static bool IsOfPage(ArticleReading reading) =>
+        Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading);
 
     /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>
     private static bool EndsOpen(ArticleReading reading, int place)

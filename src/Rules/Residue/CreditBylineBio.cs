@@ -113,7 +113,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         }
     }
 
-    private readonly record struct Tally(int Bylines, int Biographies, int Credits);
+    private readonly record struct Tally(int Bylines, int Biographies, int Credits, bool IsOfPage);
 
     private static Tally Count(ArticleReading reading)
     {
@@ -127,7 +127,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             credits += residue.Category == ResidueCategory.Credit ? 1 : 0;
         }
 
-        return new Tally(bylines, biographies, credits);
+        return new Tally(bylines, biographies, credits, Placement.CountKindsOfPage(reading) > 0 || Placement.IsCopied(reading));
     }
 
     /// <summary>
@@ -152,7 +152,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         {
             return IsSignOff(reading, residue) || TechnicalText.IsLine(text)
                 ? null
-                : IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
+                : tally.IsOfPage || IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -212,7 +212,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
     private static bool IsAfterAll(ArticleReading reading, int place)
     {
-        for (int i = Sorted.FirstFrom(reading.Blocks, place, static (in Block block) => block.Start); i < reading.Blocks.Length; i++)
+        const int Farthest = 60; // blocks
+        int first = Sorted.FirstFrom(reading.Blocks, place, static (in Block block) => block.Start);
+        for (int i = first; i < Math.Min(reading.Blocks.Length, first + Farthest); i++)
         {
             if (reading.Blocks[i].Zone != Zone.Residue)
             {
@@ -234,21 +236,21 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             case ResidueCategory.Credit:
                 return (residue.IsExact || IsLabelled(reading, residue)) && !IsInHeader(reading, residue);
             case ResidueCategory.Byline:
-                return residue.IsSure && HasSmallLetters(text);
+                return (residue.IsSure || Ascii.IndexOf(text, "author") == 0) && HasSmallLetters(text);
             case ResidueCategory.Timestamp:
                 // Behind a bar it was torn from one; the day of its last change a text may tell itself.
                 bool isChange = text.StartsWith("last".AsSpan(), StringComparison.OrdinalIgnoreCase) && !HasClock(text);
                 return residue.IsSure && (text[0] == '|' || (IsBehindText(reading, residue.Start) && !isChange));
             case ResidueCategory.Copyright:
                 // A statement of the text has the text behind it.
-                return (text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)
-                    && (IsAfterAll(reading, residue.End) || Placement.CountKindsOfPage(reading) > 0);
+                return (text[0] == '©' || text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)
+                    && IsAfterAll(reading, residue.End);
             case ResidueCategory.Republication:
                 return residue.IsSure;
             case ResidueCategory.Tags:
                 return residue.IsSure && !IsInHeader(reading, residue);
             default:
-                return Placement.CountKindsOfPage(reading) > 0;
+                return false;
         }
     }
 
@@ -318,7 +320,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     /// <summary>Whether a paragraph of the article stands before a place.</summary>
     private static bool IsBehindText(ArticleReading reading, int place)
     {
-        foreach (ref readonly Block block in reading.Blocks)
+        const int Head = 60; // blocks
+        foreach (ref readonly Block block in reading.Blocks.Slice(0, Math.Min(Head, reading.Blocks.Length)))
         {
             if (block.Start >= place)
             {

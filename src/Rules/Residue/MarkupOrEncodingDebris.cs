@@ -320,17 +320,12 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>Whether a paragraph has words of grammar: it is not all command or value.</summary>
+    /// <summary>Whether a paragraph has a word of grammar: it is not all command or value.</summary>
     private static bool IsInSentence(ArticleReading reading, in Block block)
     {
-        const int Fewest = 1;
-        int words = 0;
-        for (int i = block.FirstToken; i < block.EndToken && words < Fewest; i++)
-        {
-            words += Lists.Function.Has(reading.Tokens[i]) ? 1 : 0;
-        }
-
-        return block.IsProse && words == Fewest;
+        const int Farthest = 100; // tokens
+        int length = Math.Min(Farthest, block.EndToken - block.FirstToken);
+        return block.IsProse && Lists.Function.HasAny(reading.Tokens.Slice(block.FirstToken, length));
     }
 
     /// <summary><c>write it as [quay name="…"]</c>: an attribute of a shortcode that is spoken of.</summary>

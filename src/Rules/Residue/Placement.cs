@@ -29,6 +29,56 @@ internal static class Placement
         return kinds;
     }
 
+    /// <summary>
+    /// Whether a page was copied into the file: it has several lines of one; fewer, if the words of one prove it. Texts with code need more,
+    /// and letters have such lines of their own.
+    /// </summary>
+    public static bool IsCopied(ArticleReading reading)
+    {
+        const int Fewest = 3;
+        int lines = 0;
+        bool isProved = false;
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            bool isOfPage = residue.IsWholeLine && residue.Category < ResidueCategory.Credit;
+            lines += isOfPage ? 1 : 0;
+            isProved |= isOfPage && residue.IsSure;
+        }
+
+        int needed = (isProved ? Fewest - 1 : Fewest) + (TechnicalText.HasLinesOfCode(reading.Text.AsSpan()) ? 1 : 0);
+        return lines >= needed && !IsLetter(reading.Text.AsSpan());
+    }
+
+    /// <summary>Whether a text has the head of a letter, with who sends it and what it is about, or strokes above its signature.</summary>
+    private static bool IsLetter(ReadOnlySpan<char> text)
+    {
+        const int Head = 2000;
+        const int Signature = 600;
+        ReadOnlySpan<char> end = text.Slice(Math.Max(0, text.Length - Signature));
+        if (end.IndexOf("\n--\n".AsSpan()) >= 0 || end.IndexOf("\n-- \n".AsSpan()) >= 0)
+        {
+            return true;
+        }
+
+        text = text.Slice(0, Math.Min(Head, text.Length));
+        return HasField(text, "Subject: ") && (HasField(text, "From: ") || HasField(text, "From ") || HasField(text, "Date: "));
+
+        static bool HasField(ReadOnlySpan<char> text, string field) =>
+            text.StartsWith(field.AsSpan()) || text.IndexOf(("\n" + field).AsSpan()) >= 0;
+    }
+
+    /// <summary>Whether a line of the same kind stands right before or behind one.</summary>
+    public static bool IsInRun(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<Reading.Residue> all = reading.Residue;
+        int at = Sorted.FirstFrom(all, residue.Start, static (in Reading.Residue item) => item.Start);
+        return (at > 0 && all[at - 1].Category == residue.Category && IsBeside(reading, all[at - 1], all[at]))
+            || (at + 1 < all.Length && all[at + 1].Category == residue.Category && IsBeside(reading, all[at], all[at + 1]));
+    }
+
+    private static bool IsBeside(ArticleReading reading, in Reading.Residue first, in Reading.Residue second) =>
+        first.End <= second.Start && reading.Text.Between(first.End, second.Start).IsWhiteSpace();
+
     /// <summary>Whether a line that its words give away as a page's stands in the same run of lines.</summary>
     public static bool IsBesideSure(ArticleReading reading, in Reading.Residue residue)
     {
@@ -52,9 +102,6 @@ internal static class Placement
         }
 
         return false;
-
-        static bool IsBeside(ArticleReading reading, in Reading.Residue first, in Reading.Residue second) =>
-            first.End <= second.Start && reading.Text.Between(first.End, second.Start).IsWhiteSpace();
     }
 
     /// <summary>

@@ -139,7 +139,8 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         return (text[0] == '\\' && reading.Article.ToSource(mark.Span).Length > mark.End - mark.Start)
             || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
             || (isMarkdown && text.Trim('#').IsEmpty)
-            || IsOrnament(text, reading.Article.Format == ArticleFormat.PlainText)
+            || IsOrnament(text)
+            || (text is "--" && OpensSignature(reading, mark.End) && Placement.CountKindsOfPage(reading) == 0)
             || text[0] == '\uFFFD'
             || (char.IsDigit(text[0]) && IsWrapped(reading, mark.Start))
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
@@ -170,15 +171,27 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         return line >= 0 && !(next < 0 ? rest.Slice(line + 1) : rest.Slice(line + 1, next)).IsWhiteSpace();
     }
 
-    /// <summary>Three points and more, and a row of marks that part two texts.</summary>
-    private static bool IsOrnament(ReadOnlySpan<char> text, bool isPlain)
+    /// <summary>In plain text the signature of a letter stands below two strokes, as its last lines.</summary>
+    private static bool OpensSignature(ArticleReading reading, int end)
     {
-        const int Shortest = 3;
-        if (isPlain && text is "--")
+        const int Longest = 12; // lines
+        int lines = 0;
+        foreach (char character in reading.Text.Between(end, reading.Text.Length))
         {
-            return true; // begins the signature of a letter
+            lines += character == '\n' ? 1 : 0;
+            if (lines > Longest)
+            {
+                return false;
+            }
         }
 
+        return reading.Article.Format == ArticleFormat.PlainText;
+    }
+
+    /// <summary>Three points and more, and a row of marks that part two texts.</summary>
+    private static bool IsOrnament(ReadOnlySpan<char> text)
+    {
+        const int Shortest = 3;
         int marks = 0;
         foreach (char character in text)
         {

@@ -67,7 +67,8 @@ internal static class TechnicalText
         return false;
     }
 
-    private static bool HasLinesOfCode(ReadOnlySpan<char> text)
+    /// <summary>Whether plain text has several lines that look like code.</summary>
+    public static bool HasLinesOfCode(ReadOnlySpan<char> text)
     {
         int lines = 0;
         while (!text.IsEmpty && lines < FewestLines)

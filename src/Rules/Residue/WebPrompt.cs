@@ -62,6 +62,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         }
 
         int kinds = Placement.CountKindsOfPage(reading);
+        bool isCopied = kinds > 0 || Placement.IsCopied(reading);
         bool? isPolicy = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
@@ -74,7 +75,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             Fix? fix = ResidueFix.Delete(reading, i);
-            Severity severity = Weigh(reading, residue, kinds);
+            Severity severity = Weigh(reading, residue, kinds, isCopied);
             fix = severity == Severity.Note && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
             if (residue.Category == ResidueCategory.Embed)
             {
@@ -97,7 +98,7 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// Two signs make a line the page's: its words, and that it stands alone in plain text, says nothing else, or has other lines of a page
     /// with it.
     /// </summary>
-    private static Severity Weigh(ArticleReading reading, in Reading.Residue residue, int kinds)
+    private static Severity Weigh(ArticleReading reading, in Reading.Residue residue, int kinds, bool isCopied)
     {
         // The page around a saved one is its own, and what goes into a page of a site was written for it.
         bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
@@ -116,14 +117,19 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
 
         if (!residue.IsSure)
         {
-            bool isForm = residue.Evidence is ResidueEvidence.Repetition or ResidueEvidence.Script
-                || (residue.Evidence == ResidueEvidence.Form && IsOfPageAlone(residue.Category) && SpeaksOfText(reading, residue)
-                    && StandsAlone(reading, residue));
-            bool isProven = isForm || kinds > 0 || Placement.IsBesideSure(reading, residue);
+            bool isForm = residue.Evidence switch
+            {
+                ResidueEvidence.Repetition or ResidueEvidence.Script => true,
+                ResidueEvidence.Form => StandsAlone(reading, residue) && (SpeaksOfText(reading, residue) || IsLastHeader(reading, residue)),
+                ResidueEvidence.Place => residue.Category == ResidueCategory.Share
+                    || (residue.Category == ResidueCategory.Related && Placement.IsInRun(reading, residue)),
+                _ => false,
+            };
+            bool isProven = isForm || isCopied || Placement.IsBesideSure(reading, residue);
             return isProven && !IsDrawn(reading.Text.AsSpan(residue.Span)) ? Severity.Warning : Severity.Note;
         }
 
-        if (residue.Category == ResidueCategory.Navigation && kinds == 0 && !Placement.IsBesideSure(reading, residue))
+        if (residue.Category == ResidueCategory.Navigation && !isCopied && !Placement.IsBesideSure(reading, residue))
         {
             return HeadsList(reading, residue) ? Severity.Note : Severity.Warning;
         }
@@ -168,6 +174,13 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         }
 
         return true;
+    }
+
+    /// <summary>Whether a header of other stories is the last thing of the text.</summary>
+    private static bool IsLastHeader(ArticleReading reading, in Reading.Residue residue)
+    {
+        int next = Sorted.FirstFrom(reading.Blocks, residue.End, static (in Block block) => block.Start);
+        return residue.Category == ResidueCategory.Related && (next == reading.Blocks.Length || reading.Blocks[next].Zone == Zone.Residue);
     }
 
     /// <summary>Kinds that no writer has a use for.</summary>

@@ -291,6 +291,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static bool IsOfSentence(ArticleReading reading, in Block block, int bracket)
     {
         const int FewestWords = 2;
+        const int Farthest = 100; // tokens
         Token token = reading.Tokens[bracket];
         char before = token.Start > block.Start ? reading.Text[token.Start - 1] : ' ';
         char after = token.End < block.End ? reading.Text[token.End] : ' ';
@@ -312,7 +313,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             && inside is not ('+' or '=' or '\\' or ';' or '{' or '}');
         int words = 0;
         int code = 0;
-        for (int i = block.FirstToken; i < block.EndToken && isSpaced; i++)
+        int end = Math.Min(block.EndToken, bracket + Farthest);
+        for (int i = Math.Max(block.FirstToken, bracket - Farthest); i < end && isSpaced; i++)
         {
             ref readonly Token other = ref reading.Tokens[i];
             words += Lists.Function.Has(other) ? 1 : 0;
