@@ -151,7 +151,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<char> above = reading.Text.AsSpan().Slice(0, start).TrimEnd(" \t".AsSpan());
         bool isBelow = above.EndsWith("\n".AsSpan());
-        above = above.TrimEnd("\r\n".AsSpan());
+        above = above.TrimEnd("\r\n".AsSpan()).TrimEnd(" \t".AsSpan());
         int breaks = 0;
         foreach (char character in reading.Text.Between(above.Length, start))
         {
