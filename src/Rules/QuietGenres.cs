@@ -10,7 +10,7 @@ internal static class QuietGenres
 
     /// <summary>Nobody reports there: a speaker speaks, or somebody tells what to do, what shall be or what there is.</summary>
     public static readonly Genre[] NoReport = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.HowTo, Genre.Events,
-        Genre.Minutes, Genre.Legal, Genre.Bibliography];
+        Genre.Minutes, Genre.Legal, Genre.Bibliography, Genre.Verse];
 
     /// <summary>A writer speaks for himself: what a news desk asks of a report is a hint there.</summary>
     public static readonly Genre[] OwnVoice = [Genre.Page, Genre.Directory];
@@ -26,15 +26,15 @@ internal static class QuietGenres
 
     /// <summary>Half sentences are how such texts are written.</summary>
     public static readonly Genre[] Fragments = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events,
-        Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
+        Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography, Genre.Verse];
 
     /// <summary>The same line stands there more than once on purpose.</summary>
     public static readonly Genre[] Repeats = [Genre.Transcript, Genre.Interview, Genre.ReleaseNotes, Genre.Links, Genre.Recipe,
-        Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography];
+        Genre.HowTo, Genre.Events, Genre.Minutes, Genre.Live, Genre.Legal, Genre.Directory, Genre.Bibliography, Genre.Verse];
 
     /// <summary>Headings stand there without text, and lists without headings.</summary>
     public static readonly Genre[] Lists = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events, Genre.Directory,
-        Genre.Bibliography];
+        Genre.Bibliography, Genre.Verse];
 
     /// <summary>It is as it was said.</summary>
     public static readonly Genre[] Speech = [Genre.Transcript];

@@ -89,6 +89,7 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
         Genre.Legal => "policies and contracts",
         Genre.Directory => "entries of one form",
         Genre.Bibliography => "bibliographies",
+        Genre.Verse => "verse",
         _ => genre.ToString().ToLowerInvariant(),
     };
 

@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Residue;
 /// </summary>
 /// <remarks>
 /// ## Why
-/// An address on a line of its own is mostly what a copied page left behind. Parameters such as utm_source report every reader to somebody.
+/// An address on a line of its own is often what a copied page left behind: it is a warning among other lines of a page, or where the
+/// sentence before breaks off. Parameters such as utm_source report every reader to somebody.
 ///
 /// ## Examples
 /// ```bad
@@ -43,17 +44,17 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        bool isList = IsListOfAddresses(reading);
+        bool? isOfPage = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
             if (residue.Category == ResidueCategory.Address && !Placement.IsMeant(reading, residue))
             {
-                // In a file that marks its links the address is one, and works; only a sentence that was cut before it suffers.
+                // Plain text has no other way to give an address: one that a sentence waits for, or that came with a page, is left over.
                 bool isCut = EndsOpen(reading, residue.Start);
-                Severity severity = (reading.Article.Format == ArticleFormat.PlainText && !isList) || isCut
-                    ? Severity.Warning
-                    : Severity.Note;
+                bool isPasted = reading.Article.Format == ArticleFormat.PlainText
+                    && ((isOfPage ??= IsOfPage(reading)) == true || Placement.IsBesideSure(reading, residue));
+                Severity severity = isCut || isPasted ? Severity.Warning : Severity.Note;
                 context.Report(severity, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
                     : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut
@@ -88,18 +89,8 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A file that has hardly anything else is a list of addresses.</summary>
-    private static bool IsListOfAddresses(ArticleReading reading)
-    {
-        const int Fewest = 3;
-        int addresses = 0;
-        foreach (Reading.Residue residue in reading.Residue)
-        {
-            addresses += residue.Category == ResidueCategory.Address ? 1 : 0;
-        }
-
-        return addresses >= Fewest && addresses * 3 >= reading.Blocks.Length * 2;
-    }
+    private static bool IsOfPage(ArticleReading reading) =>
+        Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading);
 
     /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>
     private static bool EndsOpen(ArticleReading reading, int place)

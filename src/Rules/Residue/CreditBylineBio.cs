@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Residue;
 /// Metadata in the text is read as a sentence, by readers and by screen readers. It has its own fields. A byline or a date at the top of
 /// the article is in its place and is not reported. In a file that marks its parts (Markdown, HTML) such lines were written there on
 /// purpose: they are notes, but for the credit of a picture that the file does not have; in the source of a site that is a note as well.
-/// The fields of records, the pages of people and the line in brackets with which an agency signs its report are left alone.
+/// In plain text a label of pictures or the mark of a copyright proves such a line, and other lines of a page beside it do; without them
+/// it is a note. The fields of records, the pages of people and the line in brackets with which an agency signs its report are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -112,7 +113,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         }
     }
 
-    private readonly record struct Tally(int Bylines, int Biographies, int Credits);
+    private readonly record struct Tally(int Bylines, int Biographies, int Credits, bool IsOfPage);
 
     private static Tally Count(ArticleReading reading)
     {
@@ -126,7 +127,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             credits += residue.Category == ResidueCategory.Credit ? 1 : 0;
         }
 
-        return new Tally(bylines, biographies, credits);
+        return new Tally(bylines, biographies, credits, Placement.CountKindsOfPage(reading) > 0 || Placement.IsCopied(reading));
     }
 
     /// <summary>
@@ -149,7 +150,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
-            return IsSignOff(reading, residue) || IsAmongNames(reading, residue) || TechnicalText.IsLine(text) ? null : Severity.Warning;
+            return IsSignOff(reading, residue) || TechnicalText.IsLine(text)
+                ? null
+                : tally.IsOfPage || IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -209,7 +212,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
 
     private static bool IsAfterAll(ArticleReading reading, int place)
     {
-        for (int i = Sorted.FirstFrom(reading.Blocks, place, static (in Block block) => block.Start); i < reading.Blocks.Length; i++)
+        const int Farthest = 60; // blocks
+        int first = Sorted.FirstFrom(reading.Blocks, place, static (in Block block) => block.Start);
+        for (int i = first; i < Math.Min(reading.Blocks.Length, first + Farthest); i++)
         {
             if (reading.Blocks[i].Zone != Zone.Residue)
             {
@@ -220,45 +225,141 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         return true;
     }
 
-    /// <summary>A business called after its photographer, with names in the lines above and below: a list of donors or guests.</summary>
-    private static bool IsAmongNames(ArticleReading reading, in Reading.Residue residue)
+    /// <summary>
+    /// A label that only a picture has, the mark of a copyright with its year or its reservation; what articles have in them as well needs
+    /// another line of a page in the file.
+    /// </summary>
+    private static bool IsProved(ArticleReading reading, in Reading.Residue residue, ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> text = reading.Text.AsSpan();
-        return residue is { Category: ResidueCategory.Credit, IsWholeLine: true }
-            && IsName(text.Slice(residue.Start, residue.End - residue.Start))
-            && IsName(LineBefore(text, residue.Start)) && IsName(LineAfter(text, residue.End));
-    }
-
-    private static ReadOnlySpan<char> LineBefore(ReadOnlySpan<char> text, int start)
-    {
-        ReadOnlySpan<char> before = text.Slice(0, start).TrimEnd(" \t".AsSpan()).TrimEnd("\r\n".AsSpan());
-        return before.Slice(before.LastIndexOf('\n') + 1);
-    }
-
-    private static ReadOnlySpan<char> LineAfter(ReadOnlySpan<char> text, int end)
-    {
-        ReadOnlySpan<char> after = text.Slice(end).TrimStart();
-        int length = after.IndexOf('\n');
-        return (length < 0 ? after : after.Slice(0, length)).TrimEnd();
-    }
-
-    /// <summary>Two to four words with capitals and no mark between them.</summary>
-    private static bool IsName(ReadOnlySpan<char> line)
-    {
-        const int MostWords = 4;
-        line = line.Trim("•*- \t".AsSpan());
-        int words = 0;
-        for (int i = 0; i < line.Length; i++)
+        switch (residue.Category)
         {
-            bool begins = i == 0 || line[i - 1] == ' ';
-            words += begins ? 1 : 0;
-            if ((begins && !char.IsUpper(line[i])) || !(char.IsLetter(line[i]) || line[i] is ' ' or '.' or '-' or '’' or '\''))
-            {
+            case ResidueCategory.Credit:
+                return (residue.IsExact || IsLabelled(reading, residue)) && !IsInHeader(reading, residue);
+            case ResidueCategory.Byline:
+                return (residue.IsSure || Ascii.IndexOf(text, "author") == 0) && HasSmallLetters(text);
+            case ResidueCategory.Timestamp:
+                // Behind a bar it was torn from one; the day of its last change a text may tell itself.
+                bool isChange = text.StartsWith("last".AsSpan(), StringComparison.OrdinalIgnoreCase) && !HasClock(text);
+                return residue.IsSure && (text[0] == '|' || (IsBehindText(reading, residue.Start) && !isChange));
+            case ResidueCategory.Copyright:
+                // A statement of the text has the text behind it.
+                return (text[0] == '©' || text.IndexOfAny("0123456789".AsSpan()) >= 0 || Ascii.IndexOf(text, "reserved") >= 0)
+                    && IsAfterAll(reading, residue.End);
+            case ResidueCategory.Republication:
+                return residue.IsSure;
+            case ResidueCategory.Tags:
+                return residue.IsSure && !IsInHeader(reading, residue);
+            default:
                 return false;
+        }
+    }
+
+    /// <summary><c>Category: core⏎Credits: Ida Lund</c>: one of the fields at the head of a notice.</summary>
+    private static bool IsInHeader(ArticleReading reading, in Reading.Residue residue)
+    {
+        const int Longest = 200;
+        ReadOnlySpan<char> above = reading.Text.Between(Math.Max(0, residue.Start - Longest), residue.Start).TrimEnd(" \t".AsSpan());
+        ReadOnlySpan<char> below = reading.Text.Between(residue.End, Math.Min(reading.Text.Length, residue.End + Longest));
+        above = above.TrimEnd('\n').TrimEnd('\r');
+        below = below.TrimStart(" \t\r".AsSpan()).TrimStart('\n');
+        int next = below.IndexOfAny('\n', '\r');
+        return IsField(above.Slice(above.LastIndexOf('\n') + 1)) && IsField(next < 0 ? below : below.Slice(0, next));
+
+        static bool IsField(ReadOnlySpan<char> line)
+        {
+            const int LongestLabel = 24;
+            int colon = line.IndexOf(':');
+            return colon is > 1 and <= LongestLabel && char.IsUpper(line[0]) && colon + 1 < line.Length && line[colon + 1] is ' ' or '\t';
+        }
+    }
+
+    /// <summary>Whether two names follow each other without a mark: agencies have one or none.</summary>
+    private static bool HasPerson(ArticleReading reading, int first, int end)
+    {
+        for (int i = first + 1; i < reading.Tokens.Length && reading.Tokens[i].Start < end; i++)
+        {
+            if (IsName(reading.Tokens[i - 1]) && IsName(reading.Tokens[i]))
+            {
+                return true;
             }
         }
 
-        return words is >= 2 and <= MostWords;
+        return false;
+
+        static bool IsName(in Token token) => token is { Kind: TokenKind.Word, IsCapitalised: true }
+            && (token.Flags & TokenFlags.AllCapitals) == 0;
+    }
+
+    private static bool HasSmallLetters(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLower(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>9:14</c>.</summary>
+    private static bool HasClock(ReadOnlySpan<char> text)
+    {
+        for (int i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ':' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a paragraph of the article stands before a place.</summary>
+    private static bool IsBehindText(ArticleReading reading, int place)
+    {
+        const int Head = 60; // blocks
+        foreach (ref readonly Block block in reading.Blocks.Slice(0, Math.Min(Head, reading.Blocks.Length)))
+        {
+            if (block.Start >= place)
+            {
+                return false;
+            }
+
+            if (block.Zone == Zone.Body)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Photo: Ida Lund</c>, <c>(Picture by Tom Kell)</c>, <c>© Ida Lund</c>, <c>QP/Ida Lund</c>.</summary>
+    private static bool IsLabelled(ArticleReading reading, in Reading.Residue residue)
+    {
+        bool isPicture = false;
+        bool hasSlash = false;
+        int first = Sorted.FirstFrom(reading.Tokens, residue.Start, static (in Token token) => token.Start);
+        int i = first;
+        for (; i < reading.Tokens.Length && reading.Tokens[i].Start < residue.End; i++)
+        {
+            ref readonly Token token = ref reading.Tokens[i];
+            char mark = reading.Text[token.Start];
+            if (isPicture && (token.Kind == TokenKind.Colon || CreditBylineBioWords.AfterPicture.Has(token) || mark is '/' or '|'))
+            {
+                return true;
+            }
+
+            isPicture = (isPicture && i <= first + 2) || CreditBylineBioWords.Picture.Has(token) || mark == '©';
+            hasSlash |= mark == '/';
+        }
+
+        bool isOfAgency = i > first + 1 && CreditBylineBioWords.Picture.Has(reading.Tokens[i - 1]);
+        return reading.Text[residue.Start] == '©' || isOfAgency || (hasSlash && HasPerson(reading, first, residue.End))
+            || reading.Text.AsSpan(residue.Span).StartsWith("FILE".AsSpan(), StringComparison.Ordinal);
     }
 
     /// <summary>Pages of people are kept together, and are about nobody else.</summary>

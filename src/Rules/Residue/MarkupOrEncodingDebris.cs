@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// They show the machinery of the page, and a broken apostrophe also breaks every name and word it stands in. In a text with code such
-/// notation is mostly what the text is about: there it is a note, but for a tag that is broken and the shortcodes of old systems.
+/// notation is mostly what the text is about: there it is a note, but for a tag that is broken and the shortcodes of old systems. A
+/// variable is a warning in a sentence of plain text, and elsewhere a note: a generator may fill it in.
 ///
 /// ## Examples
 /// ```bad
@@ -272,56 +273,59 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// An expression that has its paragraph to itself may be the site's way to put something there; a description of a picture is hardly
-    /// read.
+    /// A broken tag, an entity and a piece of an address have no other use in a text; what takes a value from elsewhere is at home where
+    /// generators or commands are, and is left over in a sentence of plain text alone. A description of a picture is hardly read.
     /// </summary>
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris, bool isTechnical)
     {
         Block? block = FindBlock(reading, debris.Start);
-        if (reading.Article.IsPartOfPages || IsVariable(reading, debris.Span)
-            || (isTechnical && !IsBrokenTag(reading, debris.Start)))
+        if (reading.Article.IsPartOfPages || block is not { } outer || outer.Zone == Zone.AltText
+            || (isTechnical && !IsBrokenTag(reading, debris.Start)) || IsInBrackets(reading, outer, debris))
         {
             return Severity.Note; // what pages of the site take in, or is spoken of where code is
         }
 
-        if (block is { } outer && IsInBrackets(reading, outer, debris))
+        char first = reading.Text[debris.Start];
+        bool isVariable = first is '{' or '$'
+            || (first == '%' && reading.Text.AsSpan(debris.Span).LastIndexOf('%') == debris.Span.Length - 1);
+        if (!isVariable || IsHalf(reading.Text.AsSpan(debris.Span)))
         {
-            return Severity.Note;
+            return debris.IsSure ? Severity.Error : Severity.Warning;
         }
 
-        bool isPlaced = reading.Text[debris.Start] is '{' or '$' && block is { } whole && whole.Span == debris.Span
-            && reading.Article.Format != ArticleFormat.PlainText;
-        return block?.Zone == Zone.AltText || (isPlaced && reading.Blocks.Length == 1)
-            ? Severity.Note
-            : debris.IsSure && !isPlaced ? Severity.Error : Severity.Warning;
+        bool isOfSystem = first != '{' && !HasSmallLetter(reading.Text.AsSpan(debris.Span)); // ${QUAY_DIR}, as commands have it
+        bool isPasted = reading.Article.Format == ArticleFormat.PlainText
+            || (!reading.Article.IsOfSite && reading.Text.AsSpan(debris.Span).StartsWith("{{".AsSpan()));
+        return isPasted && !isOfSystem && IsInSentence(reading, outer) ? Severity.Warning : Severity.Note;
     }
 
-    /// <summary><c>${QUAY_DIR}</c> in a plain text that shows commands: a variable of the system, named as it is written there.</summary>
-    private static bool IsVariable(ArticleReading reading, TextSpan span)
+    /// <summary><c>{% endif %}</c>, <c>{{/each}}</c>: with its other half in the file it would have been read as markup.</summary>
+    private static bool IsHalf(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> text = reading.Text.AsSpan(span);
-        if (reading.Article.Format != ArticleFormat.PlainText || text.Length < 4 || text[0] != '$' || text[1] != '{')
-        {
-            return false;
-        }
+        ReadOnlySpan<char> inner = text.TrimStart("{%- ".AsSpan());
+        return (text.StartsWith("{{".AsSpan()) && inner.Length > 0 && inner[0] is '/' or '#')
+            || (text.StartsWith("{%".AsSpan()) && inner.StartsWith("end".AsSpan()));
+    }
 
-        foreach (char character in text.Slice(2, text.Length - 3))
+    private static bool HasSmallLetter(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
         {
-            if (character is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
-            {
-                return false;
-            }
-        }
-
-        foreach (ref readonly Block block in reading.Blocks)
-        {
-            if (block.Zone == Zone.Markup)
+            if (char.IsLower(character))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a paragraph has a word of grammar: it is not all command or value.</summary>
+    private static bool IsInSentence(ArticleReading reading, in Block block)
+    {
+        const int Farthest = 100; // tokens
+        int length = Math.Min(Farthest, block.EndToken - block.FirstToken);
+        return block.IsProse && Lists.Function.HasAny(reading.Tokens.Slice(block.FirstToken, length));
     }
 
     /// <summary><c>write it as [quay name="…"]</c>: an attribute of a shortcode that is spoken of.</summary>
@@ -407,7 +411,11 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             _ => $"; there are {others} more in this file",
         };
         Fix? fix = edits.Count > 1 ? new Fix("Delete the shortcodes", FixSafety.Offered, edits) : MendMarkup(reading, first);
-        Severity severity = TechnicalText.Is(reading) && !IsKnown(reading.Text.AsSpan(first)) ? Severity.Note : Severity.Error;
+        // A word in brackets may be spoken of where code is; those of old systems, and a value that was never written out, are not.
+        ReadOnlySpan<char> text = reading.Text.AsSpan(first);
+        bool isProved = IsKnown(text) || text.StartsWith("[object".AsSpan())
+            || (text.IndexOf("=\"".AsSpan()) > 0 && !TechnicalText.Is(reading));
+        Severity severity = isProved ? Severity.Error : Severity.Note;
         context.Report(severity, first, $"“{Excerpt.Of(reading.Text, first)}” is a shortcode that readers will see{more}",
             "Delete it, or write it as this site does", fix: fix);
     }

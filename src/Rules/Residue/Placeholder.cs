@@ -56,51 +56,45 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             }
 
             // What stands for a value is what a text about code writes about.
-            if (IsOfCode(reading.Text.AsSpan(debris.Span))
+            ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
+            if (IsOfCode(mark)
                 && (isTechnical ??= reading.Article.Format != ArticleFormat.PlainText || TechnicalText.Is(reading)) == true)
             {
                 continue;
             }
 
-            // One paragraph of dummy text is as good as ten.
-            ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
+            // One paragraph of dummy text is as good as ten, and one finding tells that a draft says in several places what it lacks.
             bool isDummy = mark.StartsWith("lorem".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (isDummy && isDummyReported)
-            {
-                continue;
-            }
-
-            // A date may be announced as not yet known, and a desk may have left it so.
-            isDummyReported |= isDummy;
-            ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
-            bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
-            // Where parts are marked, dummy text may show how they look.
-            bool isSpecimen = isDummy && reading.Article.Format != ArticleFormat.PlainText;
             bool isTask = IsTask(reading, debris);
-            if (isTask && tasks >= ManyTasks)
+            bool isMany = isTask && tasks > 1;
+            if ((isDummy && isDummyReported) || (isMany && isTaskReported))
             {
-                // A draft that says in many places what it lacks: one finding tells it.
-                if (!isTaskReported)
-                {
-                    context.Report(Severity.Warning, debris.Span,
-                        $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder, and {tasks - 1} more like it stand in this file",
-                        "Write what was meant to stand there, or cut it");
-                }
-
-                isTaskReported = true;
                 continue;
             }
 
-            Severity severity = isSpecimen || (isOpen && !IsWholeItem(reading, debris.Span))
-                ? Severity.Note
-                : isTask && !IsReport(reading, debris) ? Severity.Error : Severity.Warning;
-            context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder",
+            isDummyReported |= isDummy;
+            isTaskReported |= isTask;
+            string more = !isMany ? "" : tasks == 2 ? "; there is another one in this file" : $"; there are {tasks - 1} more in this file";
+            // Where parts are marked, dummy text may show how they look.
+            bool isProved = isDummy ? reading.Article.Format == ArticleFormat.PlainText : IsProved(reading, debris, mark);
+            Severity severity = isTask
+                ? WeighTask(reading, debris, isMany)
+                : isProved ? Severity.Warning : Severity.Note;
+            context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder{more}",
                 "Write what was meant to stand here, or cut it");
         }
     }
 
-    /// <summary>So many open tasks are how the file is written.</summary>
-    private const int ManyTasks = 5;
+    /// <summary>An error where one thing alone is to be done before the text is printed; what a meeting gave to somebody is told.</summary>
+    private static Severity WeighTask(ArticleReading reading, in Reading.Residue debris, bool isMany)
+    {
+        if (reading.Genre == Genre.Minutes || IsAssigned(reading, debris))
+        {
+            return Severity.Note;
+        }
+
+        return isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Warning : Severity.Error;
+    }
 
     private static int CountTasks(ArticleReading reading)
     {
@@ -113,20 +107,100 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         return count;
     }
 
-    /// <summary>A mark that names a thing may be that thing's name; what is to be done, and said behind a colon, is not done.</summary>
+    /// <summary>
+    /// Whether a mark has no other use: a year, a range of letters and a slot may be spoken of, and a date be announced as not yet known,
+    /// so that they need to be all there is in their place or to ask for something.
+    /// </summary>
+    private static bool IsProved(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> mark)
+    {
+        const int LongMash = 7; // no program is called so
+        ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
+        bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
+        bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
+        if (isOpen)
+        {
+            return IsWholeItem(reading, debris.Span);
+        }
+
+        return mark[0] switch
+        {
+            '[' or '{' or '<' => isPlain || Asks(bare),
+            '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
+            '1' or '2' => false, // 20xx
+            '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
+            >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
+                mark.Length >= LongMash || IsWholeItem(reading, debris.Span),
+            _ => true,
+        };
+
+        static bool Asks(ReadOnlySpan<char> slot) =>
+            Ascii.IndexOf(slot, "insert") == 0 || Ascii.IndexOf(slot, "add ") == 0 || Ascii.IndexOf(slot, "tk") == 0
+            || Ascii.IndexOf(slot, "todo") == 0 || Ascii.IndexOf(slot, "xx") == 0 || Ascii.IndexOf(slot, "here") > 0;
+
+        static bool IsTk(ReadOnlySpan<char> mark) => mark.StartsWith("tk".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary><c>a draft (check)</c>: a noun in small letters, which the bracket may name once more.</summary>
+    private static bool IsWordBefore(ArticleReading reading, int place)
+    {
+        int at = Sorted.FirstFrom(reading.Tokens, place, static (in Token token) => token.Start) - 1;
+        return at >= 0 && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false };
+    }
+
+    /// <summary>Whether a file lies in the folder of one version (<c>docs/2.1/</c>, <c>v3.x/</c>), which nobody changes any more.</summary>
+    private static bool IsOfVersion(string path)
+    {
+        ReadOnlySpan<char> rest = path.AsSpan();
+        for (int slash = rest.IndexOf('/'); slash >= 0; slash = rest.IndexOf('/'))
+        {
+            ReadOnlySpan<char> folder = rest.Slice(0, slash).TrimStart('v');
+            folder = folder.Slice(folder.LastIndexOf('-') + 1).TrimStart('v');
+            int dot = folder.IndexOf('.');
+            if (dot > 0 && dot + 1 < folder.Length && char.IsDigit(folder[0]) && (char.IsDigit(folder[dot + 1]) || folder[dot + 1] == 'x'))
+            {
+                return true;
+            }
+
+            rest = rest.Slice(slash + 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>What is to be done is not done.</summary>
     private static bool IsTask(ArticleReading reading, in Reading.Residue debris)
     {
         ReadOnlySpan<char> mark = reading.Text.AsSpan(debris.Span);
-        return debris.IsSure && debris.Category == ResidueCategory.Placeholder && mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal)
-            && (mark.IndexOf(':') >= 0 || (debris.End < reading.Text.Length && reading.Text[debris.End] == ':'));
+        return debris.IsSure && debris.Category == ResidueCategory.Placeholder
+            && (mark.StartsWith("TODO".AsSpan(), StringComparison.Ordinal) || mark.StartsWith("FIXME".AsSpan(), StringComparison.Ordinal));
+    }
+
+    /// <summary><c>TODO: Holm to ask the pilots</c>: a meeting gave it to somebody.</summary>
+    private static bool IsAssigned(ArticleReading reading, in Reading.Residue debris)
+    {
+        const int Reach = 4;
+        int first = Sorted.FirstFrom(reading.Tokens, debris.End, static (in Token token) => token.Start);
+        first += first < reading.Tokens.Length && reading.Tokens[first].Kind == TokenKind.Colon ? 1 : 0;
+        int at = first;
+        while (at < Math.Min(reading.Tokens.Length, first + Reach) && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        {
+            at++;
+        }
+
+        return at > first && at < reading.Tokens.Length && Lists.To.Has(reading.Tokens[at]);
     }
 
     /// <summary>
-    /// <c>TODO: But it does not start, as I left a loop in it.</c> Behind the colon stands a sentence of the text, about its writer or
-    /// its matter: a diary of work may say so.
+    /// Behind a colon stands what is to be done, and no sentence of the text about its writer or its matter, as a diary of work has it:
+    /// <c>TODO: But it does not start, as I left a loop in it.</c>
     /// </summary>
-    private static bool IsReport(ArticleReading reading, in Reading.Residue debris)
+    private static bool IsInstruction(ArticleReading reading, in Reading.Residue debris)
     {
+        if (reading.Text.AsSpan(debris.Span).IndexOf(':') < 0 && (debris.End == reading.Text.Length || reading.Text[debris.End] != ':'))
+        {
+            return false;
+        }
+
         const int Reach = 8; // from its subject to its verb
         const int Longest = 80; // tokens
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -135,7 +209,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         at += at < tokens.Length && Lists.Coordinator.Has(tokens[at]) ? 1 : 0;
         if (at >= tokens.Length || !(Lists.Pronoun.Has(tokens[at]) || Lists.Determiner.Has(tokens[at])))
         {
-            return false;
+            return true;
         }
 
         int end = at;
@@ -148,7 +222,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         }
 
         bool hasPerson = Lists.Pronoun.Has(tokens[at]) && end > at + 1;
-        return (hasVerb || hasPerson) && end < limit && reading.Text[tokens[end].Start] != '?';
+        return !(hasVerb || hasPerson) || end == limit || reading.Text[tokens[end].Start] == '?';
     }
 
     /// <summary>Whether a mark was left in the text, and is not shown there.</summary>

@@ -55,7 +55,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CheckMarks(reading, context);
-        if (reading.HasToken(TokenKind.Emoji))
+        if (reading.HasToken(TokenKind.Emoji) && reading.Genre != Genre.Transcript)
         {
             CheckHeadings(reading, context);
         }
@@ -112,14 +112,18 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>What nobody sees, or may part two sections, harms less than the sign of something that was lost.</summary>
+    /// <summary>
+    /// Where parts are marked only the marks of emphasis and a lone angle are broken; in plain text what is no sign of code lost its text.
+    /// </summary>
     private static Severity Weigh(ArticleReading reading, string mark)
     {
-        bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
-        bool isCode = !isMarked && mark[0] is '#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\' && mark.Length <= 2;
-        return isCode || (isMarked && (IsInvisible(mark) || mark[0] is '-' or '–' or '—' or '~' or '#' or '|'))
-            ? Severity.Note
-            : Severity.Warning;
+        bool isBroken = reading.Article.Format switch
+        {
+            ArticleFormat.PlainText => mark.Length > 2 || mark[0] is not ('#' or '>' or '|' or '/' or '+' or '=' or '~' or '\\'),
+            ArticleFormat.Html => mark is ">" || (mark.Length == 1 && Bullets.IndexOf(mark[0]) > "-–—".Length - 1),
+            _ => mark is "**" or ">",
+        };
+        return isBroken ? Severity.Warning : Severity.Note;
     }
 
     private static bool IsInvisible(string mark) => mark.Length == 1 && mark[0] is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
@@ -136,8 +140,26 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             || (isMarkdown && text.SequenceEqual("\\".AsSpan()) && IsLineBelow(reading, mark.End))
             || (isMarkdown && text.Trim('#').IsEmpty)
             || IsOrnament(text)
+            || (text is "--" && OpensSignature(reading, mark.End) && Placement.CountKindsOfPage(reading) == 0)
             || text[0] == '\uFFFD'
+            || (char.IsDigit(text[0]) && IsWrapped(reading, mark.Start))
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
+    }
+
+    /// <summary><c>… on December⏎11.</c>: whether the line above goes on in this one.</summary>
+    private static bool IsWrapped(ArticleReading reading, int start)
+    {
+        ReadOnlySpan<char> above = reading.Text.AsSpan().Slice(0, start).TrimEnd(" \t".AsSpan());
+        bool isBelow = above.EndsWith("\n".AsSpan());
+        above = above.TrimEnd("\r\n".AsSpan()).TrimEnd(" \t".AsSpan());
+        int breaks = 0;
+        foreach (char character in reading.Text.Between(above.Length, start))
+        {
+            breaks += character == '\n' ? 1 : 0;
+        }
+
+        return isBelow && breaks == 1 && above.Length > 0
+            && (char.IsLetterOrDigit(above[above.Length - 1]) || above[above.Length - 1] == ',');
     }
 
     /// <summary>Whether text follows on the next line: a stroke at the end of a line breaks it there.</summary>
@@ -147,6 +169,23 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
         int line = rest.IndexOf('\n');
         int next = line < 0 ? -1 : rest.Slice(line + 1).IndexOf('\n');
         return line >= 0 && !(next < 0 ? rest.Slice(line + 1) : rest.Slice(line + 1, next)).IsWhiteSpace();
+    }
+
+    /// <summary>In plain text the signature of a letter stands below two strokes, as its last lines.</summary>
+    private static bool OpensSignature(ArticleReading reading, int end)
+    {
+        const int Longest = 12; // lines
+        int lines = 0;
+        foreach (char character in reading.Text.Between(end, reading.Text.Length))
+        {
+            lines += character == '\n' ? 1 : 0;
+            if (lines > Longest)
+            {
+                return false;
+            }
+        }
+
+        return reading.Article.Format == ArticleFormat.PlainText;
     }
 
     /// <summary>Three points and more, and a row of marks that part two texts.</summary>

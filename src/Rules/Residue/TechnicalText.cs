@@ -67,7 +67,8 @@ internal static class TechnicalText
         return false;
     }
 
-    private static bool HasLinesOfCode(ReadOnlySpan<char> text)
+    /// <summary>Whether plain text has several lines that look like code.</summary>
+    public static bool HasLinesOfCode(ReadOnlySpan<char> text)
     {
         int lines = 0;
         while (!text.IsEmpty && lines < FewestLines)
@@ -75,7 +76,8 @@ internal static class TechnicalText
             int end = text.IndexOf('\n');
             ReadOnlySpan<char> line = (end < 0 ? text : text.Slice(0, end)).Trim();
             text = end < 0 ? default : text.Slice(end + 1);
-            lines += !line.IsEmpty
+            bool isCue = !line.IsEmpty && char.IsDigit(line[0]) && line.IndexOf("-->".AsSpan()) > 0; // of subtitles, which have tags
+            lines += isCue || !line.IsEmpty
                 && (line[0] is '<' or '$' or '#' || line[line.Length - 1] is '{' or '}' or ';' || line.StartsWith("//".AsSpan())
                     || line.IndexOf('`') >= 0) ? 1 : 0;
         }

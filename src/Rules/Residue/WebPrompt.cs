@@ -2,6 +2,8 @@ using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
+using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -12,10 +14,10 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// Text copied from a page brings the page with it. Readers see nonsense, and every check after this one would read the line as a sentence.
-/// It is an error where it is a paragraph of its own in plain text, and neither the first line, which is the headline, nor an item or step.
-/// In a file that marks its parts (Markdown, HTML) somebody may have meant the line: it is a warning where its words are those of a page,
-/// and a note where only its place speaks for it. In the source of a site, a file with metadata or in the folder of a generator, it is a
-/// note unless there are lines of three kinds, and the links of its author are left alone.
+/// Two signs prove it. It is an error where its words are those of a page and it is a paragraph of its own in plain text, not the first
+/// line, an item, a step or a reference with its address; where only its form or its place speak for it, it is a warning among lines of
+/// several other kinds that a page has, and else a note. In a file that marks its parts (Markdown, HTML) somebody may have meant the line:
+/// it is a warning where it says nothing else and links nowhere, and a note in the source of a site.
 ///
 /// ## Examples
 /// ```bad
@@ -47,39 +49,34 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     Fix = FixSafety.Safe,
 })
 {
+    /// <summary>Where the address of what a line points to would stand.</summary>
+    private const int Reach = 300;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        if (reading.Residue.IsEmpty)
-        {
-            return;
-        }
-
-        // The page around a saved one is its own, and what goes into a page of a site was written for it.
-        bool isPage = reading.Article.IsWholePage || (reading.Article.IsOfSite && !IsPasted(reading));
-        // Whoever marks the parts of a file wrote its lines into it, and may mean what looks like a page's.
-        bool isMarked = reading.Article.Format != ArticleFormat.PlainText;
-        if (reading.Article.Path.EndsWith("robots.txt", StringComparison.OrdinalIgnoreCase) || SiteFolders.IsLicence(reading.Article.Path))
+        if (reading.Residue.IsEmpty || reading.Article.Path.EndsWith("robots.txt", StringComparison.OrdinalIgnoreCase)
+            || SiteFolders.IsLicence(reading.Article.Path))
         {
             return; // what speaks to programs, and what a lawyer wrote
         }
 
+        int kinds = Placement.CountKindsOfPage(reading);
+        bool isCopied = kinds > 0 || Placement.IsCopied(reading);
         bool? isPolicy = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
-            if (Describe(residue.Category) is not { } kind)
-            {
-                continue;
-            }
-
-            if (residue.Category == ResidueCategory.Cookie && (isPolicy ??= IsPolicy(reading)) == true)
+            if (Describe(residue.Category) is not { } kind
+                || (residue.Category == ResidueCategory.Cookie && (isPolicy ??= IsPolicy(reading)) == true))
             {
                 continue;
             }
 
             string quoted = Excerpt.Of(reading.Text, residue.Span);
             Fix? fix = ResidueFix.Delete(reading, i);
+            Severity severity = Weigh(reading, residue, kinds, isCopied);
+            fix = severity == Severity.Note && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
             if (residue.Category == ResidueCategory.Embed)
             {
                 context.Report(Severity.Note, residue.Span, $"“{quoted}” is {kind}", "Quote the post in the text, or embed it again",
@@ -87,27 +84,128 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             }
             else if (residue.IsSure)
             {
-                fix = isPage && fix is not null ? fix with { Safety = FixSafety.Offered } : fix;
-                // An organisation publishes its own releases as they are.
-                bool isOwnRelease = isMarked && residue.Category == ResidueCategory.PressNote;
-                context.Report(isPage || isOwnRelease
-                    ? Severity.Note
-                    : isMarked || !StandsAlone(reading, residue)
-                        ? Severity.Warning
-                        : Severity.Error, residue.Span, $"“{quoted}” is {kind}, not part of the article",
-                    "Delete the line", fix: fix);
+                context.Report(severity, residue.Span, $"“{quoted}” is {kind}, not part of the article", "Delete the line", fix: fix);
             }
             else
             {
-                bool isMeant = (isMarked && residue.Evidence != ResidueEvidence.Form) || isPage || IsFormatted(reading, residue)
-                    || IsDrawn(reading, residue) || IsCaption(reading.Text.AsSpan(residue.Span))
-                    || (!isMarked && TechnicalText.IsLine(reading.Text.AsSpan(residue.Span)));
-                context.Report(isMeant
-                    ? Severity.Note
-                    : Severity.Warning, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
+                context.Report(severity, residue.Span, $"“{quoted}” {Explain(residue.Evidence, kind)}",
                     "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>
+    /// Two signs make a line the page's: its words, and that it stands alone in plain text, says nothing else, or has other lines of a page
+    /// with it.
+    /// </summary>
+    private static Severity Weigh(ArticleReading reading, in Reading.Residue residue, int kinds, bool isCopied)
+    {
+        // The page around a saved one is its own, and what goes into a page of a site was written for it.
+        bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
+        bool isPasted = kinds >= (isPlain ? Placement.KindsOfPage : Placement.KindsOfPage + 1);
+        if (reading.Article.IsWholePage || (reading.Article.IsOfSite && !isPasted))
+        {
+            return Severity.Note;
+        }
+
+        if (!isPlain)
+        {
+            // Whoever marks the parts of a file wrote its lines into it; a link works there, and a release is published as it is.
+            bool isMeant = residue.Category == ResidueCategory.PressNote || !IsOfPageAlone(residue.Category) || IsLinked(reading, residue);
+            return isPasted || (residue.IsSure && residue.IsExact && !isMeant) ? Severity.Warning : Severity.Note;
+        }
+
+        if (!residue.IsSure)
+        {
+            bool isForm = residue.Evidence switch
+            {
+                ResidueEvidence.Repetition or ResidueEvidence.Script => true,
+                ResidueEvidence.Form => StandsAlone(reading, residue) && (SpeaksOfText(reading, residue) || IsLastHeader(reading, residue)),
+                ResidueEvidence.Place => residue.Category == ResidueCategory.Share
+                    || (residue.Category == ResidueCategory.Related && Placement.IsInRun(reading, residue)),
+                _ => false,
+            };
+            bool isProven = isForm || isCopied || Placement.IsBesideSure(reading, residue);
+            return isProven && !IsDrawn(reading.Text.AsSpan(residue.Span)) ? Severity.Warning : Severity.Note;
+        }
+
+        if (residue.Category == ResidueCategory.Navigation && !isCopied && !Placement.IsBesideSure(reading, residue))
+        {
+            return HeadsList(reading, residue) ? Severity.Note : Severity.Warning;
+        }
+
+        bool isProved = isPasted || residue.IsExact || residue.Category != ResidueCategory.Related || HasLostTarget(reading, residue);
+        return !isProved ? Severity.Note : StandsAlone(reading, residue) ? Severity.Error : Severity.Warning;
+    }
+
+    /// <summary><c>Liked this story?</c>, <c>for more of our reports</c>: it asks for something, and speaks of what is read.</summary>
+    private static bool SpeaksOfText(ArticleReading reading, in Reading.Residue residue)
+    {
+        int first = Sorted.FirstFrom(reading.Tokens, residue.Start, static (in Token token) => token.Start);
+        for (int i = first + 1; i < reading.Tokens.Length && reading.Tokens[i].Start < residue.End; i++)
+        {
+            if (WebPromptWords.Shown.Has(reading.Tokens[i]) && WebPromptWords.Pointing.Has(reading.Tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Table of Contents⏎1. The lamp . . . 2</c>: whether items or indented lines stand below.</summary>
+    private static bool HeadsList(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<char> below = reading.Text.Between(residue.End, Math.Min(reading.Text.Length, residue.End + Reach));
+        int line = below.Length - below.TrimStart().Length;
+        bool isIndented = line > 0 && line < below.Length && below[line - 1] is ' ' or '\t';
+        return isIndented || (line < below.Length && (char.IsDigit(below[line]) || below[line] is '-' or '*' or '•'));
+    }
+
+    /// <summary>A line that is drawn, and the rows of a tree of files.</summary>
+    private static bool IsDrawn(ReadOnlySpan<char> text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return text[0] is >= '\u2500' and <= '\u257F';
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a header of other stories is the last thing of the text.</summary>
+    private static bool IsLastHeader(ArticleReading reading, in Reading.Residue residue)
+    {
+        int next = Sorted.FirstFrom(reading.Blocks, residue.End, static (in Block block) => block.Start);
+        return residue.Category == ResidueCategory.Related && (next == reading.Blocks.Length || reading.Blocks[next].Zone == Zone.Residue);
+    }
+
+    /// <summary>Kinds that no writer has a use for.</summary>
+    private static bool IsOfPageAlone(ResidueCategory category) => category is not (ResidueCategory.Navigation or ResidueCategory.Related);
+
+    /// <summary>Whether a link of the file is on the line.</summary>
+    private static bool IsLinked(ArticleReading reading, in Reading.Residue residue)
+    {
+        TextSpan place = reading.Article.ToSource(residue.Span);
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        ReadOnlySpan<char> line = source.Slice(place.Start, place.Length);
+        ReadOnlySpan<char> before = source.Slice(Math.Max(0, place.Start - Reach), Math.Min(Reach, place.Start));
+        return line.IndexOf("](".AsSpan()) >= 0 || line.IndexOf("][".AsSpan()) >= 0 || line.IndexOf("<a ".AsSpan()) >= 0
+            || before.LastIndexOf("<a ".AsSpan()) > before.LastIndexOf("</a".AsSpan());
+    }
+
+    /// <summary>Whether what a line points to has no address, and a title behind a colon or nothing at all.</summary>
+    private static bool HasLostTarget(ArticleReading reading, in Reading.Residue residue) =>
+        !HasAddressBelow(reading, residue) && reading.Text.AsSpan(residue.Span).IndexOf(':') < residue.Span.Length - 1;
+
+    /// <summary>Whether an address or the number of a source stands on the line or right below it.</summary>
+    private static bool HasAddressBelow(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<char> below = reading.Text.Between(residue.Start, Math.Min(reading.Text.Length, residue.End + Reach));
+        return below.IndexOf("://".AsSpan()) >= 0 || below.IndexOf("www.".AsSpan()) >= 0 || below.IndexOf("[1]".AsSpan()) >= 0;
     }
 
     /// <summary>
@@ -168,61 +266,6 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             && reading.Text.Between(outline[at].Start, residue.Start).Trim().IsEmpty
             && reading.Text.Between(residue.End, outline[at].End).Trim().IsEmpty;
     }
-
-    /// <summary>One such line may be meant; lines of several kinds came with a page that was copied into the file.</summary>
-    private static bool IsPasted(ArticleReading reading)
-    {
-        const int FewestKinds = 3;
-        int kinds = 0;
-        int seen = 0;
-        foreach (Reading.Residue residue in reading.Residue)
-        {
-            bool counts = residue is { IsWholeLine: true, Evidence: ResidueEvidence.Words or ResidueEvidence.Form }
-                && residue.Category is ResidueCategory.Comments or ResidueCategory.Newsletter or ResidueCategory.Share
-                    or ResidueCategory.Cookie or ResidueCategory.Paywall or ResidueCategory.Advertisement;
-            int kind = counts ? 1 << (int)residue.Category : 0;
-            kinds += (seen & kind) == 0 && kind != 0 ? 1 : 0;
-            seen |= kind;
-        }
-
-        return kinds >= FewestKinds;
-    }
-
-    /// <summary>A line that is drawn, and the rows of a tree of files.</summary>
-    private static bool IsDrawn(ArticleReading reading, Reading.Residue residue)
-    {
-        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
-        if (text[0] is >= '\u2500' and <= '\u257F')
-        {
-            return true;
-        }
-
-        foreach (char character in text)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whoever writes a link or emphasis in the file of the article means it; what a page left behind has the words alone.
-    /// </summary>
-    private static bool IsFormatted(ArticleReading reading, Reading.Residue residue)
-    {
-        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
-        return reading.Article.Format == ArticleFormat.Markdown
-            && (text.IndexOf("](".AsSpan()) >= 0 || text.IndexOf("**".AsSpan()) >= 0 || text.IndexOf("<a ".AsSpan()) >= 0
-                || text[0] == '#');
-    }
-
-    /// <summary><c>The quay in 1969 (Image: Ida Lund)</c>: what a picture shows, with its credit.</summary>
-    private static bool IsCaption(ReadOnlySpan<char> text) =>
-        text[text.Length - 1] == ')' && (Ascii.IndexOf(text, "(image:") > 0 || Ascii.IndexOf(text, "(photo:") > 0
-            || Ascii.IndexOf(text, "(picture:") > 0);
 
     /// <summary>What holds for the line itself.</summary>
     private static string Explain(ResidueEvidence evidence, string kind) => evidence switch

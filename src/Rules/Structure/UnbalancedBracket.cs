@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Reading;
 using ContentLint.Text;
 using ContentLint.Words;
@@ -161,9 +162,9 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             }
             else if (!IsListMarker(reading, block, i))
             {
-                context.Report(TrackerTitle.Is(reading, block)
-                    ? Severity.Note
-                    : Severity.Warning, token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph",
+                context.Report(IsOfSentence(reading, block, i)
+                    ? Severity.Warning
+                    : Severity.Note, token.Span, $"“{reading.Text[token.Start]}” closes a bracket that was not opened in its paragraph",
                     "Set the opening bracket where the aside begins, or delete this one");
             }
         }
@@ -276,12 +277,51 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         TextSpan span = reading.Tokens[bracket].Span;
         // Some let a smiley close the aside as well.
-        bool isTitle = TrackerTitle.Is(reading,
-            reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End)]);
-        context.Report(isTitle || HasSmileyBehind(reading, bracket)
+        Block block = reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block item) => item.End)];
+        context.Report(HasSmileyBehind(reading, bracket) || !IsOfSentence(reading, block, bracket)
             ? Severity.Note
             : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends",
             "Set the closing bracket where the aside ends");
+    }
+
+    /// <summary>
+    /// Whether a bracket is one of a sentence: spaced as writers space it, among words of grammar and without the marks of code; or the one
+    /// that makes a link of the file.
+    /// </summary>
+    private static bool IsOfSentence(ArticleReading reading, in Block block, int bracket)
+    {
+        const int FewestWords = 2;
+        const int Farthest = 100; // tokens
+        Token token = reading.Tokens[bracket];
+        char before = token.Start > block.Start ? reading.Text[token.Start - 1] : ' ';
+        char after = token.End < block.End ? reading.Text[token.End] : ' ';
+        bool isOpen = token.Kind == TokenKind.OpenBracket;
+        if (reading.Article.Format == ArticleFormat.Markdown && before == (isOpen ? ']' : ')'))
+        {
+            return true;
+        }
+
+        if (reading.Article.Format == ArticleFormat.Markdown && before != ' ' && after == '[')
+        {
+            return false; // of two halves of a link
+        }
+
+        char outside = isOpen ? before : after;
+        char inside = isOpen ? after : before;
+        bool isSpaced = !(char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside) && !isOpen)
+            && outside is not ('+' or '=' or '\\' or '$')
+            && inside is not ('+' or '=' or '\\' or ';' or '{' or '}');
+        int words = 0;
+        int code = 0;
+        int end = Math.Min(block.EndToken, bracket + Farthest);
+        for (int i = Math.Max(block.FirstToken, bracket - Farthest); i < end && isSpaced; i++)
+        {
+            ref readonly Token other = ref reading.Tokens[i];
+            words += Lists.Function.Has(other) ? 1 : 0;
+            code += other.Length == 1 && reading.Text[other.Start] is '}' or '=' or '|' or '\\' ? 1 : 0;
+        }
+
+        return isSpaced && words >= FewestWords && code < 2 && !TrackerTitle.Is(reading, block);
     }
 
     private static bool IsPair(ArticleReading reading, int open, int close) =>

@@ -30,6 +30,11 @@ public sealed class SiteMarkupTests
     [InlineData("It rained.\n\n<% snow %>\n\nThe sun came out.\n")]
     [InlineData("It rained.\n\n{{#if snow}}\nThe sun came out.\n{{/if}}\n")]
     [InlineData("It rained.\n\n{# snow #}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{#snow_open|Snow fell#}\n\nThe sun came out.\n\n{#snow_close#}\n")]
+    [InlineData("It {#syntax#}snow = [fell{#endsyntax#} rained.\n\nThe {#link|Snow#} sun came out.\n")]
+    [InlineData("It rained.\n\n{#code_begin|snow|fell#}\nsnow(fell) {\n\n}\n{#code_end#}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{#shell_samp#}\n$ snow\n\nfell\n{#end_shell_samp#}\n\nThe sun came out.\n")]
+    [InlineData("It rained.\n\n{#note#}\nThe sun came out.\n{#endnote#}\n")]
     [InlineData("It rained.\n\n<Image\n  src={q}\n  width=\"4\"\n/>\n\nThe sun came out.\n")]
     [InlineData("It rained.\n\n<Aside>\nThe sun came out.\n</Aside>\n")]
     [InlineData("It rained.\n\n<img src=\"/p.png\" style={{marginLeft: 'auto', display: 'block'}} />\n\nThe sun came out.\n")]
@@ -60,6 +65,18 @@ public sealed class SiteMarkupTests
                 .Where(word => also.Length == 0 || !word.Equals(also, StringComparison.Ordinal))];
             Assert.Equal("It rained The sun came out", string.Join(' ', words));
         }
+    }
+
+    /// <summary>A page without metadata is one of a generator if it ends what it begins.</summary>
+    [Theory]
+    [InlineData("<p>It {#syntax#}snow[]{#endsyntax#} rained.</p>\n<p>The sun came out.</p>\n", "It rained The sun came out")]
+    [InlineData("<p>It {#link|rained#} snow fell.</p>\n", "It link rained snow fell")]
+    [InlineData("<p>It {#syntax#}rained.</p>\n", "It syntax rained")]
+    public void Tags_between_hashes_show_in_pairs(string text, string words)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.Html);
+        Assert.Equal(words, string.Join(' ', reading.Tokens.ToArray().Where(token => token.Kind == TokenKind.Word)
+            .Select(token => reading.Text.ToString(token.Span))));
     }
 
     [Theory]

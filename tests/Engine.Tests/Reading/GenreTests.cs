@@ -130,6 +130,17 @@ public sealed class GenreTests
         Assert.True(reading.Genre is Genre.Transcript or Genre.HowTo, reading.Genre.ToString());
     }
 
+    [Theory]
+    [InlineData("1\n00:00:12,480 --> 00:00:15,120\nThis is the pier.\n\n2\n00:00:15,200 --> 00:00:17,960\nIt was built of oak\n\n3\n00:00:18,400 --> 00:00:21,000\nby Mara Hess.\n", Genre.Transcript)]
+    [InlineData("The lamp went out across the bay,\n  and no one came to see\nthe boats that had been drawn away\n  by what the tide set free.\n\nThe pier is gone, the gate is gone,\n  the gulls are on the sand,\nand still the lamp that no one lit\n  is shining on the land.\n", Genre.Verse)]
+    [InlineData("The board met on Friday in the old hall, and it\nvoted for a second pier, which the town had been\nwaiting for since the storm of 2011, the clerk\nsaid.\n\nMara Hess, a pilot, said that the pier would be\nbuilt of oak. It will be done in June, and paid\nfor by the state, said Tom Kell.\n", Genre.News)]
+    [InlineData("Ferries of the coast\n- the old Anna of Selby\n- the Bora of North Quay\n- the Cora, which was sold\n- the Dora of the islands\n\nPiers of the coast\n- the long pier of Selby\n- the oak pier of Tolne town\n- the stone pier\n", Genre.News)]
+    public void Lines_of_plain_text_have_a_form(string text, Genre genre)
+    {
+        using ArticleReading reading = Read.Text(text, ArticleFormat.PlainText);
+        Assert.True(reading.Genre == genre || (genre == Genre.News && reading.Genre != Genre.Verse), reading.Genre.ToString());
+    }
+
     private static void VerifyKind(string text, Genre genre)
     {
         using ArticleReading reading = Read.Text(text, text[0] == '<' ? ArticleFormat.Html : ArticleFormat.Markdown);

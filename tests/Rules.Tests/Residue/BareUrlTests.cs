@@ -13,7 +13,12 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [InlineData("[|@harbournews|]")]
     [InlineData("[|harbournews.com|]")]
     [InlineData("[|tides.harbournews.co.uk|]")]
-    public void Finds_addresses_that_stand_alone(string line) => Verify(Severity.Warning, Story + line + "\n");
+    public void Finds_addresses_that_stand_alone(string line) => Verify(Severity.Note, Story + line + "\n");
+
+    /// <summary>Other lines of a page tell that it came with them.</summary>
+    [Fact]
+    public void An_address_among_lines_of_a_page_is_a_warning() =>
+        Verify(Severity.Warning, Story + "Share this article\n" + Story + "Be the first to comment\n" + Story + "[|harbournews.com|]\n");
 
     [Fact]
     public void Finds_tracking_parameters() =>

@@ -11,7 +11,6 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("[|Image courtesy of the Maritime Museum|]")]
     [InlineData("[|Getty Images|]")]
     [InlineData("[|Some photos courtesy of the Harbour Trust.|]")]
-    [InlineData("[|Disclaimer: Check the tide tables before you sail, and ask the harbour master whether the bar can be crossed with your boat.|]")]
     [InlineData("[|Posted by Maja Lind May 3, 2021 Posted in Ships, Ports, Storms, Ferries, Cranes, Pilots, Fish, Tides, Trade and Weather|]")]
     [InlineData("[|Credit: ID 771204 © Seastudio | Dreamstime.com|]")]
     [InlineData("[|By Jonah Pell|]")]
@@ -259,10 +258,19 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("Ferry back in May\n\nBY IDA LUND\nMay 3, 2021\n")]
     public void A_headline_and_its_byline_are_a_head_without_text(string text) => VerifySilent(text);
 
+    /// <summary>What a text may say of itself as well, or has at its head, is a note.</summary>
+    [Theory]
+    [InlineData("[|Disclaimer: Check the tide tables before you sail, and ask the harbour master whether the bar can be crossed with your boat.|]")]
+    [InlineData("[|QP/Boats|]")]
+    [InlineData("BY THE NUMBERS")]
+    [InlineData("Category: core\nCredits: Ida Lund\nAffects: all")]
+    public void What_may_be_meant_is_a_note_at_most(string line) =>
+        Assert.All(Find(Story + MarkedText.Strip(line) + "\n" + Story), finding => Assert.Equal(Severity.Note, finding.Severity));
+
     [Fact]
     public void A_business_among_names_is_no_credit()
     {
-        VerifySilent(Story + "They gave to the pier:\n\nOrla Krol\nIda Lund Photography\nMarek Stone\nJo Vane\n");
+        Verify(Severity.Note, Story + "They gave to the pier:\n\nOrla Krol\n[|Ida Lund Photography|]\nMarek Stone\nJo Vane\n");
         Assert.NotEmpty(Find(Story + "Photo: Ida Lund\n" + Story));
     }
 

@@ -9,7 +9,6 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [Theory]
     [InlineData("The harbour reopened. [|[gallery ids=\"4,9\"]|]")]
     [InlineData("[|[caption id=\"a\"]|]Boats at dusk[|[/caption]|]")]
-    [InlineData("Dear [|{{ first_name }}|], the harbour reopened.")]
     [InlineData("The harbour [|<strong>|]reopened[|</strong>|] on Friday.")]
     [InlineData("Fish [|&amp;|] chips cost nine pounds.")]
     [InlineData("The fianc[|&#233;|]e left.")]
@@ -135,7 +134,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     public void Finds_machinery_of_sites(string text, string path) => Verify(Severity.Error, text, path);
 
     [Theory]
-    [InlineData("The folder is [|%USERPROFILE%|] on some systems.", "article.txt")]
+    [InlineData("Dear [|{{ first_name }}|], the harbour reopened.", "article.txt")]
+    [InlineData("# Quay\n\nThe quay opens in May. Dear [|{{ first_name }}|], come.\n", "article.md")]
     [InlineData("<p>The harbour [|&lt;em&gt;|]reopened&lt;/em&gt; on Friday.</p>", "article.html")]
     [InlineData("<p>The harbour reopened.[|&lt;br&gt;|]It rained.</p>", "article.html")]
     public void Warns_where_it_may_be_meant(string text, string path) => Verify(Severity.Warning, text, path);
@@ -160,8 +160,20 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     public void Leaves_what_a_site_reads_alone(string text, string path) => VerifySilent(text, path);
 
     [Fact]
-    public void Warns_of_a_variable_that_has_its_paragraph_to_itself() =>
-        Verify(Severity.Warning, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
+    public void A_variable_that_has_its_paragraph_to_itself_may_be_filled() =>
+        Verify(Severity.Note, "# The plan\n\n[|{{posts}}|]\n\nThe board met in May.", "article.md");
+
+    [Theory]
+    [InlineData("The folder is [|%USERPROFILE%|] on some systems.")]
+    [InlineData("The tools read [|${QUAY_DIR}|] at the start.")]
+    public void A_variable_of_the_system_is_a_note(string text) => Verify(Severity.Note, text);
+
+    /// <summary>Subtitles have times, and tags of their own.</summary>
+    [Fact]
+    public void The_tags_of_subtitles_are_notes() =>
+        Assert.All(
+            Find("1\n00:00:12,480 --> 00:00:15,120\nThis is the pier.\n\n2\n00:00:15,200 --> 00:00:17,960\n<i>It was.</i>\n\n3\n00:00:18,400 --> 00:00:21,000\nGood night.\n"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
 
     /// <summary>In a text with code, notation in a sentence is what the text is about.</summary>
     [Theory]
@@ -177,7 +189,6 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [Theory]
     [InlineData("# Quay\n\nThe quay opens in May. [gallery ids=\"4,9\"]\n\nUse `open`.\n")]
     [InlineData("# Quay\n\n[caption id=\"attachment_4\" width=\"300\"]![Quay](a.jpg) The quay[/caption]\n\nUse `open`.\n")]
-    [InlineData("# Quay\n\nThe quay opens in May. Dear {{ first_name }}, come.\n")]
     [InlineData("# Quay\n\nThe cafÃ© at the quay is shut.\n\nUse `open`.\n")]
     public void What_is_left_over_stays_an_error(string text) =>
         Assert.Contains(Find(text, "article.md"), finding => finding.Severity == Severity.Error);

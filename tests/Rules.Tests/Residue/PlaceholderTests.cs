@@ -107,13 +107,14 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Theory]
     [InlineData("Lund, [|[Your Federal Agency]|] said, will pay.")]
-    [InlineData("The quay opens in [|202X|] at last.")]
     [InlineData("“We are glad, [|[insert name]|],” Ida Lund said.")]
     public void Warns_where_it_may_be_meant(string text) => Verify(Severity.Warning, text);
 
     [Theory]
     [InlineData("The date of the vote is [|TBD|].")]
     [InlineData("Doors open at six, and the price is [|TBC|].")]
+    [InlineData("The quay opens in [|202X|] at last.")]
+    [InlineData("The bank took a paper draft [|(check)|] from him.")]
     public void Notes_what_is_not_settled(string text) => Verify(Severity.Note, text);
 
     [Fact]
@@ -152,6 +153,14 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Fact]
     public void A_row_of_keys_that_names_nothing_is_found() =>
         Verify(Severity.Warning, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
+
+    /// <summary>What a meeting gave to somebody, and what stands in the folder of a version or several times.</summary>
+    [Theory]
+    [InlineData("The board met.\n\n[|TODO|]: Holm to ask the pilots for a ladder.\n", "article.txt", Severity.Note)]
+    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n", "article.txt", Severity.Error)]
+    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n", "docs/v2.1/quay.md", Severity.Warning)]
+    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n\nTODO: count the boats\n", "article.txt", Severity.Warning)]
+    public void A_task_is_an_error_where_it_is_the_only_one(string text, string path, Severity severity) => Verify(severity, text, path);
 
     /// <summary>Titles that are quoted or listed, and what the text goes on about.</summary>
     [Theory]

@@ -17,5 +17,5 @@ public sealed class PlainNoticeAddressTestsTests : RuleTest<BareUrl>
     [Theory]
     [InlineData("[|https://quay.example/guide|]\n\nThe harbour has two quays.\n")]
     [InlineData("The board met at night.\n\n[|https://quay.example/guide|]\n")]
-    public void Finds_addresses_without_a_reason(string lines) => Verify(Severity.Warning, Notice + lines);
+    public void Finds_addresses_without_a_reason(string lines) => Verify(Severity.Note, Notice + lines);
 }

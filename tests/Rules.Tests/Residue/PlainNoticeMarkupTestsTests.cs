@@ -16,7 +16,7 @@ public sealed class PlainNoticeMarkupTestsTests : RuleTest<MarkupOrEncodingDebri
     [Theory]
     [InlineData("Dear [|${user.name}|], the quay tools are on the way to you and to your friends.\n")]
     [InlineData("  Dear [|${user.name}|], the quay tools are on the way to you and to your friends.\n")]
-    public void Finds_markup_in_sentences(string line) => Verify(Severity.Error, Notice + line);
+    public void Finds_markup_in_sentences(string line) => Verify(Severity.Warning, Notice + line);
 
     [Fact]
     public void Notes_a_variable_named_beside_commands() =>

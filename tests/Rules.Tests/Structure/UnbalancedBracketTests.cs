@@ -202,4 +202,10 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("He wrote “print [|(|]a lot” on it.")]
     [InlineData("She said \"the pier [|(|]built in 1969 is old\" in May.")]
     public void An_aside_in_a_quotation_is_closed(string text) => Verify(text);
+
+    /// <summary>A bracket of a sentence is one that readers miss; beside code it may be the code's.</summary>
+    [Theory]
+    [InlineData("The lamp, which was bought in 1950[|)|] from a dealer, was sold.", "article.txt", Severity.Warning)]
+    [InlineData("The board met in May.\n\nset gate_a = 1 | open | shut[|]|] and lamp_b = 2\n\nThe board met.\n", "article.txt", Severity.Note)]
+    public void Words_around_it_tell_whether_it_is_missed(string text, string path, Severity severity) => Verify(severity, text, path);
 }

@@ -64,4 +64,7 @@ public enum Genre : byte
 
     /// <summary>No article: source code, keys, a licence, a template, a list of words. No rule has anything to say there.</summary>
     Data,
+
+    /// <summary>A poem or the words of a song.</summary>
+    Verse,
 }

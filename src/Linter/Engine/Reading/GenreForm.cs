@@ -91,9 +91,14 @@ internal ref struct GenreForm
 
     public static Genre Read(ArticleReading reading)
     {
-        if (ChatLog.Is(reading))
+        if (ChatLog.Is(reading) || LineForm.IsSubtitles(reading.Article))
         {
             return Genre.Transcript;
+        }
+
+        if (LineForm.IsVerse(reading.Article))
+        {
+            return Genre.Verse;
         }
 
         var form = new GenreForm(reading);

@@ -49,6 +49,9 @@ internal static class GenreReader
         ("directory", Genre.Directory),
         ("bibliography", Genre.Bibliography),
         ("data", Genre.Data),
+        ("verse", Genre.Verse),
+        ("poem", Genre.Verse),
+        ("lyrics", Genre.Verse),
     ];
 
     /// <summary>The names that can be given to genres.</summary>

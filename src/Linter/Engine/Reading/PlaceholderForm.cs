@@ -49,11 +49,17 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
                 ? ResidueStrength.Sure
                 : ResidueStrength.None,
             '?' => JudgeQuestion(index, length, block),
-            '_' => token.SpaceBefore && (token.Flags & TokenFlags.LineBreakBefore) == 0 ? ResidueStrength.Sure : ResidueStrength.None,
+            '_' => token.SpaceBefore && (token.Flags & TokenFlags.LineBreakBefore) == 0 && !IsFieldOfForm(index, block)
+                ? ResidueStrength.Sure
+                : ResidueStrength.None,
             _ when token.Kind is TokenKind.Word or TokenKind.Number => JudgeWord(index, block, before, after),
             _ => ResidueStrength.Sure,
         };
     }
+
+    /// <summary><c>Signed: ______</c>: a rule behind a label is for the pen of who fills the form in.</summary>
+    private bool IsFieldOfForm(int index, in OutlineBlock block) =>
+        index > 0 && _tokens[index - 1].Start >= block.Start && _tokens[index - 1].Kind == TokenKind.Colon;
 
     /// <summary><c>Fixed "[TODO] the lamp is dark"</c>: the mark of a task at the beginning of a title that is quoted.</summary>
     private bool OpensTitle(int index, int length, in OutlineBlock block)

@@ -113,9 +113,14 @@ internal sealed class SiteMarkup
         AddMetadata(outline, text, at, FrontMatter.End);
     }
 
-    /// <summary>Whether a block of a template is opened and closed under one name: what is left over of a template stands alone.</summary>
+    /// <summary>
+    /// Whether a block of a template is opened and closed under one name, or between hashes: what is left over of a template stands alone.
+    /// </summary>
     private static bool HasClosedBlock(ReadOnlySpan<char> text) =>
-        IsClosed(text, "{{/".AsSpan(), "{{#") || IsClosed(text, "{% end".AsSpan(), "{% ") || IsClosed(text, "{%- end".AsSpan(), "{%- ");
+        IsClosed(text, "{{/".AsSpan(), "{{#") || IsClosed(text, "{% end".AsSpan(), "{% ") || IsClosed(text, "{%- end".AsSpan(), "{%- ")
+        || IsClosed(text, "{#end".AsSpan(), "{#") || IsClosed(text, "{#end_".AsSpan(), "{#")
+        || (text.IndexOf("_close#}".AsSpan()) >= 0 && text.IndexOf("_open".AsSpan()) >= 0)
+        || (text.IndexOf("_end#}".AsSpan()) >= 0 && text.IndexOf("_begin".AsSpan()) >= 0);
 
     private static bool IsClosed(ReadOnlySpan<char> text, ReadOnlySpan<char> end, string begin)
     {

@@ -11,6 +11,11 @@ internal ref partial struct TemplateScanner
         char next = at + 1 < _text.Length ? _text[at + 1] : '\0';
         int end = -1;
         bool isComment = next == '#' && at + 2 < _text.Length && _text[at + 2] is ' ' or '-' or '\n';
+        if (next == '#' && !isComment && ReadHashTag(at) is > 0 and int hashed)
+        {
+            return hashed;
+        }
+
         if (_isMarkdown && !isComment && next is ':' or '#' or '.' or ' ' or (>= 'a' and <= 'z'))
         {
             end = ReadAttributes(at, next);
@@ -41,6 +46,56 @@ internal ref partial struct TemplateScanner
 
         Add(at, end);
         return end;
+    }
+
+    /// <summary>
+    /// <c>{#link|The quay#}</c>: a tag between hashes, in one line; behind one of code, all up to the tag that ends it. -1 if it is none.
+    /// </summary>
+    private int ReadHashTag(int at)
+    {
+        const string Begin = "_begin";
+        const int Longest = 300;
+        int name = at + 2;
+        int nameEnd = name;
+        while (nameEnd < _text.Length && _text[nameEnd] is (>= 'a' and <= 'z') or '_')
+        {
+            nameEnd++;
+        }
+
+        ReadOnlySpan<char> rest = _text.Slice(nameEnd, Math.Min(Longest, _text.Length - nameEnd));
+        int line = rest.IndexOfAny('\n', '\r');
+        int close = (line < 0 ? rest : rest.Slice(0, line)).IndexOf("#}".AsSpan());
+        if (nameEnd == name || close < 0 || rest[0] is not ('|' or '#' or ' ' or ':'))
+        {
+            return -1;
+        }
+
+        int end = nameEnd + close + 2;
+        string kind = _text.Slice(name, nameEnd - name).ToString();
+        if (!TemplateTags.IsCodeBetweenHashes(kind))
+        {
+            return AddTag(at, end);
+        }
+
+        string stem = kind.EndsWith(Begin, StringComparison.Ordinal) ? kind.Substring(0, kind.Length - Begin.Length) : kind;
+        int bodyEnd = FindHashEnd(end, "{#end" + stem);
+        bodyEnd = bodyEnd < 0 ? FindHashEnd(end, "{#end_" + stem) : bodyEnd;
+        bodyEnd = bodyEnd < 0 ? FindHashEnd(end, "{#" + stem + "_end") : bodyEnd;
+        return AddTag(at, Math.Max(end, bodyEnd));
+    }
+
+    /// <summary>The end of the next tag between hashes that begins so; -1 if there is none.</summary>
+    private readonly int FindHashEnd(int from, string tag)
+    {
+        int start = _unclosed.Contains(tag) ? -1 : _text.Slice(from).IndexOf(tag.AsSpan());
+        int close = start < 0 ? -1 : _text.Slice(from + start).IndexOf("#}".AsSpan());
+        if (close < 0)
+        {
+            _unclosed.Add(tag);
+            return -1;
+        }
+
+        return from + start + close + 2;
     }
 
     /// <summary>

@@ -17,6 +17,25 @@ internal static class TemplateTags
     public static bool IsCode(string name) => Code.Contains(name) || name.StartsWith("code", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("highlight", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>{#syntax#}lamp(){#endsyntax#}</c>: whether a tag between hashes has code behind it, and is not the end of it.</summary>
+    public static bool IsCodeBetweenHashes(string name)
+    {
+        if (name.StartsWith("end", StringComparison.Ordinal) || name.EndsWith("_end", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (string part in name.Split('_'))
+        {
+            if (IsCode(part) || part is "syntax" or "samp" or "source" or "listing")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text between the tags is taken as it is: code mostly, and now and then a whole article.</summary>
     public static bool IsVerbatim(string name) => Verbatim.Contains(name);
 
