@@ -375,7 +375,7 @@ internal static class AgeCheck
             ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens)))
             : $"the article's own {FigureText.Whole(to.Year)}";
         context.Report(
-            slack == 0 ? Severity.Error : Severity.Warning,
+            slack == 0 ? Severity.Error : end is null ? Severity.Note : Severity.Warning,
             age.SpanIn(reading.Tokens),
             $"From {start} to {stop} is {told} years; the text says {FigureText.Quote(reading, age)}",
             "Check the age and both dates",

@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -40,7 +41,7 @@ internal static class BulletParts
             return;
         }
 
-        PartList.Report(reading, context, total, index + 1, last, sum);
+        PartList.Report(reading, context, total, (index + 1, last), sum, Severity.Error);
     }
 
     /// <summary>Whether the figure is what the list is made of: the only one of its kind in the lead, and what the lead is about.</summary>

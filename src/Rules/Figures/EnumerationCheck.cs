@@ -1,7 +1,9 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -51,7 +53,8 @@ internal static class EnumerationCheck
             return;
         }
 
-        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, first, last + 1));
+        CountedList.Report(reading, context, Severity.Warning, count, items,
+            TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[last].End));
     }
 
     /// <summary>

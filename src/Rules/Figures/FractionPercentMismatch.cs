@@ -255,6 +255,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         }
 
         context.Report(
+            IsRestated(reading, total, part) ? Severity.Warning : Severity.Note,
             part.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, share)} of {FigureText.Quote(reading, total)} is about {FigureText.Format(reading, share.Point * total.Point / 100, part)}; the text says {FigureText.Quote(reading, part)}",
             "Check all three figures",
@@ -386,10 +387,25 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
         double middle = (share.Low + Math.Min(share.High, 100)) / 2;
         context.Report(
+            IsRestated(reading, first, second) ? Severity.Warning : Severity.Note,
             second.SpanIn(reading.Tokens),
             $"{words} is about {FigureText.FormatPercent(first.Dimension == QuantityDimension.Count ? middle : first.Point)}; the text says {FigureText.Quote(reading, second)}",
             "Check both: one of the two is wrong",
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the same share")]);
+    }
+
+    /// <summary>
+    /// <c>a third (45%)</c>, <c>one in five pupils, or 30%, ...</c>: the second figure fills the brackets or the aside, and before it
+    /// stands nothing but the first and its noun. Anything longer may say of what the second is a share.
+    /// </summary>
+    private static bool IsRestated(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        int before = second.FirstToken - 1;
+        int after = second.EndToken;
+        bool brackets = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && WordsAt.IsKind(reading, after, TokenKind.CloseBracket);
+        bool aside = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsComma(reading, before - 1)
+            && WordsAt.IsComma(reading, after);
+        return (brackets && before == Counts.EndWithNoun(first)) || (aside && before - 1 == Counts.EndWithNoun(first));
     }
 
     /// <summary><c>61% of the 12 jurors</c>: no whole number of twelve makes it.</summary>

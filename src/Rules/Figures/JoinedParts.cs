@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -324,7 +325,7 @@ internal static class JoinedParts
             return false;
         }
 
-        PartList.Report(reading, context, Severity.Warning, total, run.First, run.Last, run.Sum);
+        PartList.Report(reading, context, Severity.Note, total, run.First, run.Last, run.Sum);
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using ContentLint.Documents;
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -53,7 +54,9 @@ internal static class ListBelow
             return;
         }
 
-        CountedList.Report(reading, context, count, items, TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
+        bool colon = WordsAt.IsKind(reading, sentence.EndToken - 1, TokenKind.Colon);
+        CountedList.Report(reading, context, colon ? Severity.Warning : Severity.Note, count, items,
+            TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
     }
 
     private static bool HasOtherCount(ArticleReading reading, int index)

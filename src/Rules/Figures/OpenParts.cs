@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -100,7 +101,7 @@ internal static class OpenParts
 
         if ((sum < total.Value.Low || sum > total.Value.High) && Math.Abs(sum - total.Point) <= total.Point * Near)
         {
-            PartList.Report(reading, context, Severity.Warning, total, first, last, sum);
+            PartList.Report(reading, context, Severity.Note, total, first, last, sum);
         }
     }
 
@@ -200,6 +201,6 @@ internal static class OpenParts
             return;
         }
 
-        PartList.Report(reading, context, total, first, last, sum);
+        PartList.Report(reading, context, total, (first, last), sum, Severity.Note);
     }
 }

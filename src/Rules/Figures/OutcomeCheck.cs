@@ -1,3 +1,4 @@
+using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
@@ -73,7 +74,7 @@ internal static class OutcomeCheck
             return false;
         }
 
-        Headline.Report(reading, context, verb, found, "the outcome in the text");
+        Headline.Report(reading, context, Severity.Warning, verb, found, "the outcome in the text");
         return true;
     }
 

@@ -54,7 +54,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "quantity-conflict",
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
-    Severity.Warning)
+    Severity.Note)
 {
     QuietIn = QuietGenres.Entries,
 })
