@@ -342,7 +342,7 @@ internal static class AgeCheck
         bool people = text[text.Length - 1] is 's' or 'S'; // "the 11-year-olds"
         return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word)
             && !reading.Tokens[noun].IsCapitalised
-            && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter)
+            && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter) && !WordsAt.Has(reading, noun, FigureWords.Old)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 
@@ -375,7 +375,7 @@ internal static class AgeCheck
             ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens)))
             : $"the article's own {FigureText.Whole(to.Year)}";
         context.Report(
-            slack == 0 ? Severity.Error : end is null ? Severity.Note : Severity.Warning,
+            slack == 0 ? Severity.Error : Severity.Warning,
             age.SpanIn(reading.Tokens),
             $"From {start} to {stop} is {told} years; the text says {FigureText.Quote(reading, age)}",
             "Check the age and both dates",

@@ -12,7 +12,8 @@ namespace ContentLint.Rules.Figures;
 /// The reader is told the opposite of what the figures say, and most readers keep the word and not the figures.
 ///
 /// Places in a ranking, ordinals, years and temperatures below zero are left alone; so are figures whose printed values are too
-/// close to tell the direction. A range printed from high to low is a note.
+/// close to tell the direction. Where more than prepositions, units and words of time stands between the word and the figures, which
+/// may be of something else, it is a note. A range printed from high to low is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -61,7 +62,10 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
                 || IsRateOfExchange(reading, change)
-                || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken]))
+                || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken])
+                || WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.Including)
+                || WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, reading.Sentences[change.Sentence].EndToken,
+                    DirectionMismatchWords.Respectively) >= 0)
             {
                 continue;
             }

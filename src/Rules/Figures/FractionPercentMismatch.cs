@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// "One in five, or 30%" cannot both stand, and the reader has no way to tell which does.
 ///
-/// The two must be offered as one: joined by "or", in brackets, or by "That is". A percentage of fewer than a hundred things
+/// The two must be offered as one: joined by "or", in brackets, or by "That is". It is a note where more than a noun stands between them
+/// ("a third of this, or 20%", which may be of something else) or the sentence has ended. A percentage of fewer than a hundred things
 /// that no whole number of them can make is reported as a note.
 ///
 /// ## Examples
@@ -395,8 +396,8 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>a third (45%)</c>, <c>one in five pupils, or 30%, ...</c>: the second figure fills the brackets or the aside, and before it
-    /// stands nothing but the first and its noun. Anything longer may say of what the second is a share.
+    /// <c>a third of the mills (45%)</c>, <c>one in five pupils, or 30%, ...</c>: the second figure fills the brackets or the aside, and
+    /// before an aside stands nothing but the first and its noun. Anything longer may say of what the second is a share.
     /// </summary>
     private static bool IsRestated(ArticleReading reading, in Quantity first, in Quantity second)
     {
@@ -405,7 +406,10 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         bool brackets = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && WordsAt.IsKind(reading, after, TokenKind.CloseBracket);
         bool aside = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsComma(reading, before - 1)
             && WordsAt.IsComma(reading, after);
-        return (brackets && before == Counts.EndWithNoun(first)) || (aside && before - 1 == Counts.EndWithNoun(first));
+        int gap = before - 1 - first.EndToken;
+        bool noun = gap is 0 or 1
+            || (gap == 2 && WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.IsPluralNoun(reading, first.EndToken + 1));
+        return brackets || (aside && noun);
     }
 
     /// <summary><c>61% of the 12 jurors</c>: no whole number of twelve makes it.</summary>

@@ -20,7 +20,8 @@ namespace ContentLint.Rules.Figures;
 ///
 /// It is never an error: a headline may count, add up or date what the text leaves to the reader, and no list of such ways is whole. A
 /// sum, a difference or a multiple of figures of the text, "four towns and Marl" for five and "since 1980" for a span of years agree with
-/// the headline; a rank ("one of the top 10") is no count.
+/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such figure with
+/// the words of the headline, or if a slip makes one of the other (a nought, two digits turned, a misspelt name), and else a note.
 ///
 /// ## Examples
 /// ```bad

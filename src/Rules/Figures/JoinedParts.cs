@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;

@@ -1,5 +1,4 @@
 using ContentLint.Documents;
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;

@@ -82,8 +82,7 @@ internal static class PartList
             return;
         }
 
-        // a comma may open a list of some of them
-        Report(reading, context, total, (first, last), sum, lead == Lead.Open ? Severity.Warning : Severity.Error);
+        Report(reading, context, total, (first, last), sum, Severity.Error);
     }
 
     /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
@@ -236,7 +235,7 @@ internal static class PartList
             return;
         }
 
-        Report(reading, context, total, (index + 1, index + 2), Interval.Exact(first.Point + second.Point), Severity.Note);
+        Report(reading, context, total, (index + 1, index + 2), Interval.Exact(first.Point + second.Point), Severity.Warning);
     }
 
     /// <summary>

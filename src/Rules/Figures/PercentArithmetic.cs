@@ -20,8 +20,9 @@ namespace ContentLint.Rules.Figures;
 /// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
 /// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
 ///
-/// A percentage is a warning if the words tie it to both figures ("rose 12 percent to 6.9 from 4.8", "compared with"), and a note if
-/// they only stand beside each other: the figure before may be the high of the year, or of another thing with a change of its own.
+/// It is a warning if nothing joins the change and both figures but prepositions, units and words of time ("rose 12 percent last year, to
+/// 6.9 million from 4.8 million"), and an error if a verb, an exact percentage, "to" and "from" stand in this order and no other figure in
+/// the sentence. Else it is a note: a noun or verb between them may make one the high of the year, or of another thing.
 ///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
 /// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay.
@@ -219,7 +220,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         ];
         bool tight = TightForm.Holds(reading, relation) && !IsLoose(change, arithmetic);
         context.Report(
-            !tight ? Severity.Note : grave && IsPlainForm(reading, relation) ? Severity.Error : Severity.Warning,
+            !tight ? Severity.Note : grave && IsPlainForm(reading, relation, arithmetic) ? Severity.Error : Severity.Warning,
             span, message, $"{truth}: check all three figures", related);
     }
 
@@ -236,12 +237,13 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: a verb, an exact percentage and both figures in this order, and no other
     /// figure of any kind in the sentence.
     /// </summary>
-    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation)
+    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
         ref readonly Quantity change = ref reading.Quantities[relation.Change];
         return relation.Kind == ChangeKind.Percent && change.Approximator is Approximator.None or Approximator.Exactly
             && WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken
-            && relation.Change < relation.From && relation.Change < relation.To && IsAlone(reading, relation);
+            && relation.Change < relation.To && IsMarked(reading, relation) && IsSlip(reading, relation, arithmetic)
+            && IsAlone(reading, relation);
     }
 
     /// <summary>Whether the sentence has no other percentage and no other figure that could be one of the two.</summary>

@@ -30,7 +30,8 @@ internal static class TightForm
     public static bool Holds(ArticleReading reading, in ChangeRelation relation)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (relation.IsInferred || IsOneOfSeveral(reading, relation.From) || IsOneOfSeveral(reading, relation.To) || !IsPlain(quantities[relation.From]) || !IsPlain(quantities[relation.To])
+        if (IsOneOfSeveral(reading, relation.From) || IsOneOfSeveral(reading, relation.To)
+            || !IsPlain(quantities[relation.From]) || !IsPlain(quantities[relation.To])
             || !AreOfOneScale(quantities[relation.From], quantities[relation.To]))
         {
             return false;
@@ -46,7 +47,7 @@ internal static class TightForm
 
         int change = relation.Change;
         bool percent = relation.Kind == ChangeKind.Percent;
-        bool marked = WordsAt.Has(reading, quantities[relation.From].FirstToken - 1, TightFormWords.BeforeEarlier);
+        bool marked = IsMarked(reading, quantities[relation.From], percent);
         if (!IsPlain(quantities[change]) || !(marked || relation.Kind == ChangeKind.Multiple)
             || (!percent && quantities[change].Approximator == Approximator.Over))
         {
@@ -60,7 +61,19 @@ internal static class TightForm
                     : IsGoverned(reading, relation, change) && AreJoined(reading, relation, change, first))
             : AreJoined(reading, relation, first, Math.Min(change, last))
                 && AreJoined(reading, relation, Math.Min(change, last), Math.Max(change, last))
-                && (change < last || IsClosed(reading, quantities[change]));
+                && (change < last || relation.Kind == ChangeKind.Multiple || IsClosed(reading, quantities[change]));
+    }
+
+    /// <summary>
+    /// Whether the words say that a figure is the earlier one: <c>from 400</c>, <c>than the 400</c> or, perhaps, <c>compared to 400</c>.
+    /// </summary>
+    private static bool IsMarked(ArticleReading reading, in Quantity from, bool compared)
+    {
+        int before = from.FirstToken - 1;
+        before -= WordsAt.Has(reading, before, FigureWords.The) ? 1 : 0;
+        return WordsAt.Has(reading, before, TightFormWords.BeforeEarlier)
+            || (compared && WordsAt.Has(reading, before, TightFormWords.BeforeCompared))
+            || (compared && WordsAt.Has(reading, before, FigureWords.To) && WordsAt.Has(reading, before - 1, TightFormWords.Comparing));
     }
 
     /// <summary><c>to 450 from 400</c></summary>
@@ -75,7 +88,7 @@ internal static class TightForm
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int end = quantities[relation.To].FirstToken;
         int start = EndOf(reading, quantities[relation.Change]);
-        if (SkipGlue(reading, relation, start, end) >= end)
+        if (IsAllGlue(reading, relation, start, end, (relation.Change + 1, relation.To)))
         {
             return true;
         }
@@ -105,56 +118,46 @@ internal static class TightForm
     private static bool AreJoined(ArticleReading reading, in ChangeRelation relation, int first, int second)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (quantities[first].Sentence != quantities[second].Sentence)
-        {
-            return false;
-        }
-
-        int at = EndOf(reading, quantities[first]);
-        for (int i = first + 1; i < second; i++)
-        {
-            ref readonly Quantity between = ref quantities[i];
-            if (between.FirstToken < at)
-            {
-                continue;
-            }
-
-            at = SkipGlue(reading, relation, at, between.FirstToken);
-            if (at < between.FirstToken || !IsTime(between))
-            {
-                return at >= quantities[second].FirstToken;
-            }
-
-            at = between.EndToken;
-        }
-
-        return SkipGlue(reading, relation, at, quantities[second].FirstToken) >= quantities[second].FirstToken;
+        return quantities[first].Sentence == quantities[second].Sentence
+            && IsAllGlue(reading, relation, EndOf(reading, quantities[first]), quantities[second].FirstToken, (first + 1, second));
     }
 
-    /// <summary>The first token from one on that is no glue; brackets are skipped with what they hold.</summary>
-    private static int SkipGlue(ArticleReading reading, in ChangeRelation relation, int start, int end)
+    /// <summary>Whether some tokens, and the figures among them, are glue; brackets are skipped with what they hold.</summary>
+    private static bool IsAllGlue(ArticleReading reading, in ChangeRelation relation, int start, int end, (int Next, int End) figures)
     {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int at = start;
-        while (at < end)
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int next = figures.Next;
+        reading.Work.Add(Math.Max(0, end - start));
+        for (int at = start; at < end; at++)
         {
-            if (tokens[at].Kind == TokenKind.OpenBracket)
+            while (next < figures.End && quantities[next].FirstToken < at)
             {
-                while (at < end && tokens[at].Kind != TokenKind.CloseBracket)
+                next++;
+            }
+
+            if (WordsAt.IsKind(reading, at, TokenKind.OpenBracket))
+            {
+                while (at < end && !WordsAt.IsKind(reading, at, TokenKind.CloseBracket))
                 {
                     at++;
                 }
             }
-            else if (!IsGlue(reading, at) && at != relation.DirectionToken && tokens[at].Kind != TokenKind.Number)
+            else if (next < figures.End && quantities[next].FirstToken == at)
             {
-                return at;
-            }
+                if (!IsTime(quantities[next]))
+                {
+                    return false;
+                }
 
-            at++;
+                at = quantities[next].EndToken - 1;
+            }
+            else if (!IsGlue(reading, at) && at != relation.DirectionToken && !WordsAt.IsKind(reading, at, TokenKind.Number))
+            {
+                return false;
+            }
         }
 
-        reading.Work.Add(end - start);
-        return at;
+        return true;
     }
 
     private static bool IsGlue(ArticleReading reading, int token) =>
@@ -189,7 +192,7 @@ internal static class TightForm
         }
 
         if (WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && WordsAt.Has(reading, at, Lists.Determiner)
-            && SkipGlue(reading, relation, at, first) < first)
+            && !IsAllGlue(reading, relation, at, first, (figure, figure)))
         {
             int end = Math.Min(first, at + 1 + LongestObject);
             at++;
@@ -200,7 +203,7 @@ internal static class TightForm
             }
         }
 
-        return SkipGlue(reading, relation, at, first) >= first;
+        return IsAllGlue(reading, relation, at, first, (figure, figure));
     }
 
     /// <summary>Whether a change behind its figures has none behind it that it is held against: <c>11 percent higher than</c>.</summary>
