@@ -342,7 +342,7 @@ internal static class AgeCheck
         bool people = text[text.Length - 1] is 's' or 'S'; // "the 11-year-olds"
         return age.Has(QuantityFlags.Compound) && !people && WordsAt.IsKind(reading, noun, TokenKind.Word)
             && !reading.Tokens[noun].IsCapitalised
-            && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter)
+            && !WordsAt.Has(reading, noun, AgeCheckWords.NoMatter) && !WordsAt.Has(reading, noun, FigureWords.Old)
             && !IsPast(reading.TextOf(reading.Tokens[noun]));
     }
 

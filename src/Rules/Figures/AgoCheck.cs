@@ -99,7 +99,7 @@ internal static class AgoCheck
 
     private static void Report(ArticleReading reading, RuleContext context, in Quantity figure, in DateMention date, int years) =>
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             figure.SpanIn(reading.Tokens),
             $"From {FigureText.Whole(date.Date.Year)} to the article's own {FigureText.Whole(reading.DocumentDate.Date.Year)} is {FigureText.Whole(years)} years; the text says {FigureText.Quote(reading, figure)}",
             "Check the number and the year",

@@ -85,6 +85,7 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
             }
 
             context.Report(
+                TightForm.Holds(reading, change) ? Severity.Warning : Severity.Note,
                 from.SpanIn(reading.Tokens),
                 $"“{reading.TextOf(reading.Tokens[change.DirectionToken]).ToString()}” is said of two figures that are the same: {FigureText.Quote(reading, from)} and {FigureText.Quote(reading, to)}",
                 "Check both figures",

@@ -12,7 +12,8 @@ namespace ContentLint.Rules.Figures;
 /// The reader is told the opposite of what the figures say, and most readers keep the word and not the figures.
 ///
 /// Places in a ranking, ordinals, years and temperatures below zero are left alone; so are figures whose printed values are too
-/// close to tell the direction. A range printed from high to low is a note.
+/// close to tell the direction. Where more than prepositions, units and words of time stands between the word and the figures, which
+/// may be of something else, it is a note. A range printed from high to low is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -41,9 +42,6 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     "A word says up and the figures go down, or the other way round.",
     Severity.Warning))
 {
-    /// <summary>Words between the first figure and the preposition of the second: "fell to 12 in the last week of May from 9".</summary>
-    private const int MostBetween = 10;
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -63,11 +61,9 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || RankGuard.ArePlaces(reading, from, to)
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
-                || IsWidth(reading, change)
                 || IsRateOfExchange(reading, change)
-                || IsRange(reading, change)
                 || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken])
-                || IsAside(reading, to) || IsAside(reading, from)
+                || WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.Including)
                 || WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, reading.Sentences[change.Sentence].EndToken,
                     DirectionMismatchWords.Respectively) >= 0)
             {
@@ -93,39 +89,28 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>fell to $940 from $910</c>, <c>fell 3 percent from $910 to $940</c>: both figures stand directly behind the word of direction,
-    /// one behind "from" and one behind "to".
+    /// <c>fell to $940 from $910</c>, <c>was 12, up from 9</c>: word and figures in the tight form, one behind "from" and the other behind
+    /// "to" or before the mark.
     /// </summary>
     private static bool IsPlainForm(ArticleReading reading, in ChangeRelation change)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        ref readonly Quantity from = ref quantities[change.From];
         ref readonly Quantity to = ref quantities[change.To];
-        Quantity first = from.FirstToken < to.FirstToken ? from : to;
-        Quantity second = from.FirstToken < to.FirstToken ? to : from;
-        if (change.IsBorrowed || change.IsInferred)
-        {
-            return false;
-        }
-
-        // "was 12, up from 9"
-        if (to.FirstToken < change.DirectionToken)
-        {
-            return from.FirstToken > change.DirectionToken && WordsAt.Has(reading, change.DirectionToken + 1, FigureWords.From)
-                && change.DirectionToken <= Counts.EndWithNoun(to) + MostBetween;
-        }
-
-        // "grew at its slowest pace in a decade, to 5.1 percent": the word tells of the pace
-        return first.FirstToken > change.DirectionToken
-            && WordsAt.Find(reading, change.DirectionToken + 1, first.FirstToken, DirectionMismatchWords.Pace) < 0
-            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From)
-            && WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End)
-            && second.FirstToken - 1 <= Counts.EndWithNoun(first) + MostBetween;
+        bool led = to.FirstToken < change.DirectionToken
+            ? WordsAt.Has(reading, change.DirectionToken, Lists.DirectionMark)
+            : WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.End);
+        return led && WordsAt.Has(reading, change.DirectionToken, Lists.Direction)
+            && WordsAt.Has(reading, quantities[change.From].FirstToken - 1, FigureWords.From)
+            && TightForm.Holds(reading, change) && !IsSpanOfChanges(reading, change);
     }
 
-    /// <summary><c>including 12 cents of charges</c>: a part of the figure before it.</summary>
-    private static bool IsAside(ArticleReading reading, in Quantity figure) =>
-        WordsAt.Has(reading, figure.FirstToken - 1, DirectionMismatchWords.Including);
+    /// <summary><c>fell from 2 percent to 3 percent</c>: by so much, unless the subject is told in percent.</summary>
+    private static bool IsSpanOfChanges(ArticleReading reading, in ChangeRelation change)
+    {
+        ref readonly Quantity from = ref reading.Quantities[change.From];
+        return from.Dimension == QuantityDimension.Percent && from.FirstToken < reading.Quantities[change.To].FirstToken
+            && WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, from.FirstToken, DirectionMismatchWords.Percentage) < 0;
+    }
 
     /// <summary><c>between 30 and 20 guests</c></summary>
     private static void CheckRanges(ArticleReading reading, RuleContext context)
@@ -200,18 +185,6 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         WordsAt.Has(reading, token, FigureWords.Unit)
         && reading.Lexicon.Figures.Units[reading.Lexicon.Figures.Get(reading.Tokens[token].WordId).Unit]
         is { Dimension: QuantityDimension.Money, Factor: 1 };
-
-    /// <summary><c>narrowed its forecast from a range of 60 to 72</c>: how wide a range is, and not where it lies.</summary>
-    private static bool IsWidth(ArticleReading reading, in ChangeRelation change) =>
-        WordsAt.Has(reading, change.DirectionToken, DirectionMismatchWords.Width)
-        && WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, change.EndToken + 2, DirectionMismatchWords.Forecast) >= 0;
-
-    /// <summary><c>the interest, anywhere from 4% to 7%</c></summary>
-    private static bool IsRange(ArticleReading reading, in ChangeRelation change)
-    {
-        ref readonly Quantity from = ref reading.Quantities[change.From];
-        return WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From) && WordsAt.Has(reading, from.FirstToken - 2, Lists.Ranging);
-    }
 
     /// <summary><c>cut costs from 15% to 35%</c>: by so much, and the costs are no percentages.</summary>
     private static bool IsSpanOfEffects(ArticleReading reading, in ChangeRelation change)

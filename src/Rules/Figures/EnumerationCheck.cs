@@ -2,6 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -51,7 +52,8 @@ internal static class EnumerationCheck
             return;
         }
 
-        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, first, last + 1));
+        CountedList.Report(reading, context, Severity.Warning, count, items,
+            TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[last].End));
     }
 
     /// <summary>

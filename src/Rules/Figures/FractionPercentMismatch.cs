@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// "One in five, or 30%" cannot both stand, and the reader has no way to tell which does.
 ///
-/// The two must be offered as one: joined by "or", in brackets, or by "That is". A percentage of fewer than a hundred things
+/// The two must be offered as one: joined by "or", in brackets, or by "That is". It is a note where more than a noun stands between them
+/// ("a third of this, or 20%", which may be of something else) or the sentence has ended. A percentage of fewer than a hundred things
 /// that no whole number of them can make is reported as a note.
 ///
 /// ## Examples
@@ -255,6 +256,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         }
 
         context.Report(
+            IsRestated(reading, total, part) ? Severity.Warning : Severity.Note,
             part.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, share)} of {FigureText.Quote(reading, total)} is about {FigureText.Format(reading, share.Point * total.Point / 100, part)}; the text says {FigureText.Quote(reading, part)}",
             "Check all three figures",
@@ -386,10 +388,28 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
         double middle = (share.Low + Math.Min(share.High, 100)) / 2;
         context.Report(
+            IsRestated(reading, first, second) ? Severity.Warning : Severity.Note,
             second.SpanIn(reading.Tokens),
             $"{words} is about {FigureText.FormatPercent(first.Dimension == QuantityDimension.Count ? middle : first.Point)}; the text says {FigureText.Quote(reading, second)}",
             "Check both: one of the two is wrong",
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the same share")]);
+    }
+
+    /// <summary>
+    /// <c>a third of the mills (45%)</c>, <c>one in five pupils, or 30%, ...</c>: the second figure fills the brackets or the aside, and
+    /// before an aside stands nothing but the first and its noun. Anything longer may say of what the second is a share.
+    /// </summary>
+    private static bool IsRestated(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        int before = second.FirstToken - 1;
+        int after = second.EndToken;
+        bool brackets = WordsAt.IsKind(reading, before, TokenKind.OpenBracket) && WordsAt.IsKind(reading, after, TokenKind.CloseBracket);
+        bool aside = WordsAt.Has(reading, before, FigureWords.Or) && WordsAt.IsComma(reading, before - 1)
+            && WordsAt.IsComma(reading, after);
+        int gap = before - 1 - first.EndToken;
+        bool noun = gap is 0 or 1
+            || (gap == 2 && WordsAt.Has(reading, first.EndToken, FigureWords.Of) && WordsAt.IsPluralNoun(reading, first.EndToken + 1));
+        return brackets || (aside && noun);
     }
 
     /// <summary><c>61% of the 12 jurors</c>: no whole number of twelve makes it.</summary>

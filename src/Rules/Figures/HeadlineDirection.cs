@@ -31,8 +31,24 @@ internal static class HeadlineDirection
         if (TryReadHeadline(reading, headline.Sentence, out int told, out int direction, out int first, out int end)
             && FindOpposite(reading, headline.Lead, direction, first, end) is >= 0 and var found)
         {
-            Headline.Report(reading, context, told, found, "the direction in the text");
+            Headline.Report(reading, context, IsOfFigure(reading, found) ? Severity.Warning : Severity.Note, told, found,
+                "the direction in the text");
         }
+    }
+
+    /// <summary>Whether a figure stands directly behind the word: <c>were down 3 percent</c>, <c>rose by 3 percent</c>.</summary>
+    private static bool IsOfFigure(ArticleReading reading, int word)
+    {
+        int after = WordsAt.Has(reading, word + 1, FigureWords.By) ? word + 2 : word + 1;
+        foreach (ref readonly Quantity figure in reading.Quantities)
+        {
+            if (figure.FirstToken >= after)
+            {
+                return figure.FirstToken == after && figure.IsAmount;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The one direction of a headline and the words of what goes it.</summary>

@@ -20,7 +20,8 @@ namespace ContentLint.Rules.Figures;
 ///
 /// It is never an error: a headline may count, add up or date what the text leaves to the reader, and no list of such ways is whole. A
 /// sum, a difference or a multiple of figures of the text, "four towns and Marl" for five and "since 1980" for a span of years agree with
-/// the headline; a rank ("one of the top 10") is no count.
+/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such figure with
+/// the words of the headline, or if a slip makes one of the other (a nought, two digits turned, a misspelt name), and else a note.
 ///
 /// ## Examples
 /// ```bad
@@ -94,9 +95,6 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// <summary>In tokens, from the number to the word that says the people are dead.</summary>
     private const int LongestToll = 4;
 
-    /// <summary>Smaller counts of a headline are often of some of the things in the text.</summary>
-    private const int LeastOwn = 10;
-
     /// <summary>How much a headline may round.</summary>
     private const double Rounding = 0.06;
 
@@ -166,26 +164,44 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         (bool Deck, bool Nowhere, int Block) place)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        (bool deck, bool nowhere, int block) = place;
         string said = FigureText.Quote(reading, quantities[figure]);
         string text = FigureText.Quote(reading, quantities[counterpart]);
         // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
         // "around $100 billion" may be the sum of what the text gives in parts.
-        bool sure = nowhere && !deck && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
-            && IsAloneInLead(reading, counterpart, block) && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
+        bool sure = !place.Deck && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
+            && IsAloneInLead(reading, counterpart, place.Block)
+            && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
         context.Report(
-            sure || IsOwnFigure(quantities[figure]) ? Severity.Warning : Severity.Note,
+            !place.Nowhere || sure || IsSlip(reading, quantities[figure], quantities[counterpart]) ? Severity.Warning : Severity.Note,
             quantities[figure].SpanIn(reading.Tokens),
-            $"{(deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(nowhere ? $" and nowhere {said}" : string.Empty)}",
+            $"{(place.Deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(place.Nowhere ? $" and nowhere {said}" : string.Empty)}",
             "Check which of the two is right",
             [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
     }
 
     /// <summary>
-    /// A sum of money or a large count is seldom another's; percentages, spans and small counts are those of many things in one text.
+    /// Whether one figure is the other with noughts or a scale too few or too many, or with two digits turned: what a slip makes of it.
+    /// Other figures are often of other things, or of a part.
     /// </summary>
-    private static bool IsOwnFigure(in Quantity figure) =>
-        figure.Dimension == QuantityDimension.Money || (figure.Dimension == QuantityDimension.Count && figure.Point >= LeastOwn);
+    private static bool IsSlip(ArticleReading reading, in Quantity one, in Quantity other)
+    {
+        double noughts = Math.Log10(one.Point / other.Point);
+        if (Math.Abs(noughts - Math.Round(noughts)) < 1e-9)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> first = FigureText.Number(reading, one);
+        ReadOnlySpan<char> second = FigureText.Number(reading, other);
+        int at = 0;
+        while (at < first.Length && at < second.Length && first[at] == second[at])
+        {
+            at++;
+        }
+
+        return first.Length == second.Length && at + 1 < first.Length && first[at] == second[at + 1] && first[at + 1] == second[at]
+            && first.Slice(at + 2).SequenceEqual(second.Slice(at + 2));
+    }
 
     /// <summary>A headline, or a first block that is one short sentence: some papers end their headlines with a full stop.</summary>
     private static bool IsHeadline(ArticleReading reading, int block)

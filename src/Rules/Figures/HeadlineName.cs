@@ -20,6 +20,9 @@ internal static class HeadlineName
     /// <summary>First names of this length are no short ones.</summary>
     private const int LongName = 6;
 
+    /// <summary>Letters in which two spellings of one name differ.</summary>
+    private const int MostLetters = 2;
+
     /// <summary>Letters at the beginning that two forms of one first name share.</summary>
     private const int SharedLetters = 4;
 
@@ -38,8 +41,10 @@ internal static class HeadlineName
             {
                 var span = TextSpan.FromBounds(reading.Tokens[given].Start, reading.Tokens[given + 1].End);
                 var other = TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[first + 1].End);
+                // a half that is spelt quite otherwise may be a word of another name
+                bool slip = EditDistance.Between(reading.Text.AsSpan(span), reading.Text.AsSpan(other)) <= MostLetters;
                 context.Report(
-                    Severity.Warning,
+                    slip ? Severity.Warning : Severity.Note,
                     span,
                     $"The headline names {FigureText.Flatten(reading.Text.ToString(span))}; the text names {FigureText.Flatten(reading.Text.ToString(other))}",
                     "Check which name is right",

@@ -35,7 +35,7 @@ internal static class HeadlinePlace
         }
 
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             reading.Tokens[told].Span,
             $"The headline puts it in {reading.TextOf(reading.Tokens[told]).ToString()}; the text puts it in {reading.TextOf(reading.Tokens[other]).ToString()} and never has the headline's place",
             "Check which place is right",

@@ -121,7 +121,7 @@ internal static class InstalmentClaim
 
         Claims.Report(
             reading,
-            context,
+            context, Severity.Note,
             index,
             $"{FigureText.Quote(reading, paid)} {FigureText.FormatNumber(times)} times, for {words}, is {FigureText.Format(reading, product, quantities[sum])}; the text says {FigureText.Quote(reading, quantities[sum])}",
             "Check the sum, the instalment and the time",

@@ -44,7 +44,7 @@ internal static class ItemList
             return;
         }
 
-        CountedList.Report(reading, context, count, count.Point < least ? least : most, CountedList.SpanOf(reading, start, end));
+        CountedList.Report(reading, context, count, count.Point < least ? least : most, start, end);
     }
 
     /// <summary>The first token of the list: behind a colon, a dash, or <c>are</c>.</summary>

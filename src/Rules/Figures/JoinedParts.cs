@@ -324,7 +324,7 @@ internal static class JoinedParts
             return false;
         }
 
-        PartList.Report(reading, context, Severity.Warning, total, run.First, run.Last, run.Sum);
+        PartList.Report(reading, context, Severity.Note, total, run.First, run.Last, run.Sum);
         return true;
     }
 }

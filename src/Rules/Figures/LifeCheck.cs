@@ -142,7 +142,7 @@ internal static class LifeCheck
         }
 
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             reading.Tokens[noun - 1].Span,
             $"From {FigureText.Whole(dates[founded].Date.Year)} to the article's own {FigureText.Whole(reading.DocumentDate.Date.Year)} is {FigureText.Whole(years)} years; the text says {reading.Text.ToString(reading.Tokens[noun - 1].Span)}",
             "Check the number and the year",
@@ -258,7 +258,7 @@ internal static class LifeCheck
         }
 
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             figure.SpanIn(reading.Tokens),
             $"From {FigureText.Whole(dates[found].Date.Year)} to the article's own {FigureText.Whole(reading.DocumentDate.Date.Year)} is {FigureText.Whole(years)} years; the text says {FigureText.Quote(reading, figure)}",
             "Check the number and the year",

@@ -53,7 +53,9 @@ internal static class ListBelow
             return;
         }
 
-        CountedList.Report(reading, context, count, items, TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
+        bool colon = WordsAt.IsKind(reading, sentence.EndToken - 1, TokenKind.Colon);
+        CountedList.Report(reading, context, colon ? Severity.Warning : Severity.Note, count, items,
+            TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
     }
 
     private static bool HasOtherCount(ArticleReading reading, int index)

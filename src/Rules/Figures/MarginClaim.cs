@@ -38,7 +38,7 @@ internal static class MarginClaim
         {
             Claims.Report(
                 reading,
-                context,
+                context, Severity.Warning,
                 index,
                 $"{FigureText.Quote(reading, quantities[most])} and {FigureText.Quote(reading, quantities[next])} are {FigureText.FormatNumber(difference)} apart; the text says {FigureText.Quote(reading, quantities[index])}",
                 "Check all three figures",

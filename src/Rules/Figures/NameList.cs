@@ -31,7 +31,7 @@ internal static class NameList
 
         if (FindBefore(reading, count, out int told, out int from, out int until) && told != (int)count.Point)
         {
-            CountedList.Report(reading, context, count, told, CountedList.SpanOf(reading, from, until));
+            CountedList.Report(reading, context, count, told, from, until);
             return;
         }
 
@@ -41,7 +41,7 @@ internal static class NameList
         at = named ? namedAs : at;
         if (WordList(reading, count, out int words, out int start, out int stop) && words != (int)count.Point)
         {
-            CountedList.Report(reading, context, count, words, CountedList.SpanOf(reading, start, stop));
+            CountedList.Report(reading, context, count, words, start, stop);
             return;
         }
 
@@ -55,7 +55,7 @@ internal static class NameList
             return;
         }
 
-        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, at, end));
+        CountedList.Report(reading, context, count, items, at, end);
     }
 
     /// <summary><c>Four finalists were named as</c>, <c>Four finalists were chosen. They were named as</c>.</summary>

@@ -100,7 +100,7 @@ internal static class OpenParts
 
         if ((sum < total.Value.Low || sum > total.Value.High) && Math.Abs(sum - total.Point) <= total.Point * Near)
         {
-            PartList.Report(reading, context, Severity.Warning, total, first, last, sum);
+            PartList.Report(reading, context, Severity.Note, total, first, last, sum);
         }
     }
 
@@ -200,6 +200,6 @@ internal static class OpenParts
             return;
         }
 
-        PartList.Report(reading, context, total, first, last, sum);
+        PartList.Report(reading, context, total, (first, last), sum, Severity.Note);
     }
 }

@@ -73,7 +73,7 @@ internal static class OutcomeCheck
             return false;
         }
 
-        Headline.Report(reading, context, verb, found, "the outcome in the text");
+        Headline.Report(reading, context, Severity.Warning, verb, found, "the outcome in the text");
         return true;
     }
 

@@ -82,7 +82,7 @@ internal static class PartList
             return;
         }
 
-        Report(reading, context, total, first, last, sum);
+        Report(reading, context, total, (first, last), sum, Severity.Error);
     }
 
     /// <summary>Whether the second of two counts is of another thing, so few that it cannot be a part.</summary>
@@ -235,14 +235,15 @@ internal static class PartList
             return;
         }
 
-        Report(reading, context, total, index + 1, index + 2, Interval.Exact(first.Point + second.Point));
+        Report(reading, context, total, (index + 1, index + 2), Interval.Exact(first.Point + second.Point), Severity.Warning);
     }
 
     /// <summary>
     /// Reports a total if its parts add up to another figure that comes near it. A total printed to fewer digits than its parts may be
     /// their sum rounded; a gap that the rounding of the parts does not explain is a warning then.
     /// </summary>
-    internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, int firstPart, int lastPart, Interval sum)
+    internal static void Report(ArticleReading reading, RuleContext context, in Quantity total, (int First, int Last) parts, Interval sum,
+        Severity severity)
     {
         double middle = (sum.Low + sum.High) / 2;
         double gap = Math.Abs(middle - total.Point);
@@ -251,12 +252,13 @@ internal static class PartList
         bool rounded = fits && money && total.Has(QuantityFlags.Scaled) && gap > ((sum.High - sum.Low) / 2) + (total.Point * 0.01)
             && gap > total.Point * 0.04;
         if ((fits && !rounded)
-            || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, firstPart, lastPart) ? NearOwn : Near))
+            || gap > total.Point * (middle > total.Point && AreOfTotal(reading, total, parts.First, parts.Last) ? NearOwn : Near))
         {
             return;
         }
 
-        Report(reading, context, rounded ? Severity.Warning : Severity.Error, total, firstPart, lastPart, middle);
+        Report(reading, context, rounded && severity == Severity.Error ? Severity.Warning : severity, total, parts.First, parts.Last,
+            middle);
     }
 
     /// <summary>Reports a total that is not the sum of its parts.</summary>

@@ -15,6 +15,9 @@ internal static class PartOfWhole
     /// <summary>So many times a whole a part is by no slip: the whole counts kinds.</summary>
     private const double MostTimes = 10;
 
+    /// <summary>Bare numbers from here on name models and routes as well.</summary>
+    private const double LeastName = 100;
+
     /// <summary>Looks at a figure and the next one.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -37,7 +40,7 @@ internal static class PartOfWhole
         bool kinds = of && (WordsAt.Has(reading, second.HeadToken, PartOfWholeWords.Kind) || first.Point > MostTimes * second.Point);
         if (of && !kinds && first.Point > second.Point && first.Head == 0)
         {
-            Report(reading, context, first, second);
+            Report(reading, context, IsBody(reading, first, second) ? Severity.Error : Severity.Note, first, second);
             return;
         }
 
@@ -52,12 +55,25 @@ internal static class PartOfWhole
             && first.HeadToken >= 0 && second.HeadToken >= 0;
         if (including && second.Point > first.Point && NounPeople.IsPeople(reading, first) && NounPeople.IsPeople(reading, second))
         {
-            Report(reading, context, second, first);
+            Report(reading, context, Severity.Error, second, first);
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, in Quantity part, in Quantity total) =>
+    /// <summary>
+    /// Whether the whole is so many things, with their noun at once behind a number that can be no name (<c>the 787 planes</c>), and
+    /// the part is no ratio (<c>one of every five</c>).
+    /// </summary>
+    private static bool IsBody(ArticleReading reading, in Quantity part, in Quantity whole)
+    {
+        bool name = whole.Point >= LeastName && !whole.Has(QuantityFlags.InWords)
+            && reading.TextOf(reading.Tokens[whole.NumberToken]).IndexOf(',') < 0;
+        return !name && whole.HeadToken == whole.EndToken && WordsAt.IsPluralNoun(reading, whole.HeadToken)
+            && !WordsAt.Has(reading, part.FirstToken - 1, Lists.DeterminerOrQuantifier);
+    }
+
+    private static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity part, in Quantity total) =>
         context.Report(
+            severity,
             part.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, part)} cannot be a part of {FigureText.Quote(reading, total)}",
             "Check both figures",

@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A list counts as the parts of a total only if it follows the total and a colon, a dash or words such as "made up of", every item
 /// begins with a number of the same kind, and the sum comes near the total: "two games: 30 points and 12 rebounds" are other things.
-/// The items of a list under a sentence that ends in a colon are added up alike.
+/// The items of a list under a sentence that ends in a colon are added up alike. Parts and items without a colon are notes: they may be
+/// some of what was counted, or more.
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
 /// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list, or each name with

@@ -39,7 +39,7 @@ internal static class PeopleList
             return;
         }
 
-        CountedList.Report(reading, context, count, people, CountedList.SpanOf(reading, start, end));
+        CountedList.Report(reading, context, count, people, start, end);
     }
 
     /// <summary>The plural of a word for what people do or are to others.</summary>

@@ -20,8 +20,9 @@ namespace ContentLint.Rules.Figures;
 /// A majority or margin is held against the two counts before it, a price against the number sold and what they brought, a share of a sum
 /// against those who share it, the interest of a year against its rate, and a multiple against the only figure of the sentence before.
 ///
-/// A percentage is a warning if the words tie it to both figures ("rose 12 percent to 6.9 from 4.8", "compared with"), and a note if
-/// they only stand beside each other: the figure before may be the high of the year, or of another thing with a change of its own.
+/// It is a warning if nothing joins the change and both figures but prepositions, units and words of time ("rose 12 percent last year, to
+/// 6.9 million from 4.8 million"), and an error if a verb, an exact percentage, "to" and "from" stand in this order and no other figure in
+/// the sentence. Else it is a note: a noun or verb between them may make one the high of the year, or of another thing.
 ///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
 /// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay.
@@ -71,23 +72,11 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     /// <summary>The same where a verb says less than there is: "halved" is said of more than half as well.</summary>
     private const double GravePartOfVerb = 0.5;
 
-    /// <summary>Figures farther apart than this are of two scales: a share's and a company's, a day's and a year's.</summary>
-    private const double MostTimes = 20;
-
     /// <summary>A slip leaves the figure within so many times of the right one.</summary>
     private const double MostApart = 1.7;
 
     /// <summary>The same for multiples and percentages over a hundred, where one step is more.</summary>
     private const double MostApartOfMultiple = 2.6;
-
-    /// <summary>Tokens behind a change among which its own comparison stands.</summary>
-    private const int ComplementReach = 4;
-
-    /// <summary>Between "from" and the figure behind it.</summary>
-    private const int NounReach = 3;
-
-    /// <summary>Tokens before a figure among which the word stands that holds another one against it.</summary>
-    private const int ComparedReach = 6;
 
     /// <summary>How far the power of ten between two figures may be from a whole one for noughts alone to part them.</summary>
     private const double Nought = 0.02;
@@ -115,7 +104,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || ChangeVerdict.FitsAnotherPair(reading, change)
                 || IsLowerBound(reading, change, arithmetic)
                 || IsYear(reading, change.From) || IsYear(reading, change.To) || IsYear(reading, change.Change)
-                || !(IsSlip(reading, change, arithmetic) || HasOneReading(reading, change, arithmetic)
+                || !(IsSlip(reading, change, arithmetic) || TightForm.Holds(reading, change)
                     || (IsMarked(reading, change) && !change.IsBorrowed)))
             {
                 continue;
@@ -150,37 +139,6 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
     {
         ref readonly Quantity from = ref reading.Quantities[relation.From];
         return reading.Quantities[relation.Change].FirstToken < from.FirstToken
-            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
-    }
-
-    /// <summary>
-    /// Whether the words tie the change to both figures: it stands before the earlier one and its "from", or goes on from both in a
-    /// participle (<c>went from $18 to $36, tripling the fare</c>). Anything looser may be of another pair: a high of the year, the rise
-    /// of something else, a comparison of its own (<c>11 percent higher than in May</c>).
-    /// </summary>
-    private static bool IsTied(ArticleReading reading, in ChangeRelation relation)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        ref readonly Quantity change = ref quantities[relation.Change];
-        ref readonly Quantity from = ref quantities[relation.From];
-        ref readonly Quantity to = ref quantities[relation.To];
-        // "increased 23 percent to 287,000 compared with 111,000"
-        bool compared = change.EndToken == to.FirstToken - 1 && WordsAt.Has(reading, change.EndToken, FigureWords.To)
-            && to.FirstToken < from.FirstToken
-            && WordsAt.Find(reading, Math.Max(to.EndToken, from.FirstToken - ComparedReach), from.FirstToken,
-                PercentArithmeticWords.Compared) >= 0;
-        // "This 90% increase from the estimated 400"
-        bool increase = relation.IsBorrowed && change.FirstToken < from.FirstToken
-            && WordsAt.Find(reading, Math.Max(change.EndToken, from.FirstToken - NounReach), from.FirstToken, FigureWords.From) >= 0;
-        if (compared || increase || IsMarked(reading, relation))
-        {
-            return true;
-        }
-
-        int end = Math.Min(change.EndToken + ComplementReach, reading.Sentences[change.Sentence].EndToken);
-        return !relation.IsBorrowed && change.FirstToken > from.FirstToken && change.FirstToken > to.FirstToken
-            && WordsAt.Find(reading, change.EndToken, end, PercentArithmeticWords.Complement) < 0
-            && WordsAt.Find(reading, from.EndToken, change.FirstToken, PercentArithmeticWords.Clause) < 0
             && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
     }
 
@@ -260,74 +218,32 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        context.Report(grave && HasOneReading(reading, relation, arithmetic) && IsPlainForm(reading, relation)
-            ? Severity.Error
-            : relation.Kind == ChangeKind.Multiple || IsTied(reading, relation) ? Severity.Warning
-            : Severity.Note, span, message, $"{truth}: check all three figures", related);
+        bool tight = TightForm.Holds(reading, relation) && !IsLoose(change, arithmetic);
+        context.Report(
+            !tight ? Severity.Note : grave && IsPlainForm(reading, relation, arithmetic) ? Severity.Error : Severity.Warning,
+            span, message, $"{truth}: check all three figures", related);
+    }
+
+    /// <summary><c>doubled to 24 from 10</c>: a verb of multiples is said of somewhat more as well.</summary>
+    private static bool IsLoose(in Quantity change, in ChangeArithmetic arithmetic)
+    {
+        double times = arithmetic.ToPoint / arithmetic.FromPoint;
+        double told = change.Point < 1 ? 1 / change.Point : change.Point;
+        double found = change.Point < 1 ? 1 / times : times;
+        return change.Has(QuantityFlags.Verb) && found > told && found <= told + GravePartOfVerb;
     }
 
     /// <summary>
-    /// Whether the words join these three figures and no others: one clause, one scale, no ranges, no other figure of the kind between
-    /// them, and nothing there that speaks of what was expected, of an average or of another time.
+    /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: a verb, an exact percentage and both figures in this order, and no other
+    /// figure of any kind in the sentence.
     /// </summary>
-    private static bool HasOneReading(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
+    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation, in ChangeArithmetic arithmetic)
     {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        ref readonly Quantity change = ref quantities[relation.Change];
-        ref readonly Quantity from = ref quantities[relation.From];
-        ref readonly Quantity to = ref quantities[relation.To];
-        double scale = Math.Max(arithmetic.ToPoint / arithmetic.FromPoint, arithmetic.FromPoint / arithmetic.ToPoint);
-        // "Fees went from £20 to £60. That is four times as much."
-        bool here = !relation.IsBorrowed || (from.Sentence == to.Sentence && from.Sentence == relation.Sentence - 1);
-        if (relation.IsInferred || !here || scale > MostTimes || change.Has(QuantityFlags.Range) || from.Has(QuantityFlags.Range)
-            || to.Has(QuantityFlags.Range))
-        {
-            return false;
-        }
-
-        for (int i = Math.Min(relation.From, relation.To) + 1; i < Math.Max(relation.From, relation.To); i++)
-        {
-            if (i != relation.Change && quantities[i].IsAmount && quantities[i].Dimension == to.Dimension && quantities[i].Rate == to.Rate)
-            {
-                return false;
-            }
-        }
-
-        int first = Math.Min(change.FirstToken, Math.Min(from.FirstToken, to.FirstToken));
-        int end = Math.Max(change.EndToken, Math.Max(from.EndToken, to.EndToken));
-        // "rose 4 percent to 500, up from 450": a second comparison, perhaps with another time
-        bool second = relation.From > relation.To && WordsAt.Find(reading, to.EndToken, from.FirstToken, Lists.DirectionMark) >= 0
-            && relation.DirectionToken < to.FirstToken && relation.Change < relation.To;
-        return !second && WordsAt.Find(reading, first, end, PercentArithmeticWords.OtherFigure) < 0;
-    }
-
-    /// <summary>
-    /// <c>rose 12 percent to $6.9 million from $4.8 million</c>: one clause with the verb, the percentage and both figures behind "from"
-    /// and "to", and no other figure of either kind in the sentence.
-    /// </summary>
-    private static bool IsPlainForm(ArticleReading reading, in ChangeRelation relation)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        ref readonly Quantity change = ref quantities[relation.Change];
-        ref readonly Quantity from = ref quantities[relation.From];
-        ref readonly Quantity to = ref quantities[relation.To];
-        bool verb = WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken;
-        if (relation.Kind != ChangeKind.Percent || relation.IsBorrowed || relation.IsInferred || !verb || !IsMarked(reading, relation)
-            || change.FirstToken > to.FirstToken || !WordsAt.Has(reading, to.FirstToken - 1, FigureWords.To))
-        {
-            return false;
-        }
-
-        int end = Math.Max(from.EndToken, to.EndToken);
-        for (int i = relation.DirectionToken + 1; i < end; i++)
-        {
-            if (WordsAt.EndsClause(reading, i, relation.Sentence) || WordsAt.Has(reading, i, PercentArithmeticWords.Clause))
-            {
-                return false;
-            }
-        }
-
-        return IsAlone(reading, relation);
+        ref readonly Quantity change = ref reading.Quantities[relation.Change];
+        return relation.Kind == ChangeKind.Percent && change.Approximator is Approximator.None or Approximator.Exactly
+            && WordsAt.Has(reading, relation.DirectionToken, Lists.DirectionVerb) && relation.DirectionToken < change.FirstToken
+            && relation.Change < relation.To && IsMarked(reading, relation) && IsSlip(reading, relation, arithmetic)
+            && IsAlone(reading, relation);
     }
 
     /// <summary>Whether the sentence has no other percentage and no other figure that could be one of the two.</summary>

@@ -85,7 +85,8 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            Report(reading, context, relation.From, relation.To, change, arithmetic, points);
+            Report(reading, context, TightForm.Holds(reading, relation) ? Severity.Warning : Severity.Note, (relation.From, relation.To),
+                change, arithmetic, points);
         }
 
         Claims.Check(reading, context, PointsClaim.Check);
@@ -130,13 +131,14 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         bool noun = WordsAt.Has(reading, change.EndToken, up ? FigureWords.RiseNoun : FigureWords.FallNoun);
         if (definite && noun && IsExact(change) && ArePoints(arithmetic, change))
         {
-            Report(reading, context, from, to, change, arithmetic, points: true);
+            Report(reading, context, Severity.Note, (from, to), change, arithmetic, points: true);
         }
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, int from, int to, in Quantity change,
-        in ChangeArithmetic arithmetic, bool points)
+    private static void Report(ArticleReading reading, RuleContext context, Severity severity, (int From, int To) pair,
+        in Quantity change, in ChangeArithmetic arithmetic, bool points)
     {
+        (int from, int to) = pair;
         ReadOnlySpan<Token> tokens = reading.Tokens;
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         string before = FigureText.Quote(reading, quantities[from]);
@@ -147,6 +149,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             ? $"From {before} to {after} is {difference}, or {percent} of the first figure; the text says {FigureText.Quote(reading, change)}"
             : $"From {before} to {after} is {percent} of the first figure, or {difference}; the text says {FigureText.Quote(reading, change)}";
         context.Report(
+            severity,
             change.SpanIn(tokens),
             message,
             points ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",

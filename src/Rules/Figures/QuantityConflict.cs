@@ -17,7 +17,7 @@ namespace ContentLint.Rules.Figures;
 /// day ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of
 /// further things are left alone. A run is the same in any words ("the fourth title in a row", "four straight titles", "a fourth
 /// consecutive title"). A figure of one holder ("the brewery employs", "at the brewery", "the 36-storey hotel") that comes back with its
-/// digits turned or another scale is told wherever it stands.
+/// digits turned or another scale is told wherever it stands. It is a note: two things may go by one name.
 ///
 /// ## Examples
 /// ```bad
@@ -54,7 +54,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
     "quantity-conflict",
     "One thing has two figures",
     "The same thing is given two incompatible figures in one article.",
-    Severity.Warning)
+    Severity.Note)
 {
     QuietIn = QuietGenres.Entries,
 })

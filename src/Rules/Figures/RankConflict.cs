@@ -80,7 +80,7 @@ internal static class RankConflict
 
     private static void Report(ArticleReading reading, RuleContext context, in Rank first, in Rank second) =>
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             reading.Tokens[second.Token].Span,
             $"The text says {reading.TextOf(reading.Tokens[second.Token]).ToString()} here and {reading.TextOf(reading.Tokens[first.Token]).ToString()} of the same thing before",
             "Check which of the two ranks is right",

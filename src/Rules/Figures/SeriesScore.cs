@@ -33,8 +33,15 @@ internal static class SeriesScore
         TextSpan span = score.SpanIn(reading.Tokens);
         if (won != needed)
         {
+            // "won 2-0, avoiding a best-of-five": of another clause
+            bool apart = false;
+            for (int i = score.EndToken; i < series; i++)
+            {
+                apart |= WordsAt.IsComma(reading, i);
+            }
+
             context.Report(
-                Severity.Warning,
+                apart ? Severity.Note : Severity.Warning,
                 span,
                 $"A best-of-{FigureText.Whole(length)} series is won with {FigureText.Whole(needed)} wins; the text says {reading.Text.ToString(span)}",
                 "Check the score and the length of the series",

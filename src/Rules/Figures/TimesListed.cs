@@ -35,7 +35,7 @@ internal static class TimesListed
             return;
         }
 
-        CountedList.Report(reading, context, count, items, CountedList.SpanOf(reading, start, end));
+        CountedList.Report(reading, context, count, items, start, end);
     }
 
     /// <summary><c>2011, 2014 and 2018</c>, up to the end of the clause.</summary>

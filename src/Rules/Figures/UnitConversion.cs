@@ -78,6 +78,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary>Pounds that differ from the mass beside them by more are money.</summary>
     private const double MostTimes = 8;
 
+    /// <summary>By how much an ounce of gold is heavier than one of flour.</summary>
+    private const double Troy = 1.09714;
+
     private const int LongestClause = 5;
 
     /// <inheritdoc/>
@@ -104,7 +107,9 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
             double factor = from.Factor / to.Factor;
             double slack = (IsNational(from) && first.Part == 0) || (IsNational(to) && second.Part == 0) || IsNominal(reading, first)
                 || IsNominal(reading, second) ? NationalSlack : Slack;
-            if (Fits(first, second, factor, slack) || IsMoney(reading, first, second, factor))
+            if (Fits(first, second, factor, slack) || (from.Name is "oz" && Fits(first, second, factor * Troy, slack))
+                || (to.Name is "oz" && Fits(first, second, factor / Troy, slack))
+                || IsMoney(reading, first, second, factor) || IsDecimalComma(reading, first) || IsDecimalComma(reading, second))
             {
                 continue;
             }
@@ -242,7 +247,8 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         }
 
         int before = first.FirstToken - 1;
-        if (WordsAt.Has(reading, before, FigureWords.By) || WordsAt.Has(reading, before, UnitConversionWords.DifferenceVerb))
+        if (WordsAt.Find(reading, before - LongestClause, before, UnitConversionWords.Warming) >= 0
+            || WordsAt.Has(reading, before, FigureWords.By) || WordsAt.Has(reading, before, UnitConversionWords.DifferenceVerb))
         {
             return 1;
         }
@@ -284,6 +290,20 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         bool money = reading.Quantities[first.First].Dimension == QuantityDimension.Money
             || reading.Quantities[second.First].Dimension == QuantityDimension.Money;
         return money && first.Point * factor / second.Point is > MostTimes or < 1 / MostTimes;
+    }
+
+    /// <summary><c>7,25 m</c>: a comma before fewer than three digits parts no thousands.</summary>
+    private static bool IsDecimalComma(ArticleReading reading, in Measure measure)
+    {
+        ReadOnlySpan<char> number = reading.TextOf(reading.Tokens[reading.Quantities[measure.First].NumberToken]);
+        int digits = number.Length - number.LastIndexOf(',') - 1;
+        while (digits > 0 && !char.IsDigit(number[number.Length - 1]))
+        {
+            number = number.Slice(0, number.Length - 1);
+            digits--;
+        }
+
+        return number.IndexOf(',') >= 0 && digits < 3 && number.IndexOf('.') < 0;
     }
 
     /// <summary>Whether the ends of two ranges, or two plain values, can be one another's conversion.</summary>

@@ -17,6 +17,9 @@ internal static class UnitPriceCheck
     /// <summary>Tokens between the price and the whole.</summary>
     private const int LongestGap = 8;
 
+    /// <summary>A sum farther from the product than this is of something else.</summary>
+    private const double MostTimes = 20;
+
     /// <summary>Looks at a sum of money as the price of one thing.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
@@ -248,7 +251,8 @@ internal static class UnitPriceCheck
         Interval product = price.Approximator == Approximator.None
             ? Interval.Exact(count.Point * price.Point * factor)
             : count.Value.Times(price.Value).Times(Interval.Exact(factor));
-        if (makes && ends && alone && IsApart(product, whole.Value))
+        if (makes && ends && alone && IsApart(product, whole.Value) && product.High * MostTimes > whole.Value.Low
+            && whole.Value.High * MostTimes > product.Low)
         {
             ReportProduct(reading, context, count, price, factor, whole);
         }

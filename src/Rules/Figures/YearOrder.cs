@@ -207,7 +207,7 @@ internal static class YearOrder
         ReadOnlySpan<DateMention> dates = reading.Dates;
         (Event early, Event late) = Compare(dates[first.Date].Date, dates[second.Date].Date) < 0 ? (first, second) : (second, first);
         context.Report(
-            Severity.Warning,
+            Severity.Note,
             dates[second.Date].SpanIn(reading.Tokens),
             $"The text says “{VerbOf(reading, early)}” {When(reading, early)} and “{VerbOf(reading, late)}” only {When(reading, late)}",
             "Check both dates",

@@ -34,14 +34,17 @@ internal static class Claims
         return false;
     }
 
-    /// <summary>Reports a claim, unless findings of the rule speak of it or of all its other figures.</summary>
+    /// <summary>
+    /// Reports a claim, unless findings of the rule speak of it or of all its other figures.
+    /// </summary>
     /// <param name="reading">The article.</param>
     /// <param name="context">Where it is reported.</param>
+    /// <param name="severity">A note, unless the words of the claim say what its figures are.</param>
     /// <param name="claim">Index of the figure that is reported.</param>
     /// <param name="message">What the other figures make.</param>
     /// <param name="hint">What to do.</param>
     /// <param name="others">The other figures, and what they are.</param>
-    public static void Report(ArticleReading reading, RuleContext context, int claim, string message, string hint,
+    public static void Report(ArticleReading reading, RuleContext context, Severity severity, int claim, string message, string hint,
         params (int Figure, string What)[] others)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
@@ -55,13 +58,14 @@ internal static class Claims
 
         if (!known && !context.HasReported(quantities[claim].SpanIn(reading.Tokens)))
         {
-            context.Report(Severity.Warning, quantities[claim].SpanIn(reading.Tokens), message, hint, related);
+            context.Report(severity, quantities[claim].SpanIn(reading.Tokens), message, hint, related);
         }
     }
 
     /// <summary>Reports a claim that is wrong of the two figures it is of.</summary>
     public static void Report(ArticleReading reading, RuleContext context, int claim, in LonePair pair, string message) =>
-        Report(reading, context, claim, message, "Check all three figures", (pair.First, "one figure"), (pair.Second, "the other figure"));
+        Report(reading, context, Severity.Note, claim, message, "Check all three figures", (pair.First, "one figure"),
+            (pair.Second, "the other figure"));
 
     /// <summary>Whether a figure can be a part of a sum, or the sum.</summary>
     public static bool CanBePart(in Quantity quantity) =>
@@ -98,6 +102,6 @@ internal static class Claims
 
         string message =
             $"{names} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}";
-        Report(reading, context, claim, message, "Check the total and its parts", [.. others]);
+        Report(reading, context, Severity.Warning, claim, message, "Check the total and its parts", [.. others]);
     }
 }

@@ -22,16 +22,19 @@ internal static class CountedList
         return comma || last;
     }
 
+    /// <summary>Reports a number of things that is not how many the items from one token to the one after their end are.</summary>
+    /// <remarks>A colon makes them the list of what was counted; behind anything else they may be some of it, or more than it.</remarks>
+    public static void Report(ArticleReading reading, RuleContext context, in Quantity count, int items, int start, int end) =>
+        Report(reading, context, WordsAt.IsKind(reading, start - 1, TokenKind.Colon) ? Severity.Warning : Severity.Note, count, items,
+            TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End));
+
     /// <summary>Reports a number of things that is not how many the list has.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, in Quantity count, int items, TextSpan list) =>
+    public static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity count, int items,
+        TextSpan list) =>
         context.Report(
-            Severity.Warning,
+            severity,
             count.SpanIn(reading.Tokens),
             $"The text says {FigureText.Quote(reading, count)}; the list has {FigureText.Whole(items)}",
             "Check the number and the list",
             [new RelatedPlace(list, "the list")]);
-
-    /// <summary>The place of a list from one token to the one after its end.</summary>
-    public static TextSpan SpanOf(ArticleReading reading, int start, int end) =>
-        TextSpan.FromBounds(reading.Tokens[start].Start, reading.Tokens[end - 1].End);
 }

@@ -60,9 +60,9 @@ internal readonly record struct Headline(Sentence Sentence, int Lead)
     }
 
     /// <summary>Reports a word of a headline of which the text says the opposite.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, int told, int found, string place) =>
+    public static void Report(ArticleReading reading, RuleContext context, Severity severity, int told, int found, string place) =>
         context.Report(
-            Severity.Warning,
+            severity,
             reading.Tokens[told].Span,
             $"The headline says “{reading.TextOf(reading.Tokens[told]).ToString()}”; the text says “{reading.TextOf(reading.Tokens[found]).ToString()}”",
             "Check which of the two is right",
