@@ -130,7 +130,8 @@ internal static class ResidueListings
                 }
             }
 
-            if (rows.IsList && (rows.OfPage * 2 >= rows.Count || HasHead(lines, first) || HasFoot(lines, last)) && IsAside(lines, first, last))
+            if (rows.IsList && (rows.OfPage * 2 >= rows.Count || HasHead(lines, first) || (rows.IsBrief && HasFoot(lines, last)))
+                && IsAside(lines, first, last))
             {
                 TakeRows(lines, first, last, rows);
             }
@@ -168,6 +169,7 @@ internal static class ResidueListings
         return false;
     }
 
+    /// <summary>Whether the foot of a page is right below: two lines of it.</summary>
     private static bool HasFoot(PooledList<ResidueLine> lines, int last)
     {
         int ofPage = 0;
@@ -277,6 +279,9 @@ internal static class ResidueListings
         private int _others;
 
         public readonly bool IsList => Count >= FewestRows && _others * 5 <= Count;
+
+        /// <summary>Not every row tells its story: a chronicle has a paragraph under each date.</summary>
+        public readonly bool IsBrief => WithText < Count - 1;
 
         /// <summary>Counts the lines from one stamp to the next.</summary>
         public void Add(PooledList<ResidueLine> lines, int from, int to)
