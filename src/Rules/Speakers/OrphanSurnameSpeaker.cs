@@ -193,19 +193,21 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>
     private static Severity Grade(ArticleReading reading, Stranger stranger, bool isSearched)
     {
-        Verdict verdict = stranger.Verdict;
-        Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
-        var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
-        // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
-        // below what they say.
-        if (severity > Severity.Note
-            && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
+        if (stranger.Verdict.IsUnknown && (stranger.Evidence.Signs & SpeakerSigns.Office) != 0)
         {
-            return Severity.Note;
+            stranger.Verdict = Describe(stranger.Name(reading), Description.Office);
         }
 
-        return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None)
-            && (!isSearched || FullName.StandsIn(reading, stranger.Place))
+        Verdict verdict = stranger.Verdict;
+        Severity own = stranger.Evidence.Severity;
+        Severity severity = verdict.Described == Description.None ? (Severity)Math.Min((int)verdict.Severity, (int)own)
+            : own == Severity.None ? Severity.None
+            : Lack(verdict.Described, stranger.Evidence.Signs); // the description proves that it is a person
+        // Players and singers go by one name in a headline and the text.
+        bool isStageName = verdict.IsHeadline
+            && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
+        return severity > Severity.Note && (isStageName || reading.Article.IsPartOfPages // it is read below what the page says
+                || !isSearched || FullName.StandsIn(reading, stranger.Place))
             ? Severity.Note
             : severity;
     }
@@ -236,7 +238,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity Lack(Description description, SpeakerSigns signs)
     {
-        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
+        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0 && (signs & SpeakerSigns.Body) == 0;
         bool family = (signs & SpeakerSigns.FamilyForm) != 0;
         return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
             : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
@@ -277,11 +279,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         private int _firstSpeech = int.MaxValue;
         private int _bestWeight = -1;
 
-        public Verdict Verdict { get; } = verdict;
+        public Verdict Verdict { get; set; } = verdict;
 
         public SpeakerEvidence Evidence { get; } = new();
 
         public TextSpan Place => _places[_best].Span;
+
+        public string Name(ArticleReading reading) => reading.Text.ToString(Place);
 
         /// <summary>Whether the text below the headline names it before it speaks.</summary>
         public bool IsToldOf => _firstTold < _firstSpeech;
@@ -326,6 +330,10 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
         Description Described = Description.None, bool IsHeadline = false);
 
+    private static Verdict Describe(string name, Description description) => new(Severity.Note,
+        $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs",
+        Described: description);
+
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
         Introduction introduction = reading.Names.Find(mention.Key);
@@ -361,8 +369,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         if (introduction.Strength == IntroductionStrength.Described)
         {
-            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full",
-                "Add the first name where the name first occurs", Described: introduction.Description);
+            return Describe(name, introduction.Description);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)
