@@ -12,7 +12,7 @@ internal static class FullName
     private const int Around = 60;
 
     /// <summary>So many words with a small letter make a sentence.</summary>
-    private const int FewestSmall = 5;
+    private const int FewestSmall = 4;
 
     /// <summary>Whether a first name stands before the name somewhere in the file.</summary>
     public static bool StandsIn(ArticleReading reading, TextSpan name) => StandsIn(reading, name, reading.Article.Source.AsSpan());
@@ -40,8 +40,8 @@ internal static class FullName
     }
 
     /// <summary>
-    /// The word before is a known first name, or one with a capital that is neither a small word of the language, a date nor a verb of
-    /// speech: of <c>Rose Hess</c>, <c>Chancellor Hess</c> and <c>Sen. Wm. Hess</c> a reader knows who is meant.
+    /// The word before is a known first name, or one with a capital that is neither a small word of the language, a date, a title nor a
+    /// verb of speech: of <c>Rose Hess</c> and <c>Sen. Wm. Hess</c> a reader knows who is meant.
     /// </summary>
     private static bool IsFirstName(ArticleReading reading, ReadOnlySpan<char> text, int name)
     {
@@ -58,6 +58,11 @@ internal static class FullName
         }
 
         ReadOnlySpan<char> word = text.Slice(start, end - start);
+        if (word.Length == 1 && end < name - 1 && start > 2 && char.IsUpper(word[0]))
+        {
+            return text[start - 1] == '.' && char.IsUpper(text[start - 2]); // initials: J.P. Hess
+        }
+
         if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0]))
         {
             return false;
@@ -66,7 +71,7 @@ internal static class FullName
         ushort number = Find(reading, word, out uint hash);
         bool isKnown = Lists.GivenName.Has(number)
             || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
-        bool isShort = end < name - 1; // a full stop: Wm. Hess, after a title; otherwise the end of a sentence
+        bool isShort = end < name - 1; // a full stop: Wm. Hess after a title; otherwise it is the end of a sentence
         return isShort ? IsAfterTitle(reading, text, start)
             : isKnown ? char.IsLower(word[word.Length - 1])
             : !FullNameWords.Opener.Has(number) && IsSentence(text, name);
@@ -107,12 +112,15 @@ internal static class FullName
         return !FullNameWords.Opener.Has(Find(reading, text.Slice(end + 1, last - end - 1), out _));
     }
 
-    /// <summary>Words without capitals stand around: it is no headline in title case.</summary>
+    /// <summary>Words without capitals stand around in the line: it is no headline in title case.</summary>
     private static bool IsSentence(ReadOnlySpan<char> text, int at)
     {
+        int start = Math.Max(0, at - Around);
+        start += text.Slice(start, at - start).LastIndexOf('\n') + 1;
+        int end = Math.Min(text.Length, at + Around);
+        end = text.Slice(at, end - at).IndexOf('\n') is >= 0 and var length ? at + length : end;
         int small = 0;
-        int end = Math.Min(text.Length - 1, at + Around);
-        for (int i = Math.Max(1, at - Around); i < end; i++)
+        for (int i = start + 1; i < end; i++)
         {
             small += char.IsLower(text[i]) && text[i - 1] == ' ' ? 1 : 0;
         }

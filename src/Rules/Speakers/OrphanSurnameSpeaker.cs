@@ -15,10 +15,10 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
-/// It is an error only if the text shows that somebody speaks, by words in quotation marks or a verb of speech with what was said, and
-/// that the name is a person’s: <c>he</c> or <c>she</c> follows, or it has the form of a family name. Firms speak, too; a name without such
-/// a sign is at most a warning, as are ordinary words and acquaintances in somebody’s own account. One that only holds a view
-/// (<c>according to</c>) is a note.
+/// Firms, papers and houses of research speak, too, so the text has to prove that a person does. It is an error if <c>he</c> or <c>she</c>
+/// goes on, if the words are in the first person, or if a whole quotation has nothing but a verb and the name beside it and reporters
+/// are told, or it is joked, or the name has the form of a family name. It is a warning if a whole quotation has the bare name beside it, or if a family
+/// name says something. All else is a note, as is a name beside which another word with a capital stands anywhere in the file.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -58,9 +58,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>What a text names again and again without a verb of speech is rather a body than a person.</summary>
     private const int MostFramed = 3;
 
-    /// <summary>One gap is a slip of the writer, several are a text that was taken from a page.</summary>
-    private const int FewestGaps = 2;
-
     /// <summary>
     /// The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.
     /// </summary>
@@ -88,17 +85,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
             | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
-        bool? torn = null;
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
-            if (severity > Severity.Note && (torn ??= IsTorn(reading)))
-            {
-                severity = Severity.Note; // the full name may have stood in a gap
-            }
-
             if (severity != Severity.None)
             {
                 Verdict verdict = stranger.Verdict;
@@ -207,29 +198,10 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         bool isStageName = verdict.IsHeadline
             && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
         return severity > Severity.Note && (isStageName || reading.Article.IsPartOfPages // it is read below what the page says
-                || !isSearched || FullName.StandsIn(reading, stranger.Place))
+                || ((verdict.IsUnknown || verdict.Described != Description.None)
+                    && (!isSearched || FullName.StandsIn(reading, stranger.Place))))
             ? Severity.Note
             : severity;
-    }
-
-    /// <summary>
-    /// Sentences break off again and again where names, links or pictures stood, and go on in a paragraph of their own: <c>Fourth seed</c>,
-    /// <c>survived a scare</c>.
-    /// </summary>
-    private static bool IsTorn(ArticleReading reading)
-    {
-        ReadOnlySpan<Block> blocks = reading.Blocks;
-        int gaps = 0;
-        for (int i = 1; i < blocks.Length && gaps < FewestGaps; i++)
-        {
-            ref readonly Block block = ref blocks[i];
-            ref readonly Block before = ref blocks[i - 1];
-            gaps += block.Zone == Zone.Body && before.Zone is (Zone.Body or Zone.Subhead) && block.FirstToken < block.EndToken
-                && before.FirstToken < before.EndToken
-                && char.IsLower(reading.Text[block.Start]) && reading.Tokens[before.EndToken - 1].Kind == TokenKind.Word ? 1 : 0;
-        }
-
-        return gaps == FewestGaps;
     }
 
     /// <summary>

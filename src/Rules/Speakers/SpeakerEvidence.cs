@@ -30,7 +30,7 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Speaks, 3, "a verb of speech with what was said"),
         (SpeakerSigns.Tag, 0, "a whole quotation with the name and a verb alone"),
         (SpeakerSigns.Own, 0, "the quotation is in the first person"),
-        (SpeakerSigns.Audience, 0, "reporters, a court or a crowd are told"),
+        (SpeakerSigns.Manner, 0, "said to reporters or a crowd, or as persons alone do"),
         (SpeakerSigns.Framed, 3, "it is spoken for, or its words are told"),
         (SpeakerSigns.States, 2, "something is made known, as bodies do, too"),
         (SpeakerSigns.Holds, 1, "a view without speech"),
@@ -60,7 +60,7 @@ internal sealed class SpeakerEvidence
 
     private SpeakerSigns _signs;
     private bool _outsideLists;
-    private bool _aloud; // it says, tells, warns: a house notes and predicts
+    private bool _aloud; // a house notes and predicts
 
     /// <summary>What was found.</summary>
     public SpeakerSigns Signs =>
@@ -122,15 +122,20 @@ internal sealed class SpeakerEvidence
             SpeakerSigns signs = Signs;
             int score = Score;
             bool isSure = IsSure;
-            bool isProven = isSure || (signs & (SpeakerSigns.Tag | SpeakerSigns.Audience | SpeakerSigns.Framed)) != 0;
-            bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Pronoun)) == 0;
-            bool isNamed = _aloud && (signs & SpeakerSigns.FamilyForm) != 0 && (signs & doubtful) == 0 && !isWord;
+            bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & SpeakerSigns.Person) == 0;
+            bool isTagged = (signs & SpeakerSigns.Tag) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Manner)) != 0;
+            bool isProven = (isSure && !isWord) || (signs & (SpeakerSigns.Tag | SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0;
+            bool isNamed = (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
+                && (signs & SpeakerSigns.FamilyForm) != 0 && (signs & doubtful & ~SpeakerSigns.Apposed) == 0 && !isWord;
             bool isVague = (signs & (SpeakerSigns.Familiar | SpeakerSigns.Apposed)) != 0
                 && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
+            // In somebody's own account, and where people go by first names, only a whole quotation shows that one is missing.
+            isVague |= (signs & (SpeakerSigns.FirstName | SpeakerSigns.Narrated)) != 0
+                && (signs & (SpeakerSigns.Tag | SpeakerSigns.Person)) == 0;
             return score <= 0 || (signs & (said | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
                 : score < Doubt || isVague || !(isProven || isNamed) || (!isSure && (signs & SpeakerSigns.Body) != 0) ? Severity.Note
                 : score < Proof || (signs & said) == 0 || (signs & doubtful) != 0 || isWord
-                    || (!isSure && (!isProven || (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Audience)) == 0)) ? Severity.Warning
+                    || !(isSure || isTagged) ? Severity.Warning
                 : Severity.Error;
         }
     }
@@ -142,7 +147,7 @@ internal sealed class SpeakerEvidence
         _signs |= (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.States)) != 0
             ? speech | SpeakerProof.Read(reading, attribution)
             : speech;
-        _aloud |= SpeakerEvidenceWords.Saying.Has(reading.Tokens[attribution.Cue])
+        _aloud |= !SpeakerEvidenceWords.House.Has(reading.Tokens[attribution.Cue])
             && (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
     }

@@ -1,5 +1,4 @@
 using ContentLint.Reading;
-using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Names;
 using ContentLint.Words;
 
@@ -196,11 +195,11 @@ internal static class SpeakerProof
         return false;
     }
 
-    /// <summary><c>told reporters</c>; and <c>told the council (that) he</c>, where the pronoun is the subject's.</summary>
+    /// <summary><c>told reporters</c>, <c>recalled</c>; and <c>told the council (that) he</c>, where the pronoun is the subject's.</summary>
     private static SpeakerSigns ReadHearer(in Passage passage, int cue)
     {
         bool told = SpeakerProofWords.Told.Has(passage[cue]);
-        SpeakerSigns signs = SpeakerSigns.None;
+        SpeakerSigns signs = SpeakerProofWords.Manner.Has(passage[cue]) ? SpeakerSigns.Manner : SpeakerSigns.None;
         for (int i = cue + 1; passage.Is(i, TokenKind.Word) && i < cue + Near; i++)
         {
             if (Lists.That.Has(passage[i]))
@@ -218,7 +217,7 @@ internal static class SpeakerProof
                 return signs;
             }
 
-            signs |= SpeakerProofWords.Audience.Has(passage[i]) ? SpeakerSigns.Audience : SpeakerSigns.None;
+            signs |= SpeakerProofWords.Audience.Has(passage[i]) ? SpeakerSigns.Manner : SpeakerSigns.None;
         }
 
         return signs;
@@ -248,8 +247,9 @@ internal static class SpeakerProof
 
         at += at < end && (Lists.FiniteCue.Has(tokens[at]) || Lists.Conjunction.Has(tokens[at])) ? 1 : 0; // “…,” said he; but he
         return at + 1 >= end ? SpeakerSigns.None
-            : SpeakerProofWords.Thing.Has(tokens[at]) && Lists.FiniteCue.Has(tokens[at + 1]) ? SpeakerSigns.Body
-            : SpeakerProofWords.Person.Has(tokens[at]) && IsAlone(reading, attribution.Mention) ? SpeakerSigns.Pronoun
+            : SpeakerProofWords.Thing.Has(tokens[at]) && SpeakerEvidenceWords.Speech.Has(tokens[at + 1]) ? SpeakerSigns.Body
+            : SpeakerProofWords.Person.Has(tokens[at]) && (SpeakerEvidenceWords.Speech.Has(tokens[at + 1]) // who speaks on is who spoke
+                || IsAlone(reading, attribution.Mention)) ? SpeakerSigns.Pronoun
             : SpeakerSigns.None;
     }
 

@@ -71,8 +71,8 @@ internal enum SpeakerSigns
     /// <summary>The quotation beside the verb is in the first person.</summary>
     Own = 1 << 19,
 
-    /// <summary>Reporters, a court or a crowd are told.</summary>
-    Audience = 1 << 20,
+    /// <summary>Reporters or a crowd are told, or it is said as persons alone do: joked, recalled, testified.</summary>
+    Manner = 1 << 20,
 
     /// <summary>An age or a description follows it somewhere: <c>Hess, a baker</c>.</summary>
     Apposed = 1 << 21,
@@ -84,5 +84,5 @@ internal enum SpeakerSigns
     Issued = 1 << 23,
 
     /// <summary>What proves that a person bears the name.</summary>
-    Proof = Tag | Own | Audience | Person | Pronoun,
+    Proof = Tag | Own | Manner | Person | Pronoun,
 }

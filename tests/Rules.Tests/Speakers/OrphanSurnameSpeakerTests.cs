@@ -66,11 +66,14 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("[|Illing|] told the Selby Post that he knew it.", Severity.Error)]
     [InlineData("[|Illing|] said that the cable was new. It said it had a list.", Severity.Note)]
     [InlineData("“It is new,” said [|Illing|]. “The rope is old,” it said.", Severity.Note)]
+    [InlineData("[|Illing|] said that Mara Quill had a list. “It is long,” she said.", Severity.Error)] // who speaks on is who spoke
+    [InlineData("[|Illing|] said that Mara Quill had a list. She likes it.", Severity.Note)]
+    [InlineData("[|Illing|] recalled that the cable was new.", Severity.Warning)] // as firms do not
+    [InlineData("“It will be mended,” [|Illing|] joked.", Severity.Error)]
     [InlineData("[|Illing|] said that the cable was “a new one”.", Severity.Note)] // a piece of a sentence
     [InlineData("On Monday, [|Illing|] said, “it was a new one.”", Severity.Warning)]
     [InlineData("“It is new,” said [|Illing|] and Co analyst Mara Quill.", Severity.Note)]
     [InlineData("“It is new,” said [|Illing|], Norland, mayor Mara Quill.", Severity.Note)]
-    [InlineData("“It is new,” said [|Illing|], 41, a baker.", Severity.Warning)]
     [InlineData("“It will be mended,” [|Illing|] said.", Severity.Warning)]
     public void An_error_needs_a_sign_of_a_person_besides_speech(string marked, Severity severity) => Verify(severity, Lead + marked);
 
@@ -540,39 +543,30 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("It fell to [|Wetherall|] to explain why.")]
     [InlineData("The plan has one flaw, as [|Wetherall|] points out: nobody lives there.")]
     [InlineData("Asked about the rope, [|Wetherall|] shook his head.")]
-    [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
     [InlineData("“Never,” came the reply from [|Wetherall|].")]
     public void Somebody_speaks_without_a_verb_of_his_own(string marked) =>
         Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
 
     [Theory]
+    [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
     [InlineData("[|Wetherall|]’s lawyer said that the charge was old.")] // companies have lawyers
     [InlineData("Counsel for [|Wetherall|] told the board that the lift was safe.")]
-    public void Who_has_a_lawyer_need_not_be_a_person(string marked) => Verify(Severity.Note, Lead + marked);
+    public void Who_argues_or_has_a_lawyer_need_not_be_a_person(string marked) => Verify(Severity.Note, Lead + marked);
 
-    [Theory]
-    [InlineData("[|Petrovich|] of the Farm Alliance is prime minister. “It will be mended,” Petrovich said.")]
-    [InlineData("[|Petrovich|] was the town’s mayor. “It will be mended,” Petrovich said.")]
-    public void An_office_in_a_sentence_describes(string marked)
+    [Fact]
+    public void An_office_in_a_sentence_describes()
     {
-        Finding finding = Assert.Single(Find(Lead + MarkedText.Strip(marked)));
+        Finding finding = Assert.Single(Find(Lead + "Petrovich of the Farm Alliance is prime minister. “It will be mended,” Petrovich said."));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains("described", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Bill Hargan Petrovich came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("J.P. Petrovich came by. “It will be mended,” [|Petrovich|] said.")]
     [InlineData("It was the Hargan Petrovich Bank. “It will be mended,” [|Petrovich|] said.")]
     public void A_name_that_stands_beside_another_capital_is_no_error(string text) =>
         Assert.DoesNotContain(Find(Lead + MarkedText.Strip(text)), finding => finding.Severity > Severity.Note);
-
-    /// <summary>Where sentences break off twice the full name may have stood in a gap; once is a slip.</summary>
-    [Theory]
-    [InlineData(Severity.Note,
-        "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
-    [InlineData(Severity.Warning, "The lift was stopped by\n\nwho found a worn rope. [|Wetherall|] shook his head.")]
-    public void Names_may_be_lost_in_gaps(Severity severity, string marked) =>
-        Verify(severity, "The lift stood still for a week, and nobody in the town knew why.\n\n" + marked);
 
     [Theory]
     [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
