@@ -124,7 +124,8 @@ internal sealed class SpeakerEvidence
             bool isSure = IsSure;
             bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & SpeakerSigns.Person) == 0;
             bool isTagged = (signs & SpeakerSigns.Tag) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Manner)) != 0;
-            bool isProven = (isSure && !isWord) || (signs & (SpeakerSigns.Tag | SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0;
+            bool isProven = (signs & SpeakerSigns.Tag) != 0
+                || (!isWord && (isSure || (signs & (SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0));
             bool isNamed = (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
                 && (signs & SpeakerSigns.FamilyForm) != 0 && (signs & doubtful & ~SpeakerSigns.Apposed) == 0 && !isWord;
             bool isVague = (signs & (SpeakerSigns.Familiar | SpeakerSigns.Apposed)) != 0
