@@ -159,7 +159,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         }
 
         // Cut off at an end it is no other wording; and of two wordings that share several keys the first one reports.
-        if (apart is 0 or > MostApart || start == 0 || end == 0
+        if (apart is 0 or > MostApart || start == 0 || end == 0 || AreSpeltApart(wordsX, wordsY, start, end)
             || (key > 0 && Shingles.AreAlike(x.Facts[0].Values[1], y.Facts[0].Values[1], key, 1)))
         {
             return;
@@ -203,8 +203,16 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     /// <summary>The same word, or two spellings of it: organise and organize, colour and color.</summary>
     private static bool AreOneWord(string x, string y) =>
         string.Equals(x, y, StringComparison.Ordinal)
-        || (x.Length > 4 && y.Length > 4
-            && string.Equals(x.Replace('z', 's').Replace("our", "or"), y.Replace('z', 's').Replace("our", "or"), StringComparison.Ordinal));
+        || (x.Length > 4 && y.Length > 4 && string.Equals(Fold(x), Fold(y), StringComparison.Ordinal));
+
+    /// <summary>The words that differ are the same letters, as one word or two: <c>pull back</c> and <c>pull-back</c>.</summary>
+    private static bool AreSpeltApart(string[] x, string[] y, int start, int end) =>
+        string.Equals(Fold(string.Concat(x.Skip(start).Take(x.Length - start - end))),
+            Fold(string.Concat(y.Skip(start).Take(y.Length - start - end))), StringComparison.Ordinal);
+
+    /// <summary>A word without what two spellings differ in: colour, organize, judgement, double-act.</summary>
+    private static string Fold(string word) =>
+        word.Replace('z', 's').Replace("our", "or").Replace("dgement", "dgment").Replace("-", string.Empty);
 
     /// <summary>
     /// One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.

@@ -8,6 +8,12 @@ namespace ContentLint.Rules.Speakers;
 /// <summary>Looks for a name in full where no layer reads: in markup, addresses of pictures, front matter, code.</summary>
 internal static class FullName
 {
+    /// <summary>So many characters on either side are looked at.</summary>
+    private const int Around = 60;
+
+    /// <summary>So many words with a small letter make a sentence.</summary>
+    private const int FewestSmall = 4;
+
     /// <summary>Whether a first name stands before the name somewhere in the file.</summary>
     public static bool StandsIn(ArticleReading reading, TextSpan name) => StandsIn(reading, name, reading.Article.Source.AsSpan());
 
@@ -23,8 +29,8 @@ internal static class FullName
         {
             int start = at + distance;
             at = start + wanted.Length;
-            if ((at == text.Length || !char.IsLetterOrDigit(text[at])) && start > 2 && text[start - 1] is ' ' or '\u00A0'
-                && (IsFirstName(reading, text, start - 1) || IsShortened(reading, text, start - 1)))
+            if ((at == text.Length || !char.IsLetterOrDigit(text[at]))
+                && (IsFirstName(reading, text, start) || (IsSentence(text, start) && GoesOn(reading, text, at))))
             {
                 return true;
             }
@@ -33,39 +39,18 @@ internal static class FullName
         return false;
     }
 
-    /// <summary>The word before is a short form with a full stop, after a title: <c>Sen. Wm. Hess</c>.</summary>
-    private static bool IsShortened(ArticleReading reading, ReadOnlySpan<char> text, int end)
+    /// <summary>
+    /// The word before is a known first name, or one with a capital that is neither a small word of the language, a date, a title nor a
+    /// verb of speech: of <c>Rose Hess</c> and <c>Sen. Wm. Hess</c> a reader knows who is meant.
+    /// </summary>
+    private static bool IsFirstName(ArticleReading reading, ReadOnlySpan<char> text, int name)
     {
-        if (text[end - 1] != '.')
+        if (name < 3 || text[name - 1] is not (' ' or '\u00A0' or '-'))
         {
             return false;
         }
 
-        int start = end - 1;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-        {
-            start--;
-        }
-
-        if (start == end - 1 || start < 3 || !char.IsUpper(text[start]) || text[start - 1] != ' ')
-        {
-            return false;
-        }
-
-        int titleEnd = text[start - 2] == '.' ? start - 2 : start - 1;
-        int title = titleEnd;
-        while (title > 0 && char.IsLetter(text[title - 1]))
-        {
-            title--;
-        }
-
-        return title < titleEnd && char.IsUpper(text[title])
-            && Lists.NameTitle.Has(Find(reading, text.Slice(title, titleEnd - title), out _));
-    }
-
-    /// <summary>The word before is a known first name, or a capitalised word that is none of the language's.</summary>
-    private static bool IsFirstName(ArticleReading reading, ReadOnlySpan<char> text, int end)
-    {
+        int end = text[name - 2] == '.' ? name - 2 : name - 1;
         int start = end;
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
         {
@@ -73,15 +58,74 @@ internal static class FullName
         }
 
         ReadOnlySpan<char> word = text.Slice(start, end - start);
-        if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0])
-            || !char.IsLower(word[word.Length - 1]))
+        if (word.Length == 1 && end < name - 1 && start > 2 && char.IsUpper(word[0]))
+        {
+            return text[start - 1] == '.' && char.IsUpper(text[start - 2]); // initials: J.P. Hess
+        }
+
+        if (word.Length < 2 || NameKey.StripPossessive(word).Length < word.Length || !char.IsUpper(word[0]))
         {
             return false;
         }
 
         ushort number = Find(reading, word, out uint hash);
-        return Lists.GivenName.Has(number)
+        bool isKnown = Lists.GivenName.Has(number)
             || (!Lists.OtherWord.Has(number) && !Lists.NameParticle.Has(number) && !CommonWords.Default.Has(hash));
+        bool isShort = end < name - 1; // a full stop: Wm. Hess after a title; otherwise it is the end of a sentence
+        return isShort ? IsAfterTitle(reading, text, start)
+            : isKnown ? char.IsLower(word[word.Length - 1])
+            : !FullNameWords.Opener.Has(number) && IsSentence(text, name);
+    }
+
+    /// <summary>A title stands before a word, with its full stop or without: <c>Sen. Wm.</c></summary>
+    private static bool IsAfterTitle(ArticleReading reading, ReadOnlySpan<char> text, int word)
+    {
+        if (word < 3 || text[word - 1] != ' ')
+        {
+            return false;
+        }
+
+        int end = text[word - 2] == '.' ? word - 2 : word - 1;
+        int start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < end && char.IsUpper(text[start]) && Lists.NameTitle.Has(Find(reading, text.Slice(start, end - start), out _));
+    }
+
+    /// <summary>The name goes on, as that of a firm or of somebody whose family name comes first: <c>Hess Private Bank</c>.</summary>
+    private static bool GoesOn(ArticleReading reading, ReadOnlySpan<char> text, int end)
+    {
+        if (end + 2 >= text.Length || text[end] is not (' ' or '\u00A0') || !char.IsUpper(text[end + 1]) || !char.IsLower(text[end + 2]))
+        {
+            return false;
+        }
+
+        int last = end + 2;
+        while (last < text.Length && char.IsLetter(text[last]))
+        {
+            last++;
+        }
+
+        return !FullNameWords.Opener.Has(Find(reading, text.Slice(end + 1, last - end - 1), out _));
+    }
+
+    /// <summary>Words without capitals stand around in the line: it is no headline in title case.</summary>
+    private static bool IsSentence(ReadOnlySpan<char> text, int at)
+    {
+        int start = Math.Max(0, at - Around);
+        start += text.Slice(start, at - start).LastIndexOf('\n') + 1;
+        int end = Math.Min(text.Length, at + Around);
+        end = text.Slice(at, end - at).IndexOf('\n') is >= 0 and var length ? at + length : end;
+        int small = 0;
+        for (int i = start + 1; i < end; i++)
+        {
+            small += char.IsLower(text[i]) && text[i - 1] == ' ' ? 1 : 0;
+        }
+
+        return small >= FewestSmall;
     }
 
     private static ushort Find(ArticleReading reading, ReadOnlySpan<char> word, out uint hash)

@@ -81,7 +81,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
                 }
                 else
                 {
-                    CheckFull(reading, context, mention);
+                    CheckFull(reading, context, mention, seen);
                 }
 
                 continue;
@@ -208,7 +208,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
     }
 
     /// <summary>Two full names of which one part agrees and the other is near.</summary>
-    private static void CheckFull(ArticleReading reading, RuleContext context, in Mention mention)
+    private static void CheckFull(ArticleReading reading, RuleContext context, in Mention mention, HashSet<uint> seen)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Token first = tokens[mention.NameToken];
@@ -250,7 +250,13 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             && !(NameKey.HashLetters(name) == NameKey.HashLetters(knownName)
                 && reading.OccursInLowerCase(last))) // Multi-Stage Filtering and multistage filtering
         {
-            Report(reading, context, mention, reading.Mentions[introduction.Mention].Span, speaks: false);
+            // Sebsatian first and Sebastian later: what is a first name is no slip.
+            Mention known = reading.Mentions[introduction.Mention];
+            bool isSlip = Lists.GivenName.Has(tokens[known.NameToken]) || !Lists.GivenName.Has(first);
+            if (isSlip || seen.Add(mention.Key))
+            {
+                Report(reading, context, isSlip ? mention : known, isSlip ? known.Span : mention.Span, speaks: false);
+            }
         }
     }
 

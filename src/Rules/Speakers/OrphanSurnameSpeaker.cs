@@ -15,10 +15,10 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
-/// It is an error only if the text shows that somebody speaks, by words in quotation marks or a verb of speech with what was said, and
-/// that the name is a person’s: <c>he</c> or <c>she</c> follows, or it has the form of a family name. Firms speak, too; a name without such
-/// a sign is at most a warning, as are ordinary words and acquaintances in somebody’s own account. One that only holds a view
-/// (<c>according to</c>) is a note.
+/// Firms, papers and houses of research speak, too, so the text has to prove that a person does. It is an error if <c>he</c> or <c>she</c>
+/// goes on, if the words are in the first person, or if a whole quotation has nothing but a verb and the name beside it and reporters
+/// are told, or it is joked, or the name has the form of a family name. It is a warning if a whole quotation has the bare name beside it, or if a family
+/// name says something. All else is a note, as is a name beside which another word with a capital stands anywhere in the file.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -58,9 +58,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>What a text names again and again without a verb of speech is rather a body than a person.</summary>
     private const int MostFramed = 3;
 
-    /// <summary>One gap is a slip of the writer, several are a text that was taken from a page.</summary>
-    private const int FewestGaps = 2;
-
     /// <summary>
     /// The full names of so many strangers are searched for in the whole file; nobody has more of them but hostile input.
     /// </summary>
@@ -88,17 +85,11 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
             | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
-        bool? torn = null;
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
             Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
-            if (severity > Severity.Note && (torn ??= IsTorn(reading)))
-            {
-                severity = Severity.Note; // the full name may have stood in a gap
-            }
-
             if (severity != Severity.None)
             {
                 Verdict verdict = stranger.Verdict;
@@ -193,41 +184,24 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>
     private static Severity Grade(ArticleReading reading, Stranger stranger, bool isSearched)
     {
-        Verdict verdict = stranger.Verdict;
-        Severity highest = verdict.Described == Description.None ? verdict.Severity : Lack(verdict.Described, stranger.Evidence.Signs);
-        var severity = (Severity)Math.Min((int)highest, (int)stranger.Evidence.Severity);
-        // What only the headline names is as often a company: something has to tell of a person. A piece of pages is read
-        // below what they say.
-        if (severity > Severity.Note
-            && ((verdict.IsHeadline && (stranger.Evidence.Signs & SpeakerSigns.OfPerson) == 0) || reading.Article.IsPartOfPages))
+        if (stranger.Verdict.IsUnknown && (stranger.Evidence.Signs & SpeakerSigns.Office) != 0)
         {
-            return Severity.Note;
+            stranger.Verdict = Describe(stranger.Name(reading), Description.Office);
         }
 
-        return severity > Severity.Note && (verdict.IsUnknown || verdict.Described != Description.None)
-            && (!isSearched || FullName.StandsIn(reading, stranger.Place))
+        Verdict verdict = stranger.Verdict;
+        Severity own = stranger.Evidence.Severity;
+        Severity severity = verdict.Described == Description.None ? (Severity)Math.Min((int)verdict.Severity, (int)own)
+            : own == Severity.None ? Severity.None
+            : Lack(verdict.Described, stranger.Evidence.Signs); // the description proves that it is a person
+        // Players and singers go by one name in a headline and the text.
+        bool isStageName = verdict.IsHeadline
+            && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
+        return severity > Severity.Note && (isStageName || reading.Article.IsPartOfPages // it is read below what the page says
+                || ((verdict.IsUnknown || verdict.Described != Description.None)
+                    && (!isSearched || FullName.StandsIn(reading, stranger.Place))))
             ? Severity.Note
             : severity;
-    }
-
-    /// <summary>
-    /// Sentences break off again and again where names, links or pictures stood, and go on in a paragraph of their own: <c>Fourth seed</c>,
-    /// <c>survived a scare</c>.
-    /// </summary>
-    private static bool IsTorn(ArticleReading reading)
-    {
-        ReadOnlySpan<Block> blocks = reading.Blocks;
-        int gaps = 0;
-        for (int i = 1; i < blocks.Length && gaps < FewestGaps; i++)
-        {
-            ref readonly Block block = ref blocks[i];
-            ref readonly Block before = ref blocks[i - 1];
-            gaps += block.Zone == Zone.Body && before.Zone is (Zone.Body or Zone.Subhead) && block.FirstToken < block.EndToken
-                && before.FirstToken < before.EndToken
-                && char.IsLower(reading.Text[block.Start]) && reading.Tokens[before.EndToken - 1].Kind == TokenKind.Word ? 1 : 0;
-        }
-
-        return gaps == FewestGaps;
     }
 
     /// <summary>
@@ -236,7 +210,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity Lack(Description description, SpeakerSigns signs)
     {
-        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
+        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0 && (signs & SpeakerSigns.Body) == 0;
         bool family = (signs & SpeakerSigns.FamilyForm) != 0;
         return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
             : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
@@ -277,11 +251,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         private int _firstSpeech = int.MaxValue;
         private int _bestWeight = -1;
 
-        public Verdict Verdict { get; } = verdict;
+        public Verdict Verdict { get; set; } = verdict;
 
         public SpeakerEvidence Evidence { get; } = new();
 
         public TextSpan Place => _places[_best].Span;
+
+        public string Name(ArticleReading reading) => reading.Text.ToString(Place);
 
         /// <summary>Whether the text below the headline names it before it speaks.</summary>
         public bool IsToldOf => _firstTold < _firstSpeech;
@@ -326,6 +302,10 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
         Description Described = Description.None, bool IsHeadline = false);
 
+    private static Verdict Describe(string name, Description description) => new(Severity.Note,
+        $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs",
+        Described: description);
+
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
         Introduction introduction = reading.Names.Find(mention.Key);
@@ -361,8 +341,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         if (introduction.Strength == IntroductionStrength.Described)
         {
-            return new Verdict(Severity.Note, $"“{name}” speaks here and is described, but never named in full",
-                "Add the first name where the name first occurs", Described: introduction.Description);
+            return Describe(name, introduction.Description);
         }
 
         if (introduction.Strength == IntroductionStrength.HeadlineFull)

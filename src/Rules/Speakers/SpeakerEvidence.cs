@@ -28,6 +28,9 @@ internal sealed class SpeakerEvidence
     [
         (SpeakerSigns.Quotes, 4, "words in quotation marks beside a verb of speech"),
         (SpeakerSigns.Speaks, 3, "a verb of speech with what was said"),
+        (SpeakerSigns.Tag, 0, "a whole quotation with the name and a verb alone"),
+        (SpeakerSigns.Own, 0, "the quotation is in the first person"),
+        (SpeakerSigns.Manner, 0, "said to reporters or a crowd, or as persons alone do"),
         (SpeakerSigns.Framed, 3, "it is spoken for, or its words are told"),
         (SpeakerSigns.States, 2, "something is made known, as bodies do, too"),
         (SpeakerSigns.Holds, 1, "a view without speech"),
@@ -43,6 +46,9 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Listed, -2, "only in items of lists"),
         (SpeakerSigns.Narrated, -2, "a text in the first person"),
         (SpeakerSigns.FirstName, 0, "a first name alone"),
+        (SpeakerSigns.Issued, 0, "in a statement, as bodies issue them"),
+        (SpeakerSigns.Office, 0, "an office is told"),
+        (SpeakerSigns.Apposed, 0, "a description follows it"),
         (SpeakerSigns.Familiar, 0, "the text introduces few of those who speak"),
     ];
 
@@ -54,7 +60,7 @@ internal sealed class SpeakerEvidence
 
     private SpeakerSigns _signs;
     private bool _outsideLists;
-    private bool _aloud;
+    private bool _aloud; // a house notes and predicts
 
     /// <summary>What was found.</summary>
     public SpeakerSigns Signs =>
@@ -92,56 +98,58 @@ internal sealed class SpeakerEvidence
         {
             if ((signs & sign) != 0)
             {
-                reasons.Add((weight > 0 ? "for a person: " : "against: ") + reason);
+                reasons.Add((weight > 0 || (sign & SpeakerSigns.Proof) != 0 ? "for a person: " : "against: ") + reason);
             }
         }
 
         return new Evidence(Math.Max(5, Math.Min(95, 20 + (18 * Score))), reasons);
     }
 
-    /// <summary>How grave it is that the name is nobody's: an error must be a person's who speaks, and a warning most likely is.</summary>
+    /// <summary>Whether nothing but a person can bear the name.</summary>
+    public bool IsSure => (Signs & (SpeakerSigns.Own | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0;
+
+    /// <summary>
+    /// How grave it is that the name is nobody's. A warning takes proof that a person bears it, an error that nothing else can be meant;
+    /// a firm, a paper or a house of research speaks without either.
+    /// </summary>
     public Severity Severity
     {
         get
         {
-            const SpeakerSigns speech = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
-            const SpeakerSigns doubtful =
-                SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym | SpeakerSigns.FirstName
-                | SpeakerSigns.Familiar;
+            const SpeakerSigns said = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
+            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym
+                | SpeakerSigns.FirstName | SpeakerSigns.Familiar | SpeakerSigns.Apposed | SpeakerSigns.Issued;
             SpeakerSigns signs = Signs;
             int score = Score;
-            bool body = (signs & SpeakerSigns.Body) != 0 && (signs & (SpeakerSigns.Person | SpeakerSigns.Quotes)) == 0;
-            return score <= 0 || (signs & (speech | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
-                : score < Doubt || IsVague(signs) ? Severity.Note
-                : score < Proof || body || (signs & speech) == 0 || (signs & doubtful) != 0
-                    || (signs & (SpeakerSigns.Pronoun | SpeakerSigns.FamilyForm)) == 0
-                    || (!_aloud && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) == 0) ? Severity.Warning
+            bool isSure = IsSure;
+            bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & SpeakerSigns.Person) == 0;
+            bool isTagged = (signs & SpeakerSigns.Tag) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Manner)) != 0;
+            bool isProven = (signs & SpeakerSigns.Tag) != 0
+                || (!isWord && (isSure || (signs & (SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0));
+            bool isNamed = (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
+                && (signs & SpeakerSigns.FamilyForm) != 0 && (signs & doubtful & ~SpeakerSigns.Apposed) == 0 && !isWord;
+            bool isVague = (signs & (SpeakerSigns.Familiar | SpeakerSigns.Apposed)) != 0
+                && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
+            // In somebody's own account, and where people go by first names, only a whole quotation shows that one is missing.
+            isVague |= (signs & (SpeakerSigns.FirstName | SpeakerSigns.Narrated)) != 0
+                && (signs & (SpeakerSigns.Tag | SpeakerSigns.Person)) == 0;
+            return score <= 0 || (signs & (said | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
+                : score < Doubt || isVague || !(isProven || isNamed) || (!isSure && (signs & SpeakerSigns.Body) != 0) ? Severity.Note
+                : score < Proof || (signs & said) == 0 || (signs & doubtful) != 0 || isWord
+                    || !(isSure || isTagged) ? Severity.Warning
                 : Severity.Error;
         }
-    }
-
-    /// <summary>
-    /// Firms make things known, and people whom the readers of a text know have first names there: without speech it takes the form of
-    /// a name or what persons alone do or have.
-    /// </summary>
-    private static bool IsVague(SpeakerSigns signs)
-    {
-        if ((signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person | SpeakerSigns.Framed)) != 0)
-        {
-            return (signs & SpeakerSigns.Familiar) != 0 && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
-        }
-
-        bool holds = (signs & SpeakerSigns.Holds) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Pronoun)) != 0;
-        bool states = (signs & SpeakerSigns.States) != 0 && (signs & (SpeakerSigns.Life | SpeakerSigns.Pronoun)) != 0
-            && (signs & SpeakerSigns.FirstName) == 0;
-        return !holds && !states;
     }
 
     /// <summary>Adds what a place tells where the name speaks.</summary>
     public void AddSpeech(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        _signs |= ReadSpeech(reading, attribution);
-        _aloud |= SpeakerEvidenceWords.Saying.Has(reading.Tokens[attribution.Cue]); // a house notes and predicts; who says so is a person
+        SpeakerSigns speech = ReadSpeech(reading, attribution);
+        _signs |= (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.States)) != 0
+            ? speech | SpeakerProof.Read(reading, attribution)
+            : speech;
+        _aloud |= !SpeakerEvidenceWords.House.Has(reading.Tokens[attribution.Cue])
+            && (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
     }
 
@@ -179,6 +187,7 @@ internal sealed class SpeakerEvidence
             _signs |= SpeakerSigns.Word;
         }
 
+        _signs |= SpeakerProof.ReadPlace(reading, mention);
         _signs |= IsBesideBody(reading, index) ? SpeakerSigns.Body : SpeakerSigns.None;
         Sentence sentence = reading.Sentences[mention.Sentence];
         int before = mention.FirstToken - 1;
@@ -358,7 +367,8 @@ internal sealed class SpeakerEvidence
 
     private static bool HasFamilyForm(ReadOnlySpan<char> name)
     {
-        if (name.Length > 4 && (name.StartsWith("Mc".AsSpan(), StringComparison.Ordinal) || name[1] is '\'' or '’'))
+        if (name.Length > 4 && (name.StartsWith("Mc".AsSpan(), StringComparison.Ordinal) || name[1] is '\'' or '’'
+            || (name.StartsWith("Mac".AsSpan(), StringComparison.Ordinal) && char.IsUpper(name[3]))))
         {
             return true;
         }

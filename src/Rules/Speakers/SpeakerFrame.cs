@@ -19,7 +19,8 @@ internal static class SpeakerFrame
         int before = mention.FirstToken - 1;
         int after = mention.EndToken;
         return passage[after - 1].IsPossessive ? ReadOwner(passage, before, after)
-            : IsSpokenFor(passage, before, after) || IsPutting(passage, before, after) || IsAnswering(passage, before, after)
+            : IsSpokenFor(passage, before, after) ? SpeakerSigns.Holds
+            : IsPutting(passage, before, after) || IsAnswering(passage, before, after)
                 ? SpeakerSigns.Framed
             : IsAmong(passage, before) ? SpeakerSigns.Holds
             : passage.Is(after, SpeakerFrameWords.Gesture) && !passage[after].IsCapitalised ? SpeakerSigns.Framed | SpeakerSigns.Life
@@ -39,7 +40,7 @@ internal static class SpeakerFrame
 
         bool close = passage.Is(after, SpeakerFrameWords.Close);
         return (close || passage.Is(after, SpeakerFrameWords.Spokesman)) && FindCue(passage, after + 1)
-            ? SpeakerSigns.Framed | (close ? SpeakerSigns.Life : SpeakerSigns.None)
+            ? close ? SpeakerSigns.Framed | SpeakerSigns.Life : SpeakerSigns.Holds // companies have lawyers
             : SpeakerSigns.None;
     }
 

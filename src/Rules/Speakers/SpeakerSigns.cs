@@ -65,6 +65,24 @@ internal enum SpeakerSigns
     /// </summary>
     Framed = 1 << 17,
 
-    /// <summary>What companies do not have, do or suffer.</summary>
-    OfPerson = Quotes | Person | Pronoun | Life | FamilyForm,
+    /// <summary>A whole quotation whose tag is the name and a verb of speech alone, and that stands in no note or statement.</summary>
+    Tag = 1 << 18,
+
+    /// <summary>The quotation beside the verb is in the first person.</summary>
+    Own = 1 << 19,
+
+    /// <summary>Reporters or a crowd are told, or it is said as persons alone do: joked, recalled, testified.</summary>
+    Manner = 1 << 20,
+
+    /// <summary>An age or a description follows it somewhere: <c>Hess, a baker</c>.</summary>
+    Apposed = 1 << 21,
+
+    /// <summary>It is said to have an office: <c>Hess of the Farm Party is mayor</c>.</summary>
+    Office = 1 << 22,
+
+    /// <summary>It is said in a statement, as bodies issue them.</summary>
+    Issued = 1 << 23,
+
+    /// <summary>What proves that a person bears the name.</summary>
+    Proof = Tag | Own | Manner | Person | Pronoun,
 }

@@ -7,7 +7,7 @@ namespace ContentLint.Cli.Tests.Commands;
 /// </summary>
 public sealed class HostileSurroundingsTests : CommandTest
 {
-    private const string Article = "The day in town\n\nKozlov said it was so on Monday.\n";
+    private const string Article = "The day in town\n\nKozlov said he knew it on Monday.\n";
 
     [SkippableOnWindowsTheory]
     [InlineData("2>&-")]

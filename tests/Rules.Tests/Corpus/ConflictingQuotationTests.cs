@@ -44,6 +44,12 @@ public sealed class ConflictingQuotationTests : CorpusRuleTest<ConflictingQuotat
     [InlineData("“Thank you very much, all of you,” said Asta Rehm.", "“Thank you very much, all of you,” said Orla Krol.")]
     [InlineData("“We will organise the fair in the old mill again next year,” said Asta Rehm.",
         "“We will organize the fair in the old mill again next year,” said Asta Rehm.")]
+    [InlineData("“We read the judgment on the old mill again last year,” said Asta Rehm.",
+        "“We read the judgement on the old mill again last year,” said Asta Rehm.")]
+    [InlineData("“They want to pull back the rope of the old mill by May,” said Asta Rehm.",
+        "“They want to pullback the rope of the old mill by May,” said Asta Rehm.")]
+    [InlineData("“Nobody knew the lock keeper of the old mill by his name,” said Asta Rehm.",
+        "“Nobody knew the lock-keeper of the old mill by his name,” said Asta Rehm.")]
     [InlineData("“We will not sell the mill before the end of the year,” said Asta Rehm.",
         "“We will not sell the mill before the end of the year,” said Rehm.")]
     [InlineData("“We will not sell the mill before the end of the year,” said Asta Rehm.",

@@ -13,6 +13,7 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Joost Verhoeven owns the lift. “It never paid,” said Mr. [|Verhoven|].")]
     [InlineData("Ada Okonkwo owns the lift. [|Okonkow|] bought it in May.")] // two letters changed places
     [InlineData("Hanneke Brandsma owns the lift. Hanneke [|Bransma|] lives on the hill.")]
+    [InlineData("[|Tobais Quarrel|] owns the lift. Tobias Quarrel lives on the hill. Tobias Quarrel has a key.")] // the first one is the slip
     [InlineData("Sidonie Brandsma owns the lift. [|Sidonnie|] Brandsma lives on the hill.")]
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. Governor [|Verhoven|] laughed.")]
     [InlineData("Mr. Barrand owns it. Mr. Barrand has a key. “It never paid,” said Mr. [|Barand|].")]

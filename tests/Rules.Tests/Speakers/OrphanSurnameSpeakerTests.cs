@@ -53,7 +53,27 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData("[|Castell|] said that the cable was new, and he would mend it.", Severity.Error)]
     [InlineData("“It will be mended,” [|Petrovich|] said.", Severity.Error)]
-    [InlineData("[|Castell|] said that the cable was new.", Severity.Warning)] // a firm may say so, too
+    [InlineData("[|Castell|] said that the cable was new.", Severity.Note)] // a firm may say so, too
+    [InlineData("[|Petrovich|] said that the cable was new.", Severity.Warning)]
+    [InlineData("“It will be mended,” [|Petrovich|] said in a statement.", Severity.Warning)] // as firms do
+    [InlineData("“It will be mended,” [|Petrovich|] said in a note to clients.", Severity.Warning)]
+    [InlineData("“It will be mended,” [|Illing|] said in a note to clients.", Severity.Note)]
+    [InlineData("“I will mend it,” [|Illing|] said.", Severity.Error)] // the first person
+    [InlineData("“It will be mended,” [|Illing|] told reporters.", Severity.Error)]
+    [InlineData("“It will be mended,” [|Illing|] said. “My list is long.”", Severity.Error)]
+    [InlineData("[|Illing|] said that the cable was new. He knew it.", Severity.Error)] // a pronoun that goes on
+    [InlineData("[|Illing|] said that the cable was new.\n\nBut she knew it.", Severity.Error)]
+    [InlineData("[|Illing|] told the Selby Post that he knew it.", Severity.Error)]
+    [InlineData("[|Illing|] said that the cable was new. It said it had a list.", Severity.Note)]
+    [InlineData("“It is new,” said [|Illing|]. “The rope is old,” it said.", Severity.Note)]
+    [InlineData("[|Illing|] said that Mara Quill had a list. “It is long,” she said.", Severity.Error)] // who speaks on is who spoke
+    [InlineData("[|Illing|] said that Mara Quill had a list. She likes it.", Severity.Note)]
+    [InlineData("[|Illing|] recalled that the cable was new.", Severity.Warning)] // as firms do not
+    [InlineData("“It will be mended,” [|Illing|] joked.", Severity.Error)]
+    [InlineData("[|Illing|] said that the cable was “a new one”.", Severity.Note)] // a piece of a sentence
+    [InlineData("On Monday, [|Illing|] said, “it was a new one.”", Severity.Warning)]
+    [InlineData("“It is new,” said [|Illing|] and Co analyst Mara Quill.", Severity.Note)]
+    [InlineData("“It is new,” said [|Illing|], Norland, mayor Mara Quill.", Severity.Note)]
     [InlineData("“It will be mended,” [|Illing|] said.", Severity.Warning)]
     public void An_error_needs_a_sign_of_a_person_besides_speech(string marked, Severity severity) => Verify(severity, Lead + marked);
 
@@ -81,7 +101,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData("[|Fielding|] said the cable was new.")] // the word is an ordinary one, too, and its capital is that of the sentence
     [InlineData("The vault was never searched, according to [|Illingsen|].")] // no speech, but the form of a family name
-    public void A_bare_name_that_may_be_something_else_is_a_warning(string marked) => Verify(Severity.Warning, Lead + marked);
+    public void A_bare_name_that_may_be_something_else_is_a_note(string marked) => Verify(Severity.Note, Lead + marked);
 
     [Theory]
     [InlineData("The vault was never searched, according to [|Illing|].")] // or a paper, or a firm
@@ -255,7 +275,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“It is good,” said Dr. [|Hilary|].")] // called so
     [InlineData("“It is good,” said Dr. [|Fountain|].")]
     [InlineData("“It is good,” said Mr. [|Fountain|].", Severity.Warning)] // a surname
-    [InlineData("[|Castell|] announced that the rope was new. He knew it.", Severity.Note)]
+    [InlineData("[|Castell|] announced that the rope was new. He knew it.", Severity.Warning)]
     [InlineData("Velmar and Valley Trust asked six towns. [|Velmar|] said that six towns had ropes.")] // beside a body
     public void What_bodies_do_and_names_on_purpose_are_notes(string marked, Severity severity = Severity.Note) =>
         Verify(severity, Lead + marked);
@@ -389,9 +409,9 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
             .Split(' ', '.')[0], marked, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[|Emre|] said that the tents were wet.")]
+    [InlineData("[|Emre|] said that the tents were wet.", Severity.Note)]
     [InlineData("“The tents were wet,” said [|Cindy|].")]
-    [InlineData("[|Recovra|] said it’s late.")]
+    [InlineData("[|Recovra|] said it’s late.", Severity.Note)]
     public void A_first_name_alone_is_a_warning(string marked, Severity severity = Severity.Warning) => Verify(severity, Lead + marked);
 
     [Theory]
@@ -416,11 +436,12 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
             Find("**Mara Quill:** Welcome to the show. It is late.\n\n**Ida Hale:** Thank you. Castell said that it was late.\n\n**Mara Quill:** It is.\n\n**Ida Hale:** Is it?\n\n**Mara Quill:** Yes.\n\n**Ida Hale:** No.\n", "a.md"));
 
     [Theory]
-    [InlineData(Severity.Warning, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
+    [InlineData(Severity.Note, "Castell Mends The Lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
+    [InlineData(Severity.Warning, "Petrovich Mends The Lift\n\n" + Lead + "“I will mend it,” [|Petrovich|] said.")]
     [InlineData(Severity.Note, "Ines Castell mends the lift\n\n" + Lead + "“It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, Lead + "“Ask Ines Castell,” he said. “It will be mended,” [|Castell|] said.")]
     [InlineData(Severity.Note, "Ropemont buys the lift\n\nThe lift stood still. [|Ropemont|] said the cable was new.")] // perhaps a company
-    [InlineData(Severity.Warning, "Ropemont buys the lift\n\nThe lift stood still. “It is late,” said [|Ropemont|].")]
+    [InlineData(Severity.Note, "Ropemont buys the lift\n\nThe lift stood still. “It is late,” said [|Ropemont|].")]
     public void A_headline_or_somebodys_words_introduce_only_weakly(Severity severity, string marked) => Verify(severity, marked);
 
     [Fact]
@@ -518,24 +539,34 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("As [|Wetherall|] put it, the lift is a room that goes nowhere.")]
     [InlineData("In [|Wetherall|]’s words, the lift is a room that goes nowhere.")]
     [InlineData("[|Wetherall|]’s widow said that it had been his idea.")]
-    [InlineData("[|Wetherall|]’s lawyer said that the charge was old.")]
-    [InlineData("Counsel for [|Wetherall|] told the board that the lift was safe.")]
     [InlineData("What worries [|Wetherall|] most is the rope.")]
     [InlineData("It fell to [|Wetherall|] to explain why.")]
     [InlineData("The plan has one flaw, as [|Wetherall|] points out: nobody lives there.")]
     [InlineData("Asked about the rope, [|Wetherall|] shook his head.")]
-    [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
     [InlineData("“Never,” came the reply from [|Wetherall|].")]
     public void Somebody_speaks_without_a_verb_of_his_own(string marked) =>
         Verify(Severity.Warning, "The lift stood still for a week, and nobody in the town knew why. " + marked);
 
-    /// <summary>Where sentences break off twice the full name may have stood in a gap; once is a slip.</summary>
     [Theory]
-    [InlineData(Severity.Note,
-        "The lift was stopped by\n\nwho found a worn rope.\n\nThe rope came from the mill of\n\nin the next valley. [|Wetherall|] shook his head.")]
-    [InlineData(Severity.Warning, "The lift was stopped by\n\nwho found a worn rope. [|Wetherall|] shook his head.")]
-    public void Names_may_be_lost_in_gaps(Severity severity, string marked) =>
-        Verify(severity, "The lift stood still for a week, and nobody in the town knew why.\n\n" + marked);
+    [InlineData("Not so, argues [|Wetherall|]: the rope is new.")]
+    [InlineData("[|Wetherall|]’s lawyer said that the charge was old.")] // companies have lawyers
+    [InlineData("Counsel for [|Wetherall|] told the board that the lift was safe.")]
+    public void Who_argues_or_has_a_lawyer_need_not_be_a_person(string marked) => Verify(Severity.Note, Lead + marked);
+
+    [Fact]
+    public void An_office_in_a_sentence_describes()
+    {
+        Finding finding = Assert.Single(Find(Lead + "Petrovich of the Farm Alliance is prime minister. “It will be mended,” Petrovich said."));
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("described", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bill Hargan Petrovich came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("J.P. Petrovich came by. “It will be mended,” [|Petrovich|] said.")]
+    [InlineData("It was the Hargan Petrovich Bank. “It will be mended,” [|Petrovich|] said.")]
+    public void A_name_that_stands_beside_another_capital_is_no_error(string text) =>
+        Assert.DoesNotContain(Find(Lead + MarkedText.Strip(text)), finding => finding.Severity > Severity.Note);
 
     [Theory]
     [InlineData("Ada Wetherall built the lift. As Wetherall put it, it is a room that goes nowhere.")]
@@ -581,6 +612,7 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Theory]
     [InlineData("The bank's governor Mar Illing told the guard. “It will be mended,” Illing said, and he left.")]
     [InlineData("Sang Petrovich, managing partner for lifts at Quay, wrote of it. “It will be mended,” Petrovich wrote.")]
+    [InlineData("Sang Petrovich, managing partner specialising in lifts at Quay, wrote of it. “It will be mended,” Petrovich wrote.")]
     [InlineData("Drew it was not: Rose Petrovich, a lawyer, came. “It will be mended,” Petrovich said.")]
     [InlineData("It was up to minister Grant Petrovich. “It will be mended,” Petrovich said.")]
     [InlineData("Sold Petrovich, chairman of the mill, was there. “It will be mended,” Petrovich said.")]
@@ -622,5 +654,5 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
 
     [Fact]
     public void A_house_notes_and_predicts() =>
-        Verify(Severity.Warning, Lead + "[|Bornstein|] noted that lifts should be cheaper in May.");
+        Verify(Severity.Note, Lead + "[|Bornstein|] noted that lifts should be cheaper in May.");
 }

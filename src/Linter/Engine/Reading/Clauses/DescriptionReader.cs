@@ -217,6 +217,7 @@ internal static class DescriptionReader
             if (i > first && Lists.RoleNoun.Has(passage[i]) && !passage[i].IsCapitalised)
             {
                 return passage[i + 1].Kind == TokenKind.Comma || DescriptionReaderWords.AfterRole.Has(passage[i + 1])
+                    || (passage[i + 1].Kind == TokenKind.Word && passage.EndsIn(i + 1, "ing")) // a partner specialising in lifts
                     ? RoleIn(passage, first, i)
                     : Description.None;
             }
