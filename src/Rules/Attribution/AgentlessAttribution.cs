@@ -77,7 +77,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
                 || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)
-                || IsOvertaken(reading, attribution) || IsAnswered(reading, attribution) || GoesOnFromMedium(reading, i)))
+                || IsOver(reading, attribution) || IsAnswered(reading, attribution) || GoesOnFromMedium(reading, i)))
             {
                 severity = Severity.Note;
             }
@@ -245,21 +245,10 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return rumour || charge ? Severity.Warning : Severity.Note;
     }
 
-    /// <summary><c>It was first thought that</c>: what came out later follows.</summary>
-    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        bool past = false;
-        for (int i = attribution.SourceFirst; i < attribution.Cue; i++)
-        {
-            past |= AgentlessAttributionWords.Past.Has(reading.Tokens[i]);
-            if (past && AgentlessAttributionWords.AtFirst.Has(reading.Tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary><c>It was thought that</c>, <c>had been rumoured to</c>: what was believed then, and is known by now.</summary>
+    private static bool IsOver(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        AgentlessAttributionWords.Past.HasAny(
+            reading.Tokens.Slice(attribution.SourceFirst, Math.Max(0, attribution.Cue - attribution.SourceFirst)));
 
     /// <summary>
     /// The rumour is what the text is about, and those whom it concerns answer it: <c>The bank said the rumour was false</c>.
