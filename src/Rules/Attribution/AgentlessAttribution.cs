@@ -77,7 +77,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
                 || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)
-                || IsOver(reading, attribution) || IsAnswered(reading, attribution) || GoesOnFromMedium(reading, i)))
+                || IsOver(reading, attribution) || IsAnswered(reading, attribution) || IsBesideVoice(reading, i)))
             {
                 severity = Severity.Note;
             }
@@ -275,21 +275,24 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// The sentence before has it from a medium that is named, or according to somebody:
-    /// <c>According to the Courier, … He is said to have called</c>.
+    /// Somebody speaks in the sentence or beside it, whoever it may be: <c>According to the Courier, … He is said to have called</c>. Of
+    /// such a passive the reader takes it that the voice goes on.
     /// </summary>
-    private static bool GoesOnFromMedium(ArticleReading reading, int index)
+    private static bool IsBesideVoice(ArticleReading reading, int index)
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int sentence = attributions[index].Sentence;
-        int block = reading.Sentences[sentence].Block;
-        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1
-            && reading.Sentences[attributions[i].Sentence].Block == block; i--)
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1; i--)
         {
-            Reading.Attributions.Attribution earlier = attributions[i];
-            if (earlier.Sentence == sentence - 1 && earlier.HasVoice
-                && (VagueSource.NamesMedium(reading, earlier.SourceFirst, earlier.SourceEnd)
-                    || (earlier.Form == AttributionForm.AccordingTo && reading.Tokens[earlier.Head].IsCapitalised)))
+            if (attributions[i].HasVoice)
+            {
+                return true;
+            }
+        }
+
+        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && attributions[i].Sentence <= sentence + 1; i++)
+        {
+            if (attributions[i].HasVoice)
             {
                 return true;
             }

@@ -50,6 +50,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>How far after a group a name that is joined to it may stand.</summary>
     private const int NameReach = 7;
 
+    /// <summary>So many tokens after what a group says it is told where.</summary>
+    private const int OccasionReach = 6;
+
     /// <summary>So many sentences around a claim of lawyers their suit may be told of.</summary>
     private const int Around = 2;
 
@@ -144,9 +147,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Token head = reading.Tokens[attribution.Head];
         Token cue = reading.Tokens[attribution.Cue];
-        if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution)
+        if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution) || IsAnswerable(reading, attribution)
             || (VagueSourceWords.Officeholders.Has(head) && UnexplainedAnonymityWords.Confirming.Has(cue))
-            || (Lists.DocumentNoun.Has(head) && !VagueSourceWords.Reports.Has(head)) || IsCountedOut(reading, attribution))
+            || (Lists.DocumentNoun.Has(head) && !VagueSourceWords.Reports.Has(head)) || VagueSourceWords.Agencies.Has(head)
+            || Lists.QuantifierNoun.Has(head) || !IsGroup(reading, attribution))
         {
             return false;
         }
@@ -154,11 +158,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         if (VagueSourceWords.Blaming.Has(cue) || Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd))
         {
             return true;
-        }
-
-        if (Lists.QuantifierNoun.Has(head))
-        {
-            return false;
         }
 
         bool judges = !GroupMembersWords.SideGroup.Has(head) && !VagueSourceWords.Officeholders.Has(head);
@@ -173,20 +172,48 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         int length = Math.Max(0, attribution.Cue - attribution.SourceEnd);
         ReadOnlySpan<Token> between = reading.Tokens.Slice(attribution.SourceEnd, length);
+        int before = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
+        int end = reading.Sentences[attribution.Sentence].EndToken;
         return VagueSourceWords.Generally.HasAny(between)
+            || (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
+                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, end - before)))
             || (VagueSourceWords.Expecting.Has(reading.Tokens[attribution.Cue])
                 && (attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
     }
 
-    /// <summary><c>forty economists said</c>: those who were asked, and a span that is no group at all.</summary>
-    private static bool IsCountedOut(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    /// <summary><c>executives said on a call</c>, <c>without citing sources</c>: it is told where they spoke, or another desk has them.</summary>
+    private static bool IsAnswerable(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        Token first = reading.Tokens[attribution.SourceFirst];
-        return attribution.Head > attribution.SourceFirst
-            && ((Lists.Number.Has(first) || first.Kind == TokenKind.Number)
-                ? !VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head])
-                : FigureWords.A.Has(first) && Lists.VagueGroup.Has(reading.Tokens[attribution.Head])
-                    && !GroupClaimWords.BeforeGroup.Has(reading.Tokens[attribution.SourceFirst + 1]));
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (attribution.SourceFirst > sentence.FirstToken && VagueSourceWords.Citing.Has(reading.Tokens[attribution.SourceFirst - 1]))
+        {
+            return true;
+        }
+
+        int after = Math.Max(attribution.Cue, attribution.SourceEnd - 1) + 1;
+        int end = Math.Min(sentence.EndToken, after + OccasionReach);
+        return after < end && VagueSourceWords.Occasion.HasAny(reading.Tokens.Slice(after, end - after));
+    }
+
+    /// <summary>
+    /// The source is a noun with words that say how many or of what trade before it, and how it knows behind it. <c>Forty economists</c> were
+    /// asked, <c>a level most economists</c> is no group, and <c>government scientists</c> have an office.
+    /// </summary>
+    private static bool IsGroup(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token head = tokens[attribution.Head];
+        Token first = tokens[attribution.SourceFirst];
+        if (attribution.Head == attribution.SourceFirst)
+        {
+            return attribution.SourceEnd == attribution.Head + 1 || VagueSourceWords.AfterGroup.Has(tokens[attribution.Head + 1]);
+        }
+
+        bool counted = (Lists.Number.Has(first) || first.Kind == TokenKind.Number) && !VagueSourceWords.Sources.Has(head);
+        bool led = FigureWords.A.Has(first) && Lists.VagueGroup.Has(head) && !GroupClaimWords.BeforeGroup.Has(tokens[attribution.SourceFirst + 1]);
+        return !counted && !led && !head.IsCapitalised && !UnexplainedAnonymityWords.OfOffice.Has(tokens[attribution.Head - 1])
+            && !UnexplainedAnonymityWords.OfOffice.Has(first)
+            && (attribution.SourceEnd == attribution.Head + 1 || VagueSourceWords.AfterGroup.Has(tokens[attribution.Head + 1]));
     }
 
     /// <summary><c>Many think so; Orr Bank, for instance, has said</c>: one of them is named.</summary>
