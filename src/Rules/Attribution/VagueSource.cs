@@ -139,9 +139,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// Whether an editor would want the source: somebody says or holds a thing, expects, fears or hopes nothing, and the thing accuses,
-    /// gives a figure, or, from whoever watches a field, judges or tells what may come. Of a side in a quarrel and of those in office it
-    /// is known that they judge.
+    /// Whether an editor would want the source: a group says or holds a thing, and does not only expect, fear or hope it, and the thing
+    /// accuses or gives a figure, or, from whoever watches a field, judges or tells what may come. What bare sources tell is always news.
     /// </summary>
     private static bool ClaimsNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -149,19 +148,39 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Token cue = reading.Tokens[attribution.Cue];
         if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution) || IsAnswerable(reading, attribution)
             || (VagueSourceWords.Officeholders.Has(head) && UnexplainedAnonymityWords.Confirming.Has(cue))
-            || (Lists.DocumentNoun.Has(head) && !VagueSourceWords.Reports.Has(head)) || VagueSourceWords.Agencies.Has(head)
+            || (Lists.DocumentNoun.Has(head) && !IsReportOfOthers(reading, attribution)) || VagueSourceWords.Agencies.Has(head)
             || Lists.QuantifierNoun.Has(head) || !IsGroup(reading, attribution))
         {
             return false;
         }
 
-        if (VagueSourceWords.Blaming.Has(cue) || Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd))
+        if (VagueSourceWords.Sources.Has(head) || VagueSourceWords.Blaming.Has(cue)
+            || Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd))
         {
             return true;
         }
 
-        bool judges = !GroupMembersWords.SideGroup.Has(head) && !VagueSourceWords.Officeholders.Has(head);
-        return Claim.HasFigure(reading, attribution) || (judges && Claim.Judges(reading, attribution));
+        if (IsCountedOut(reading, attribution))
+        {
+            return false;
+        }
+
+        if (VagueSourceWords.Officeholders.Has(head) || VagueSourceWords.OnTheFloor.Has(head))
+        {
+            return Claim.HasFigure(reading, attribution);
+        }
+
+        return Claim.HasFigure(reading, attribution) || (VagueSourceWords.Viewing.Has(cue)
+            ? VagueSourceWords.Believing.Has(cue) && Claim.Judges(reading, attribution)
+            : Claim.IsContested(reading, attribution));
+    }
+
+    /// <summary><c>according to reports</c>, which are other desks’; those <c>on Friday</c> are figures that came out.</summary>
+    private static bool IsReportOfOthers(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int after = attribution.SourceEnd + 1;
+        return VagueSourceWords.Reports.Has(reading.Tokens[attribution.Head])
+            && !(after < reading.Tokens.Length && Lists.Calendar.Has(reading.Tokens[after]));
     }
 
     /// <summary>
@@ -173,10 +192,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int length = Math.Max(0, attribution.Cue - attribution.SourceEnd);
         ReadOnlySpan<Token> between = reading.Tokens.Slice(attribution.SourceEnd, length);
         int before = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
-        int end = reading.Sentences[attribution.Sentence].EndToken;
         return VagueSourceWords.Generally.HasAny(between)
             || (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
-                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, end - before)))
+                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, attribution.SourceFirst - before)))
             || (VagueSourceWords.Expecting.Has(reading.Tokens[attribution.Cue])
                 && (attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
     }
@@ -195,9 +213,14 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return after < end && VagueSourceWords.Occasion.HasAny(reading.Tokens.Slice(after, end - after));
     }
 
+    /// <summary><c>forty economists said</c>: they were asked.</summary>
+    private static bool IsCountedOut(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        attribution.Head > attribution.SourceFirst && (Lists.Number.Has(reading.Tokens[attribution.SourceFirst])
+            || reading.Tokens[attribution.SourceFirst].Kind == TokenKind.Number);
+
     /// <summary>
-    /// The source is a noun with words that say how many or of what trade before it, and how it knows behind it. <c>Forty economists</c> were
-    /// asked, <c>a level most economists</c> is no group, and <c>government scientists</c> have an office.
+    /// The source is a noun with words that say how many or of what trade before it, and how it knows behind it: <c>a level most
+    /// economists</c> is no group, and <c>government scientists</c> have an office.
     /// </summary>
     private static bool IsGroup(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -209,9 +232,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return attribution.SourceEnd == attribution.Head + 1 || VagueSourceWords.AfterGroup.Has(tokens[attribution.Head + 1]);
         }
 
-        bool counted = (Lists.Number.Has(first) || first.Kind == TokenKind.Number) && !VagueSourceWords.Sources.Has(head);
         bool led = FigureWords.A.Has(first) && Lists.VagueGroup.Has(head) && !GroupClaimWords.BeforeGroup.Has(tokens[attribution.SourceFirst + 1]);
-        return !counted && !led && !head.IsCapitalised && !UnexplainedAnonymityWords.OfOffice.Has(tokens[attribution.Head - 1])
+        return !led && !head.IsCapitalised && !UnexplainedAnonymityWords.OfOffice.Has(tokens[attribution.Head - 1])
             && !UnexplainedAnonymityWords.OfOffice.Has(first)
             && (attribution.SourceEnd == attribution.Head + 1 || VagueSourceWords.AfterGroup.Has(tokens[attribution.Head + 1]));
     }

@@ -291,7 +291,8 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         bool isPhrase = end.Kind == TokenKind.Word && !end.IsCapitalised && Lists.Function.Has(end); // click on
         bool hasVerb = false;
         int words = 0;
-        for (int i = block.EndToken - 1; i >= block.FirstToken; i--)
+        int first = block.EndToken - 1;
+        for (int i = first; i >= block.FirstToken; i--)
         {
             Token token = reading.Tokens[i];
             if (token.Kind is TokenKind.Period or TokenKind.Exclamation && token.Length == 1 && words > 0
@@ -305,11 +306,13 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 return false;
             }
 
+            first = token.Kind == TokenKind.Word ? i : first;
             words += token.Kind == TokenKind.Word ? 1 : 0;
             hasVerb |= !token.IsCapitalised && Style.Words.Is(reading, i, Lists.FiniteOrAuxiliary);
         }
 
-        return words >= Fewest && (hasVerb || isPhrase || end.Kind is TokenKind.Comma or TokenKind.Semicolon);
+        return (Lists.Function.Has(reading.Tokens[first]) && words < Fewest && !end.IsCapitalised) // Then the rai
+            || (words >= Fewest && (hasVerb || isPhrase || end.Kind is TokenKind.Comma or TokenKind.Semicolon));
     }
 
     private static bool HasDigit(ArticleReading reading, in Token token)

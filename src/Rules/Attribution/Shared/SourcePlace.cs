@@ -89,8 +89,7 @@ internal static class SourcePlace
 
         int listener = attribution.Cue + 1;
         return (listener + 2 < sentence.EndToken && SourcePlaceWords.Told.Has(tokens[attribution.Cue]) && Lists.The.Has(tokens[listener])
-                && (tokens[listener + 1].IsCapitalised || VagueSourceWords.Medium.Has(tokens[listener + 1])
-                    || VagueSourceWords.Medium.Has(tokens[listener + 2])))
+                && (VagueSourceWords.Medium.Has(tokens[listener + 1]) || VagueSourceWords.Medium.Has(tokens[listener + 2])))
             || VagueSource.IsCitedByMedium(reading, attribution);
     }
 
