@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a sentence or paragraph that occurs twice in one article, word for word or nearly so.</summary>
 /// <remarks>
 /// ## Why
-/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does.
+/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does, and what is said of
+/// two entries of a list, each behind its date, label or dash, is a note.
 ///
 /// ## What to do
 /// Delete one of the two, or say something new in the second.
@@ -468,18 +469,20 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>A dash, or a few words and a colon or a dash, before what the sentence says: <c>March 3, 2010: </c>, <c>Problem: </c>.</summary>
+    /// <summary>A dash, a date and a dash, or a few words and a colon before what the sentence says: <c>March 3 – </c>, <c>Problem: </c>.</summary>
     private static bool BeginsEntry(ArticleReading reading, in Sentence sentence)
     {
         const int Longest = 5; // tokens
+        bool isDated = true;
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken - 1, sentence.FirstToken + Longest); i++)
         {
             Token token = reading.Tokens[i];
-            bool isApart = i == sentence.FirstToken || char.IsWhiteSpace(reading.Text[token.Start - 1]);
-            if (token.Kind == TokenKind.Colon || (token.Kind == TokenKind.Dash && isApart))
+            if (token.Kind == TokenKind.Colon || (token.Kind == TokenKind.Dash && isDated))
             {
                 return true;
             }
+
+            isDated = token.Kind == TokenKind.Number || Lists.Calendar.Has(token);
         }
 
         return false;
@@ -599,7 +602,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             Token token = reading.Tokens[i];
-            bool isFigure = token.Kind == TokenKind.Number || char.IsDigit(reading.Text[token.Start]); // 11-ap-02
+            bool isFigure = token.Kind == TokenKind.Number || char.IsDigit(reading.Text[token.End - 1]); // 11-ap-02
             sum += isFigure ? token.Hash : 0;
         }
 
