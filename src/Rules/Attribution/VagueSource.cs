@@ -149,13 +149,14 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Token cue = reading.Tokens[attribution.Cue];
         if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution) || IsAnswerable(reading, attribution)
             || (VagueSourceWords.Officeholders.Has(head) && UnexplainedAnonymityWords.Confirming.Has(cue))
-            || (Lists.DocumentNoun.Has(head) && !IsReportOfOthers(reading, attribution)) || VagueSourceWords.Agencies.Has(head)
-            || Lists.QuantifierNoun.Has(head) || !IsGroup(reading, attribution))
+            || (Lists.DocumentNoun.Has(head) && !IsReportOfOthers(reading, attribution)) || Lists.QuantifierNoun.Has(head)
+            || !IsGroup(reading, attribution))
         {
             return false;
         }
 
-        if (VagueSourceWords.Sources.Has(head) || VagueSourceWords.Blaming.Has(cue)
+        // Of one expert an editor asks who it is, whatever he says.
+        if (VagueSourceWords.Sources.Has(head) || !Lists.VagueGroup.Has(head) || VagueSourceWords.Blaming.Has(cue)
             || Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd))
         {
             return true;
@@ -232,7 +233,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             bool isForce = VagueSourceWords.Force.Has(tokens[i]) && VagueSourceWords.Sources.Has(head);
             bool isOther = i == attribution.SourceFirst && FigureWords.A.Has(tokens[i]) && Lists.VagueGroup.Has(head)
                 && !GroupClaimWords.BeforeGroup.Has(tokens[i + 1]);
-            if (isForce || isOther || head.IsCapitalised || UnexplainedAnonymityWords.OfOffice.Has(tokens[i]))
+            bool isOffice = UnexplainedAnonymityWords.OfOffice.Has(tokens[i]) && Lists.VagueGroup.Has(head);
+            if (isForce || isOther || isOffice || head.IsCapitalised || VagueSourceWords.Rating.Has(tokens[i]))
             {
                 return false;
             }

@@ -5,12 +5,13 @@ namespace ContentLint.Rules.Tests.Attribution;
 public sealed class VagueSourceTests : RuleTest<VagueSource>
 {
     [Theory]
-    [InlineData("According to [|a defence expert|], the port could be mined.")]
+    [InlineData("According to [|a defence expert|], the port is already mined.")]
     [InlineData("The port will be mined, according to [|some leading Western security experts|].")]
     [InlineData("[|Experts|] also caution that the port is mined.")]
     [InlineData("[|Most critics|] say the fair will be finished.")]
     [InlineData("The fair will be finished, [|critics|] say.")]
     [InlineData("[|Many analysts|] believe the fair will be finished.")]
+    [InlineData("[|Intelligence agencies|] are sure that the port is mined.")]
     [InlineData("[|Critics|] argue that the fair is finished.")]
     [InlineData("Tom Kell was criticised by [|experts|] for the delay.")]
     [InlineData("The plan has drawn fire from [|experts|] who say it will fail.")] // they are those who say
@@ -20,9 +21,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
 
     [Theory]
     [InlineData("[|Analysts|] said the fair was closed on Monday.")]
-    [InlineData("According to [|a defence expert|], the port is already mined.")] // a fact, which somebody can see
     [InlineData("[|Many analysts|] believe the fair is finished.")] // a view
-    [InlineData("[|Intelligence agencies|] are sure that the port is mined.")] // bodies
+    [InlineData("[|Rating agencies|] warn that the port will fail.")] // everybody knows which
     [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
     [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
     [InlineData("[|Economists|] see the next report of the old bank as key in weighing the fair.")] // how they look at it
