@@ -36,6 +36,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
 
     [Theory]
     [InlineData("The hearing goes on.")]
+    [InlineData("The board has to open the old bridge to the town from December\n11.")] // a wrapped date
     [InlineData("“The hearing goes on,” he said. “We wait.”")]
     [InlineData("The mayor left early and went home (with the town clerk).")]
     [InlineData("What will the mayor do about the bridge now?")]
