@@ -141,7 +141,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// Whether an editor would want the source: a group says or holds a thing, and does not only expect, fear or hope it, and the thing
-    /// accuses or gives a figure, or, from whoever watches a field, judges or tells what may come. What bare sources tell is always news.
+    /// accuses or gives a figure, or, from whoever watches a field, judges or tells what may come: how a side judges is known.
+    /// What bare sources tell is always news.
     /// </summary>
     private static bool ClaimsNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
@@ -167,9 +168,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (VagueSourceWords.Officeholders.Has(head) || VagueSourceWords.OnTheFloor.Has(head))
+        if (VagueSourceWords.Interested.Has(head))
         {
-            return Claim.HasFigure(reading, attribution);
+            return Claim.HasFigure(reading, attribution) && !VagueSourceWords.Adding.Has(cue); // added $3 million to the budget
         }
 
         return Claim.HasFigure(reading, attribution) || (VagueSourceWords.Viewing.Has(cue)

@@ -27,6 +27,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
     [InlineData("[|Economists|] see the next report of the old bank as key in weighing the fair.")] // how they look at it
     [InlineData("[|Forty economists|] said the fair will fail.")] // they were asked
+    [InlineData("[|Supporters|] argue that the fair gives the town a better choice.")] // a side
+    [InlineData("[|Lawmakers|] added that the fair would cost $3 million.")]
     [InlineData("[|Government scientists|] said the fair will fail.")] // in office
     [InlineData("[|Data|] suggested the fair would fail.")] // figures that came out
     [InlineData("[|Executives|] said on a call that the fair cost $3 million.")] // it is told where
@@ -281,6 +283,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
 
     [Theory]
     [InlineData("[|Traders|] argue that the fair will cost 20 towns.")]
+    [InlineData("[|Supporters|] argue that the fair will bring 20 guests.")]
+    [InlineData("[|Advocates|] warn that the fair will fail.")]
     [InlineData("[|Lawyers|] have alleged that the bank would cheat.")]
     [InlineData("[|Legal experts|] say that the clerk could be charged.")]
     [InlineData("The fair is closed, according to [|industry sources|].")]
