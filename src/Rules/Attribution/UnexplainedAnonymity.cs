@@ -58,6 +58,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
     private const int KnowledgeReach = 2;
 
+    /// <summary>So many names after an official in the lede one may be his.</summary>
+    private const int NameReach = 120;
+
     /// <summary>So many tokens after a name its role may stand.</summary>
     private const int RoleReach = 6;
 
@@ -314,7 +317,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         uint role = tokens[attribution.Head].Hash;
-        for (int i = reading.FirstMentionFrom(attribution.SourceEnd); i < reading.Mentions.Length; i++)
+        int first = reading.FirstMentionFrom(attribution.SourceEnd);
+        for (int i = first; i < Math.Min(reading.Mentions.Length, first + NameReach); i++)
         {
             int comma = reading.Mentions[i].EndToken;
             int end = Math.Min(tokens.Length, comma + RoleReach);

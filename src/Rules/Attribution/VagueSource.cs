@@ -197,12 +197,12 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         int before = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
         return VagueSourceWords.Generally.HasAny(between)
             || (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
-                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, attribution.SourceFirst - before)))
+                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, Math.Max(0, attribution.SourceFirst - before))))
             || (VagueSourceWords.Expecting.Has(reading.Tokens[attribution.Cue])
                 && (attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
     }
 
-    /// <summary><c>executives said on a call</c>, <c>without citing sources</c>: it is told where they spoke, or another desk has them.</summary>
+    /// <summary><c>executives said on a call</c>, <c>citing sources</c>: it is told where they spoke, or another desk has them.</summary>
     private static bool IsAnswerable(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         Sentence sentence = reading.Sentences[attribution.Sentence];
