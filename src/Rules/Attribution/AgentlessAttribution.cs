@@ -10,10 +10,11 @@ namespace ContentLint.Rules.Attribution;
 /// <summary>Finds words that attribute to nobody: “it is understood that”, “is said to”, “reportedly”, “the rumour that”.</summary>
 /// <remarks>
 /// ## Why
-/// “It is understood that” tells the reader that the desk knows who says so and will not tell. An impersonal passive is a
-/// warning. A hedging word (“reportedly”, “the alleged plot”), an estimate without an estimator and a rumour, fear or suspicion
-/// without a holder are notes. Nothing is reported when a named source stands in the sentence or in the next of the paragraph,
-/// when “alleged” belongs to proceedings the article tells of, or for plain timetables and plans (“is expected to arrive”).
+/// “It is understood that” tells the reader that the desk knows who says so and will not tell. An impersonal passive in the present
+/// tense, with nobody who speaks in the sentences beside it, is a warning; in the past it is a note. So are a hedging word
+/// (“reportedly”, “the alleged plot”), an estimate without an estimator and a rumour, fear or suspicion without a holder. Nothing is
+/// reported when a named source stands in the sentence or in the next of the paragraph, when “alleged” belongs to proceedings the
+/// article tells of, or for plain timetables and plans (“is expected to arrive”).
 ///
 /// ## What to do
 /// Say who says, believes or estimates it.
@@ -49,9 +50,6 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     NotesIn = QuietGenres.OwnVoice,
 })
 {
-    /// <summary>So many sentences after a rumour it is answered.</summary>
-    private const int AnswerReach = 3;
-
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -77,7 +75,7 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
                 || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)
-                || IsOvertaken(reading, attribution) || IsAnswered(reading, attribution) || GoesOnFromMedium(reading, i)))
+                || IsOver(reading, attribution) || IsBesideVoice(reading, i)))
             {
                 severity = Severity.Note;
             }
@@ -245,62 +243,30 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         return rumour || charge ? Severity.Warning : Severity.Note;
     }
 
-    /// <summary><c>It was first thought that</c>: what came out later follows.</summary>
-    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        bool past = false;
-        for (int i = attribution.SourceFirst; i < attribution.Cue; i++)
-        {
-            past |= AgentlessAttributionWords.Past.Has(reading.Tokens[i]);
-            if (past && AgentlessAttributionWords.AtFirst.Has(reading.Tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary><c>It was thought that</c>, <c>had been rumoured to</c>: what was believed then, and is known by now.</summary>
+    private static bool IsOver(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        AgentlessAttributionWords.Past.HasAny(
+            reading.Tokens.Slice(attribution.SourceFirst, Math.Max(0, attribution.Cue - attribution.SourceFirst)));
 
     /// <summary>
-    /// The rumour is what the text is about, and those whom it concerns answer it: <c>The bank said the rumour was false</c>.
+    /// Somebody speaks in the sentence or beside it, whoever it may be: <c>According to the Courier, … He is said to have called</c>. Of
+    /// such a passive the reader takes it that the voice goes on.
     /// </summary>
-    private static bool IsAnswered(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        if (!AgentlessAttributionWords.Rumoured.Has(reading.Tokens[attribution.Cue]))
-        {
-            return false;
-        }
-
-        int last = Math.Min(reading.Sentences.Length - 1, attribution.Sentence + AnswerReach);
-        for (int s = attribution.Sentence + 1; s <= last; s++)
-        {
-            Sentence sentence = reading.Sentences[s];
-            ReadOnlySpan<Token> tokens = reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken);
-            if (AgentlessAttributionWords.TalkNoun.HasAny(tokens) && AgentlessAttributionWords.Answering.HasAny(tokens))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// The sentence before has it from a medium that is named, or according to somebody:
-    /// <c>According to the Courier, … He is said to have called</c>.
-    /// </summary>
-    private static bool GoesOnFromMedium(ArticleReading reading, int index)
+    private static bool IsBesideVoice(ArticleReading reading, int index)
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int sentence = attributions[index].Sentence;
-        int block = reading.Sentences[sentence].Block;
-        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1
-            && reading.Sentences[attributions[i].Sentence].Block == block; i--)
+        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1; i--)
         {
-            Reading.Attributions.Attribution earlier = attributions[i];
-            if (earlier.Sentence == sentence - 1 && earlier.HasVoice
-                && (VagueSource.NamesMedium(reading, earlier.SourceFirst, earlier.SourceEnd)
-                    || (earlier.Form == AttributionForm.AccordingTo && reading.Tokens[earlier.Head].IsCapitalised)))
+            if (attributions[i].HasVoice)
+            {
+                return true;
+            }
+        }
+
+        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && attributions[i].Sentence <= sentence + 1; i++)
+        {
+            if (attributions[i].HasVoice)
             {
                 return true;
             }

@@ -14,7 +14,7 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// Motives, forecasts, verdicts, superlatives and bundles of figures need somebody who answers for them. Each sentence is scored
 /// for such features; dated events, definitions, what is honestly unknown and paragraphs with a named source count against it.
-/// Four points are a warning, three a note; at most one finding a paragraph and eight a file, where the strongest stay and one
+/// Three points are a note, and no more, for the desk may know it for itself; at most one finding a paragraph and eight a file, where the strongest stay and one
 /// more finding says how many there are. Reviews, opinion and explainers are left alone.
 ///
 /// ## What to do
@@ -42,14 +42,13 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
     Name: "unattributed-assertion",
     Title: "Assertion without a source",
     Description: "A motive, forecast, verdict, superlative or bundle of figures stands in the reporter’s own voice with no source in reach.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
     Options = [MostOption],
 })
 {
-    private const int WarningScore = 4;
     private const int NoteScore = 3;
 
     /// <summary>A text with fewer sources than one for so many tokens is judged as one without any.</summary>
@@ -154,14 +153,14 @@ public sealed class UnattributedAssertion() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            context.Report(score >= WarningScore && !sourced ? Severity.Warning : Severity.Note, reading.Sentences[sentence].Span,
-                $"The text {why} in its own voice, without a source", "Name who says so, or keep to what happened");
+            context.Report(reading.Sentences[sentence].Span, $"The text {why} in its own voice, without a source",
+                "Name who says so, or keep to what happened");
         }
 
         if (cut > 0)
         {
             string rest = cut == 1 ? "One more assertion in this file stands" : $"{cut} more assertions in this file stand";
-            context.Report(Severity.Note, reading.Sentences[found[0].Sentence].Span, $"{rest} without a source",
+            context.Report(reading.Sentences[found[0].Sentence].Span, $"{rest} without a source",
                 "Look at the paragraphs without a name in them");
         }
     }

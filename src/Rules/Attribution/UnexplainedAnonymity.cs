@@ -58,6 +58,12 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
     private const int KnowledgeReach = 2;
 
+    /// <summary>So many names after an official in the lede one may be his.</summary>
+    private const int NameReach = 120;
+
+    /// <summary>So many tokens after a name its role may stand.</summary>
+    private const int RoleReach = 6;
+
     /// <summary>So many sentences before one of them they were told of.</summary>
     private const int SourcesReach = 2;
 
@@ -103,7 +109,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
             bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named
-                || (lede && VagueSource.IsExpert(head))
+                || (lede && (VagueSource.IsExpert(head) || IsNamedLater(reading, attribution)))
                 || reading.Blocks[sentence.Block].Zone == Zone.Deck;
             bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
                 || IsOneOfMany(reading, index, ref group);
@@ -169,13 +175,13 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         uint many = GetPlural(reading, head);
         for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && !another; i--)
         {
-            another = tokens[reading.Attributions[i].Head].Hash == many;
+            another = tokens[reading.Attributions[i].Head].Hash == many || IsSetOf(reading, reading.Attributions[i], attribution);
         }
 
         for (int i = reading.Sentences[Math.Max(0, attribution.Sentence - SourcesReach)].FirstToken;
             i < attribution.SourceFirst && !another; i++)
         {
-            another = tokens[i].Hash == many && AnonymityTermsWords.KnowingOf.Has(tokens[i + 1]); // sources of whom a longer phrase tells
+            another = tokens[i].Hash == many && !tokens[i].InQuotation; // officials who did something else than speak
         }
 
         if (another)
@@ -191,6 +197,13 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         told = told < 0 ? FindSources(reading) : told;
         return told < reading.Sentences[attribution.Sentence].FirstToken;
     }
+
+    /// <summary><c>Two harbour officials said … One source said</c>: the one is of the several whose place was told.</summary>
+    private static bool IsSetOf(ArticleReading reading, in Reading.Attributions.Attribution several,
+        in Reading.Attributions.Attribution one) =>
+        several.HasVoice && several.Level is SourceLevel.Described or SourceLevel.NamedBody
+            && several.Sentence >= one.Sentence - ManyReach && several.Sentence < one.Sentence
+            && UnexplainedAnonymityWords.Source.Has(reading.Tokens[one.Head]) && Lists.VagueGroup.Has(reading.Tokens[several.Head]);
 
     /// <summary>
     /// One of those who spoke a moment ago, and of whom the text said how they know: <c>people close to the talks … the sources said … a
@@ -274,9 +287,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             return true;
         }
 
-        int first = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
         return UnexplainedAnonymityWords.Dealer.Has(tokens[attribution.Head])
-            && VagueSourceWords.Quoted.HasAny(tokens.Slice(first, sentence.EndToken - first))
             && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
     }
 
@@ -299,6 +310,28 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             && (Lists.Determiner.Has(reading.Tokens[comma + 1]) || Lists.RoleNoun.Has(reading.Tokens[comma + 1])
                 || reading.Tokens[comma + 1].IsPossessive)
             && UnexplainedAnonymityWords.Telling.HasAny(reading.Tokens.Slice(comma, sentence.EndToken - comma));
+    }
+
+    /// <summary><c>An official said</c> in the lede, and below <c>Ida Lund, an official at the ministry</c>.</summary>
+    private static bool IsNamedLater(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        uint role = tokens[attribution.Head].Hash;
+        int first = reading.FirstMentionFrom(attribution.SourceEnd);
+        for (int i = first; i < Math.Min(reading.Mentions.Length, first + NameReach); i++)
+        {
+            int comma = reading.Mentions[i].EndToken;
+            int end = Math.Min(tokens.Length, comma + RoleReach);
+            for (int k = comma + 1; k < end && reading.Mentions[i].IsFullPerson && tokens[comma].Kind == TokenKind.Comma; k++)
+            {
+                if (tokens[k].Hash == role)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>One lawmaker said so. Sen. Ida Lund has threatened</c>: the next sentence opens with who it may be.</summary>

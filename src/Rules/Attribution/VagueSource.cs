@@ -11,7 +11,9 @@ namespace ContentLint.Rules.Attribution;
 /// <summary>Finds a claim that hangs on a source nobody could call back: bare experts, critics, analysts, studies.</summary>
 /// <remarks>
 /// ## Why
-/// The reader cannot weigh “experts”, and the desk cannot check them. Nothing is reported when the text says why a source
+/// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
+/// somebody, gives a figure, judges or tells what may come, and nobody of its trade has a name in the article; what it expects,
+/// fears or sees is a note. Nothing is reported when the text says why a source
 /// is not named, when a named person of the group speaks in the next sentences, when the group was described before, or
 /// inside a quotation.
 ///
@@ -49,6 +51,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 {
     /// <summary>How far after a group a name that is joined to it may stand.</summary>
     private const int NameReach = 7;
+
+    /// <summary>So many tokens after what a group says it is told where.</summary>
+    private const int OccasionReach = 6;
 
     /// <summary>So many sentences around a claim of lawyers their suit may be told of.</summary>
     private const int Around = 2;
@@ -127,64 +132,116 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     private static bool IsArguable(ArticleReading reading, int index)
     {
         Reading.Attributions.Attribution attribution = reading.Attributions[index];
-        return IsMild(reading, index) || IsConsensus(reading, attribution) || IsCommonView(reading, attribution)
-            || IsLabel(reading, attribution) || IsOvertaken(reading, attribution) || IsConfirmed(reading, attribution)
-            || HasInstance(reading, attribution) || IsDescribedNear(reading, index)
-            || IsOnRecord(reading, attribution) || IsOfOffice(reading, attribution)
+        return !ClaimsNews(reading, attribution) || IsMild(reading, index)
+            || IsLabel(reading, attribution) || IsDescribedNear(reading, index) || IsOnRecord(reading, attribution)
             || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
             || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])
             || GroupMembers.HasNamedSide(reading, attribution);
     }
 
-    /// <summary><c>Many feared that it was over, but it went on</c>: what some thought then, and what came of it.</summary>
-    private static bool IsOvertaken(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    /// <summary>
+    /// Whether an editor would want the source: a group says or holds a thing, and does not only expect, fear or hope it, and the thing
+    /// accuses or gives a figure, or, from whoever watches a field, judges or tells what may come: how a side judges is known.
+    /// What bare sources tell is always news.
+    /// </summary>
+    private static bool ClaimsNews(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        if (!Lists.QuantifierNoun.Has(reading.Tokens[attribution.Head]) || !Lists.CuePast.Has(reading.Tokens[attribution.Cue]))
+        Token head = reading.Tokens[attribution.Head];
+        Token cue = reading.Tokens[attribution.Cue];
+        if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution) || IsAnswerable(reading, attribution)
+            || (VagueSourceWords.Officeholders.Has(head) && UnexplainedAnonymityWords.Confirming.Has(cue))
+            || (Lists.DocumentNoun.Has(head) && !IsReportOfOthers(reading, attribution)) || Lists.QuantifierNoun.Has(head)
+            || !IsGroup(reading, attribution))
         {
             return false;
         }
 
-        Sentence sentence = reading.Sentences[attribution.Sentence];
-        return VagueSourceWords.Yet.HasAny(reading.Tokens.Slice(attribution.Cue, Math.Max(0, sentence.EndToken - attribution.Cue)));
-    }
-
-    /// <summary><c>Norwegian officials confirmed</c>: those in charge say that it is so.</summary>
-    private static bool IsConfirmed(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
-        VagueSourceWords.Officeholders.Has(reading.Tokens[attribution.Head])
-        && UnexplainedAnonymityWords.Confirming.Has(reading.Tokens[attribution.Cue]);
-
-    /// <summary><c>Many think so; Orr Bank, for instance, has said</c>: one of them is named.</summary>
-    private static bool HasInstance(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        Sentence sentence = reading.Sentences[attribution.Sentence];
-        for (int i = attribution.SourceEnd + 1; i < sentence.EndToken; i++)
+        // Of one expert an editor asks who it is, whatever he says.
+        if (VagueSourceWords.Sources.Has(head) || !Lists.VagueGroup.Has(head) || VagueSourceWords.Blaming.Has(cue)
+            || Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd))
         {
-            if (VagueSourceWords.Instance.Has(reading.Tokens[i]) && Lists.For.Has(reading.Tokens[i - 1]))
-            {
-                return HasNameWithin(reading, attribution.SourceEnd, i - 1);
-            }
+            return true;
         }
 
-        return false;
-    }
-
-    /// <summary><c>judicial sources</c>, <c>EU sources</c>: in office, if not in which.</summary>
-    private static bool IsOfOffice(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        if (!VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]))
+        if (IsCountedOut(reading, attribution))
         {
             return false;
         }
 
+        if (VagueSourceWords.Interested.Has(head))
+        {
+            return Claim.HasFigure(reading, attribution) && !VagueSourceWords.Adding.Has(cue); // added $3 million to the budget
+        }
+
+        return Claim.HasFigure(reading, attribution) || (VagueSourceWords.Viewing.Has(cue)
+            ? VagueSourceWords.Believing.Has(cue) && Claim.Judges(reading, attribution)
+            : Claim.IsContested(reading, attribution));
+    }
+
+    /// <summary><c>according to reports</c>, which are other desks’; those <c>on Friday</c> are figures that came out.</summary>
+    private static bool IsReportOfOthers(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int after = attribution.SourceEnd + 1;
+        return VagueSourceWords.Reports.Has(reading.Tokens[attribution.Head])
+            && !(after < reading.Tokens.Length && Lists.Calendar.Has(reading.Tokens[after]));
+    }
+
+    /// <summary>
+    /// <c>Analysts had forecast</c>, <c>was expected by analysts</c>, <c>economists generally think</c>: what a market expects or a trade
+    /// holds, which anybody can look up.
+    /// </summary>
+    private static bool IsCommon(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int length = Math.Max(0, attribution.Cue - attribution.SourceEnd);
+        ReadOnlySpan<Token> between = reading.Tokens.Slice(attribution.SourceEnd, length);
+        int before = reading.Sentences[Math.Max(0, attribution.Sentence - 1)].FirstToken;
+        return VagueSourceWords.Generally.HasAny(between)
+            || (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
+                && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, Math.Max(0, attribution.SourceFirst - before))))
+            || (VagueSourceWords.Expecting.Has(reading.Tokens[attribution.Cue])
+                && (attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
+    }
+
+    /// <summary><c>executives said on a call</c>, <c>citing sources</c>: it is told where they spoke, or another desk has them.</summary>
+    private static bool IsAnswerable(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (attribution.SourceFirst > sentence.FirstToken && VagueSourceWords.Citing.Has(reading.Tokens[attribution.SourceFirst - 1]))
+        {
+            return true;
+        }
+
+        int after = Math.Max(attribution.Cue, attribution.SourceEnd - 1) + 1;
+        int end = Math.Min(sentence.EndToken, after + OccasionReach);
+        return after < end && VagueSourceWords.Occasion.HasAny(reading.Tokens.Slice(after, end - after));
+    }
+
+    /// <summary><c>forty economists said</c>: they were asked.</summary>
+    private static bool IsCountedOut(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        attribution.Head > attribution.SourceFirst && (Lists.Number.Has(reading.Tokens[attribution.SourceFirst])
+            || reading.Tokens[attribution.SourceFirst].Kind == TokenKind.Number);
+
+    /// <summary>
+    /// The source is a noun with words that say how many or of what trade before it, and how it knows behind it: <c>a level most
+    /// economists</c> is no group, and <c>government scientists</c> or <c>medical sources</c> have an office.
+    /// </summary>
+    private static bool IsGroup(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token head = tokens[attribution.Head];
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
-            if (UnexplainedAnonymityWords.OfOffice.Has(reading.Tokens[i]) || VagueSourceWords.Force.Has(reading.Tokens[i]))
+            bool isForce = VagueSourceWords.Force.Has(tokens[i]) && VagueSourceWords.Sources.Has(head);
+            bool isOther = i == attribution.SourceFirst && FigureWords.A.Has(tokens[i]) && Lists.VagueGroup.Has(head)
+                && !GroupClaimWords.BeforeGroup.Has(tokens[i + 1]);
+            bool isOffice = UnexplainedAnonymityWords.OfOffice.Has(tokens[i]) && Lists.VagueGroup.Has(head);
+            if (isForce || isOther || isOffice || head.IsCapitalised || VagueSourceWords.Rating.Has(tokens[i]))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return attribution.SourceEnd == attribution.Head + 1 || VagueSourceWords.AfterGroup.Has(tokens[attribution.Head + 1]);
     }
 
     /// <summary>Sources spoke before: what holds for those holds for these.</summary>
@@ -217,64 +274,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence) || GroupClaim.GoesOn(reading, attribution)
             || Reporting.IsPersonal(reading) || GroupClaim.HasModal(reading, attribution)
             || Reporting.HasLink(reading, sentence.Start, sentence.End)
-            || VagueSourceWords.Feeling.Has(reading.Tokens[attribution.Cue]) || GroupClaim.IsOfThePast(reading, sentence)
+            || GroupClaim.IsOfThePast(reading, sentence)
             || (several && !Claim.HasFigure(reading, attribution)
                 && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd) && Reporting.HasPersonNear(reading, index))
             || !Reporting.HasVoices(reading);
-    }
-
-    /// <summary>
-    /// What a market expects: <c>economists forecast growth of 2 percent</c>, <c>was expected by analysts</c> beside
-    /// <c>analysts’ expectations</c>. It is a mean that services publish.
-    /// </summary>
-    private static bool IsConsensus(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (!VagueSourceWords.MarketGroup.Has(tokens[attribution.Head]) || !VagueSourceWords.Expecting.Has(tokens[attribution.Cue]))
-        {
-            return false;
-        }
-
-        int last = Math.Min(reading.Sentences.Length - 1, attribution.Sentence + 1);
-        for (int i = reading.Sentences[attribution.Sentence].FirstToken; i < reading.Sentences[last].EndToken; i++)
-        {
-            bool own = i < reading.Sentences[attribution.Sentence].EndToken;
-            if (own ? tokens[i].Kind == TokenKind.Percent || VagueSourceWords.Percent.Has(tokens[i])
-                || VagueSourceWords.Consensus.Has(tokens[i])
-                : VagueSourceWords.Consensus.Has(tokens[i]) && i > 0
-                    && (tokens[i - 1].Hash == tokens[attribution.Head].Hash || VagueSourceWords.MarketGroup.Has(tokens[i - 1])
-                        || tokens[i - 1].Kind == TokenKind.SingleQuote))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// <c>Economists generally think a reading above 50 means growth</c>, <c>most analysts expect the bank to raise its rate</c>: what is
-    /// held in the trade, and no find of somebody’s.
-    /// </summary>
-    private static bool IsCommonView(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (!VagueSourceWords.MarketGroup.Has(tokens[attribution.Head]) || !VagueSourceWords.Holding.Has(tokens[attribution.Cue]))
-        {
-            return false;
-        }
-
-        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
-        {
-            if (VagueSourceWords.Generally.Has(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return attribution.Head > attribution.SourceFirst && VagueSourceWords.Most.Has(tokens[attribution.Head - 1])
-            && VagueSourceWords.Expecting.Has(tokens[attribution.Cue]) && !Claim.HasFigure(reading, attribution)
-            && !Claim.IsDamaging(reading, attribution.ContentFirst, attribution.ContentEnd);
     }
 
     /// <summary><c>what officials call abuse</c>, <c>a bill that critics called a sham</c>: a name for something.</summary>

@@ -152,6 +152,11 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return false;
         }
 
+        if (Lists.Calendar.Has(_reading.Tokens[blocks[index].EndToken - 1]) && char.IsDigit(_reading.Text[next.Start]))
+        {
+            return true; // from December, and in the line below: 11.
+        }
+
         ReadOnlySpan<Reading.Residue> residue = _reading.Residue;
         int at = Sorted.FirstFrom(residue, next.Start + 1, static (in Reading.Residue item) => item.End);
         bool isOfPage = at < residue.Length && residue[at].Start <= next.Start

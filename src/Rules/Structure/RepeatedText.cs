@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a sentence or paragraph that occurs twice in one article, word for word or nearly so.</summary>
 /// <remarks>
 /// ## Why
-/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does.
+/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does, and what is said of
+/// two entries of a list, each behind its date, label or dash, is a note.
 ///
 /// ## What to do
 /// Delete one of the two, or say something new in the second.
@@ -294,7 +295,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
         bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
-            && !reading.Article.IsSavedPage && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
+            && !reading.Article.IsSavedPage && !AreOfEntries(reading, original, copy)
+            && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
             && !AreOfSiblings(reading, original, copy);
 
         // A passage that was pasted is one slip, however many sentences it has.
@@ -444,6 +446,49 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return false;
     }
 
+    /// <summary>
+    /// <c>– Orr Bank: … The sum comes on top of an earlier one. – Rill Bank: … The sum comes on top of an earlier one.</c>: a label begins
+    /// an entry between them or with the copy, and what is true of one entry may be true of the next. What somebody is quoted with is not.
+    /// </summary>
+    private static bool AreOfEntries(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int Farthest = 60; // sentences
+        if (IsQuoted(reading, copy))
+        {
+            return false;
+        }
+
+        int last = Sorted.FirstFrom(reading.Sentences, copy.FirstToken, static (in Sentence item) => item.FirstToken);
+        for (int i = last; i >= Math.Max(0, last - Farthest) && reading.Sentences[i].FirstToken > original.FirstToken; i--)
+        {
+            if (BeginsEntry(reading, reading.Sentences[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A dash, a date and a dash, or a few words and a colon before what the sentence says: <c>March 3 – </c>, <c>Problem: </c>.</summary>
+    private static bool BeginsEntry(ArticleReading reading, in Sentence sentence)
+    {
+        const int Longest = 5; // tokens
+        bool isDated = true;
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken - 1, sentence.FirstToken + Longest); i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind == TokenKind.Colon || (token.Kind == TokenKind.Dash && isDated))
+            {
+                return true;
+            }
+
+            isDated = token.Kind == TokenKind.Number || Lists.Calendar.Has(token);
+        }
+
+        return false;
+    }
+
     private static bool IsQuoted(ArticleReading reading, in Sentence sentence) =>
         reading.Tokens[sentence.FirstToken].InQuotation || StartsQuoted(reading, sentence);
 
@@ -557,7 +602,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         ulong sum = 0;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            sum += reading.Tokens[i].Kind == TokenKind.Number ? reading.Tokens[i].Hash : 0;
+            Token token = reading.Tokens[i];
+            bool isFigure = token.Kind == TokenKind.Number || char.IsDigit(reading.Text[token.End - 1]); // 11-ap-02
+            sum += isFigure ? token.Hash : 0;
         }
 
         return sum;

@@ -11,7 +11,7 @@ namespace ContentLint.Rules.Structure;
 /// ## Why
 /// A limit on characters or a paste has cut something off. When the last words of the article cannot end a sentence it is an error; a
 /// paragraph without its final mark is a warning, and where many have none, one for all; where most have none it is the habit of the file,
-/// and a note. Headings, list items, captions, labels, links that are a whole line, signatures, verse and quotations are left alone.
+/// and a note. In plain text a warning needs a sentence with its verb there: it may end in a table or a signature. Headings, list items, captions, labels, links that are a whole line, signatures, verse and quotations are left alone.
 ///
 /// ## What to do
 /// Restore what was cut.
@@ -148,6 +148,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         {
             TextSpan span = LastWords(reading, block);
             context.Report(isDescription || EndsInShape(reading, block) || LeadsToCode(reading, last) || ends.IsCallout(last)
+                || !EndsInSentence(reading, block)
                 ? Severity.Note
                 : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark",
                 "Restore what was cut, or set the mark");
@@ -268,6 +269,60 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// What stands behind the last final mark is a sentence by its words: a subject and its verb, with no label, star or number of a file.
+    /// A plain text may end in what was a table, a list or a signature.
+    /// </summary>
+    private static bool EndsInSentence(ArticleReading reading, in Block block)
+    {
+        const int Fewest = 5; // words
+        if (reading.Article.Format != Documents.ArticleFormat.PlainText)
+        {
+            return true;
+        }
+
+        Token end = reading.Tokens[block.EndToken - 1];
+        bool isPhrase = end.Kind == TokenKind.Word && !end.IsCapitalised && Lists.Function.Has(end); // click on
+        bool hasVerb = false;
+        int words = 0;
+        int first = block.EndToken - 1;
+        for (int i = first; i >= block.FirstToken; i--)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind is TokenKind.Period or TokenKind.Exclamation && token.Length == 1 && words > 0
+                && reading.Tokens[i + 1].SpaceBefore && reading.Tokens[i + 1].IsCapitalised)
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Colon || reading.Text[token.Start] == '*'
+                || (token.Kind == TokenKind.Word && HasDigit(reading, token)))
+            {
+                return false;
+            }
+
+            first = token.Kind == TokenKind.Word ? i : first;
+            words += token.Kind == TokenKind.Word ? 1 : 0;
+            hasVerb |= !token.IsCapitalised && Style.Words.Is(reading, i, Lists.FiniteOrAuxiliary);
+        }
+
+        return (Lists.Function.Has(reading.Tokens[first]) && words < Fewest && !end.IsCapitalised) // Then the rai
+            || (words >= Fewest && (hasVerb || isPhrase || end.Kind is TokenKind.Comma or TokenKind.Semicolon));
+    }
+
+    private static bool HasDigit(ArticleReading reading, in Token token)
+    {
+        foreach (char character in reading.TextOf(token))
+        {
+            if (char.IsDigit(character))
+            {
+                return true;
             }
         }
 

@@ -143,6 +143,11 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
+        if (Lists.Calendar.Has(token) && reading.Tokens[second - 1].IsCapitalised)
+        {
+            return true; // the rise in May may be due to rain
+        }
+
         if (IsPartOfName(reading, second - 1) || IsNameAndNoun(reading, block, second) || StandAlone(reading, second)
             || IsSaying(reading, block, second) || IsPronounAndNumber(reading, block, second))
         {

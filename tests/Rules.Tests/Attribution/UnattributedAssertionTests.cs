@@ -12,7 +12,7 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
     [InlineData("[|The merger is driven by US fear and could ruin the three smaller towns.|]")] // no “us”
     [InlineData("[|The merger is driven by fear since World War I and could ruin the three smaller towns.|]")] // no “I”
     [InlineData("[|This approach is risky, and the divided board could backfire and weaken the town.|]")]
-    public void Several_features_are_a_warning(string marked) => Verify(Severity.Warning, marked);
+    public void Several_features_are_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("[|Norway is keen to deal with anyone who shares the strait.|]")]
@@ -71,7 +71,7 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
         {
             string claim =
                 $"The {things[random.Next(things.Length)]} is driven by fear and could {verbs[random.Next(verbs.Length)]} the {places[random.Next(places.Length)]}";
-            Verify(Severity.Warning, $"[|{claim}.|]");
+            Verify(Severity.Note, $"[|{claim}.|]");
             VerifySilent($"{claim}, Ana Brook, the mayor, said.");
         }
     }
@@ -88,5 +88,5 @@ public sealed class UnattributedAssertionTests : RuleTest<UnattributedAssertion>
 
     [Fact]
     public void What_a_body_is_after_stands_nowhere() =>
-        Verify(Severity.Warning, "[|The council is aimed at ending a brutal disaster that could destroy the three towns.|]");
+        Verify(Severity.Note, "[|The council is aimed at ending a brutal disaster that could destroy the three towns.|]");
 }

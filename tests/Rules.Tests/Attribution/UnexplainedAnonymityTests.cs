@@ -207,6 +207,10 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The port is old. Orr Bank has hired a lawyer, [|a person close to the talks|] confirmed.")]
     [InlineData("The port is old. [|An official|] testified that the water was foul.")]
     [InlineData("The port is old. “The shares are not worth it,” [|a trader|] said.")]
+    [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    [InlineData("Two harbour officials told the Courier the port was full. The gate is shut, [|one source|] said.")]
+    [InlineData("Port officials rejected the plan. “It is late,” [|one senior official|] said.")]
+    [InlineData("The port is old. It was full, said the report, citing [|a person close to the talks|].")]
     [InlineData("The price fell by half. “It goes on quite quickly,” [|a trader|] said.")]
     [InlineData("The port fell in what [|one trader|] called “pure chaos”.")]
     [InlineData("The port is old. [|A senior official|] said in a sworn affidavit that the treasurer had wept.")]
@@ -224,7 +228,7 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("People came to the mill. The port is old. The gate is shut. [|A person close to the talks|] said the treasurer had wept.")]
     [InlineData("The port is old. Orr Bank has lost $3 million, [|a person close to the talks|] confirmed.")]
     [InlineData("The port is old. [|An official|] said that the water was foul.")]
-    [InlineData("The port is old. “The quay is a grave,” [|a trader|] said.")]
+    [InlineData("The port is old. The clerk stole the rope, [|a trader|] said.")]
     [InlineData("The port is old. [|A senior defence official|] said lessons were learned. Minister Ida Lund said it was late.")]
     [InlineData("People familiar with the sale said it was off. The gate is shut. The bank lost $3 million, [|a person close to the talks|] said.")]
     [InlineData("The quay still needs a rope, [|a senior executive|] said.")]
@@ -234,6 +238,7 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
 
     [Theory]
     [InlineData("A senior official said on Monday the port was full. Ida Lund, a director at the ministry, was quoted by the Courier.")]
+    [InlineData("An official said the port was full. The gate is shut. “It is,” said Ida Lund, an official at the ministry.")]
     [InlineData("An official said the port was full. Tom Kell, the harbour master, told the Courier it would stay so.")]
     public void Who_it_is_stands_in_the_next_sentence(string text) => VerifySilent(text);
 }

@@ -10,19 +10,29 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Experts|] also caution that the port is mined.")]
     [InlineData("[|Most critics|] say the fair will be finished.")]
     [InlineData("The fair will be finished, [|critics|] say.")]
-    [InlineData("[|Many analysts|] believe the fair is finished.")]
+    [InlineData("[|Many analysts|] believe the fair will be finished.")]
     [InlineData("[|Intelligence agencies|] are sure that the port is mined.")]
     [InlineData("[|Critics|] argue that the fair is finished.")]
-    [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
     [InlineData("Tom Kell was criticised by [|experts|] for the delay.")]
     [InlineData("The plan has drawn fire from [|experts|] who say it will fail.")] // they are those who say
     [InlineData("[|Critics|] call the fair a disgrace to the town.")] // what they call it
     [InlineData("[|Environmentalists|] say the port will be lost.")]
-    [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
     public void A_bare_group_behind_a_contested_claim_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("[|Analysts|] said the fair was closed on Monday.")]
+    [InlineData("[|Many analysts|] believe the fair is finished.")] // a view
+    [InlineData("[|Rating agencies|] warn that the port will fail.")] // everybody knows which
+    [InlineData("Even as [|advocates in the coal trade|] called for calm, the port was mined.")]
+    [InlineData("The road is closed, and [|experts on and off the island|] believe it is lost.")]
+    [InlineData("[|Economists|] see the next report of the old bank as key in weighing the fair.")] // how they look at it
+    [InlineData("[|Forty economists|] said the fair will fail.")] // they were asked
+    [InlineData("[|Supporters|] argue that the fair gives the town a better choice.")] // a side
+    [InlineData("[|Lawmakers|] added that the fair would cost $3 million.")]
+    [InlineData("[|Government scientists|] said the fair will fail.")] // in office
+    [InlineData("[|Data|] suggested the fair would fail.")] // figures that came out
+    [InlineData("[|Executives|] said on a call that the fair cost $3 million.")] // it is told where
+    [InlineData("Sales rose, according to [|reports|] on Friday that the fair was full.")]
     [InlineData("“It is finished,” [|critics|] say.")]
     [InlineData("Tom Kell saw what [|officials|] called a fire.")]
     [InlineData("[|People with knowledge of the talks|] said the port was mined.")]
@@ -34,7 +44,6 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [Theory]
     [InlineData("Sales were low, with [|analysts|] saying the fair would be closed.")] // a phrase beside the clause
     [InlineData("The clerk was told by [|insiders|] that the fair would be closed.")]
-    [InlineData("[|Economists|] see the next report of the old bank as key in weighing the fair.")] // a long thing that is seen
     public void Groups_claim_in_other_frames(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
@@ -209,7 +218,8 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
 
     /// <summary>What a market expects, and what a named one of them says of the same.</summary>
     [Theory]
-    [InlineData("[|Economists|] forecast that growth will fall to 2 percent.")]
+    [InlineData("[|Economists|] had forecast that growth would fall to 2 percent.")]
+    [InlineData("[|Economists|] expect that growth will fall to 2 percent.")]
     [InlineData("The fall was expected by [|analysts|]. It was below analysts’ expectations of $5 million.")]
     [InlineData("The loan, [|analysts|] said, is the biggest error of the firm. The firm needs cash, said Ada Mott, an analyst at Rill, who called the loan a surprise.")]
     [InlineData("[|Analysts|] argue that the borrowing is late. It was cold that day, and it rained.\n\nThe mill stood still.\n\nThe yard was shut.\n\nThe gate was shut.\n\nMore was borrowed than Rill Capital analyst Ada Mott had told them.")]
@@ -272,7 +282,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void What_stands_elsewhere_too_is_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
-    [InlineData("[|Traders|] argue that the fair will fail.")]
+    [InlineData("[|Traders|] argue that the fair will cost 20 towns.")]
+    [InlineData("[|Supporters|] argue that the fair will bring 20 guests.")]
+    [InlineData("[|Advocates|] warn that the fair will fail.")]
     [InlineData("[|Lawyers|] have alleged that the bank would cheat.")]
     [InlineData("[|Legal experts|] say that the clerk could be charged.")]
     [InlineData("The fair is closed, according to [|industry sources|].")]
@@ -296,6 +308,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Economists|] generally think a reading above 50 means that the port will grow.")]
     [InlineData("[|Many analysts|] expect the bank to announce that the fair will go on.")]
     [InlineData("[|Most economists|] expect that the fair will go on.")]
+    [InlineData("[|Analysts|] expect that the fair will fail.")]
+    [InlineData("[|Critics|] feared the fair would fail, but it went on.")]
+    [InlineData("A poll was held in May. [|Traders|] also said that the fair would cost $3 million.")]
     [InlineData("The council seeks to limit what [|critics|] call a disgrace.")]
     [InlineData("[|People familiar with the matter|] said the mill was sold. The fair is finished, according to [|sources|].")]
     [InlineData("The fair is finished, according to [|sources|]. Sources close to the mayor said the mill was sold.")]
@@ -312,9 +327,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Analysts|] argue that the fair will fail. Orr Bank has a yard in Vell.")]
     [InlineData("The mill belongs to Ida Hale. [|Critics|] argue that the fair will lose $3 million. “The yard is large,” Hale said.")]
     [InlineData("[|Economists|] think the port will fail.")]
-    [InlineData("[|Analysts|] expect that the fair will fail.")]
+    [InlineData("[|Analysts|] say that the fair will fail.")]
     [InlineData("The fair will fail, [|analysts|] argue, and the council knows it.")]
-    [InlineData("[|Critics|] feared the fair would fail, but it went on.")]
+    [InlineData("[|Critics|] said the fair would fail, but it went on.")]
     [InlineData("[|Critics|] argue that the fair is for instance a disgrace.")]
     [InlineData("[|Norwegian officials|] said that the fire killed three people.")]
     [InlineData("On May 27 [|analysts|] argued that the fair would fail.")]

@@ -12,6 +12,25 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void A_sentence_pasted_twice() =>
         Verify(Severity.Warning, $"{First} Nobody on the island was asked.\n\nThe mayor left early. [|{First}|]");
 
+    /// <summary>Entries of a list run together: the same may be true of two of them.</summary>
+    [Theory]
+    [InlineData("-- The north pier is shut. {0} -- The south pier is shut. [|{0}|]")]
+    [InlineData("March 3, 2010: The north pier is shut. {0} April 4, 2010: The south pier is shut. [|{0}|]")]
+    [InlineData("{0} Rain fell. Sept 6 - The south pier is shut. [|{0}|]")]
+    [InlineData("{0} Rain fell. [|Key points: {0}|]")]
+    public void In_two_entries_it_is_a_note(string marked) => Verify(Severity.Note,
+        marked.Replace("{0}", "The ferry to the island will stop running in May, the council decided.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The north pier is shut. {0} The south pier - it is old - is shut. Rain fell again that day, and nobody came. [|{0}|]")]
+    [InlineData("“The north pier is shut.” Ida Lund, clerk: “It is late. {0}” Tom Kell, mayor: “It is shut. [|{0}”|]")]
+    public void In_one_text_it_is_a_warning(string marked) => Verify(Severity.Warning,
+        marked.Replace("{0}", "The ferry to the island will stop running in May, the council decided.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Files_of_other_numbers_are_others() => VerifySilent(
+        "It is the case of Mill Bank against the harbour board, No. 11-ap-02880. It is the case of Mill Bank against the harbour board, No. 11-ap-02881.");
+
     [Fact]
     public void Case_marks_and_spaces_do_not_matter() =>
         Verify($"{First} Nobody was asked.\n\n[|The ferry to the island will stop running, in May, the  council decided – on Monday!|]");

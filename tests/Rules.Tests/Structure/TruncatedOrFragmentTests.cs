@@ -21,8 +21,22 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("[|“We wai|]")]
     public void The_article_ends_without_a_mark(string end) => Verify(Severity.Warning, Head + end);
 
+    /// <summary>A plain text that ends in a table, a list, a signature or the number of another file.</summary>
+    [Theory]
+    [InlineData("The mayor left early and went home. * Costs were in May [|at two million|]")]
+    [InlineData("The mayor left early and went home. Sources: the old mill, [|the board reports|]")]
+    [InlineData("The mayor left early and went home. To read more of it, [|click on nB0172|]")]
+    [InlineData("The mayor left early and went home. Lund Bank Mill [|Bank Hill Bank|]")]
+    public void No_sentence_stands_at_the_end(string end) => Verify(Severity.Note, Head + end);
+
+    [Theory]
+    [InlineData("The mayor left early and went home. The papers were put on [|the board’s page|]")]
+    [InlineData("The mayor left early and went home. For more of it, [|please click on|]")]
+    public void A_sentence_stands_at_the_end(string end) => Verify(Severity.Warning, Head + end);
+
     [Theory]
     [InlineData("The hearing goes on.")]
+    [InlineData("The board has to open the old bridge to the town from December\n11.")] // a wrapped date
     [InlineData("“The hearing goes on,” he said. “We wait.”")]
     [InlineData("The mayor left early and went home (with the town clerk).")]
     [InlineData("What will the mayor do about the bridge now?")]

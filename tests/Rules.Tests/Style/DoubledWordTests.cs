@@ -18,6 +18,7 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("He said no, no, no.")]
     [InlineData("The ferry was late. Late ferries are no news.")]
     [InlineData("They came in in May.")] // a verb with its particle
+    [InlineData("The rise in May may be due to rain.")] // a month
     [InlineData("It went up up up into the sky.")]
     [InlineData("The motto, “run”, run by the club, was old.")]
     public void Words_that_are_meant_pass(string text) => VerifySilent(text);

@@ -58,14 +58,13 @@ internal static class Claim
     /// The source takes a side (<c>argue</c>, <c>believe</c>, <c>are sure</c>) or the content judges, compares, forecasts or
     /// accuses. Plain reporting of an event is none of these.
     /// </summary>
-    public static bool IsContested(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        if (attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent
-            || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]))
-        {
-            return true;
-        }
+    public static bool IsContested(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        attribution.Form is AttributionForm.Adjectival or AttributionForm.PassiveAgent
+        || ClaimWords.SideTaking.Has(reading.Tokens[attribution.Cue]) || Judges(reading, attribution);
 
+    /// <summary>The content judges, compares, forecasts or accuses.</summary>
+    public static bool Judges(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
         int end = Math.Min(attribution.ContentEnd, attribution.ContentFirst + ContentReach);
         for (int i = attribution.ContentFirst; i < end; i++)
         {
