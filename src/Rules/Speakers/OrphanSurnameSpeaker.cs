@@ -3,6 +3,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Clauses;
 using ContentLint.Reading.Names;
+using ContentLint.Reading.Quantities;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -15,10 +16,11 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
-/// Firms, papers and houses of research speak, too, so the text has to prove that a person does. It is an error if <c>he</c> or <c>she</c>
-/// goes on, if the words are in the first person, or if a whole quotation has nothing but a verb and the name beside it and reporters
-/// are told, or it is joked, or the name has the form of a family name. It is a warning if a whole quotation has the bare name beside it, or if a family
-/// name says something. All else is a note, as is a name beside which another word with a capital stands anywhere in the file.
+/// Firms, papers and houses of research speak, too. It is an error if the text proves that a person does: <c>he</c> or <c>she</c> goes
+/// on, the words are in the first person, or a whole quotation has nothing but a verb and the name beside it and reporters are told, or
+/// it is joked, or the name has the form of a family name. It is a warning if a whole quotation has the bare name beside it, if a family
+/// name says something, and, where the text is not one of prices and shares, if any name does. All else is a note, as is a name beside
+/// which another word with a capital stands anywhere in the file.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -84,7 +86,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         SpeakerSigns whole = (SpeakerEvidence.IsNarrated(reading) ? SpeakerSigns.Narrated : SpeakerSigns.None)
-            | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None);
+            | (IsFamiliar(strangers, introduced) ? SpeakerSigns.Familiar : SpeakerSigns.None)
+            | (IsOfMarket(reading) ? SpeakerSigns.Market : SpeakerSigns.None);
         for (int i = 0; i < strangers.Count; i++)
         {
             Stranger stranger = strangers[i];
@@ -216,6 +219,19 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
             : family && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0 ? Severity.Note
             : Severity.None;
+    }
+
+    /// <summary>Whether a text is one of prices, rates and shares.</summary>
+    private static bool IsOfMarket(ArticleReading reading)
+    {
+        const int Several = 4;
+        int amounts = 0;
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            amounts += quantity.Dimension is QuantityDimension.Money or QuantityDimension.Percent or QuantityDimension.Points ? 1 : 0;
+        }
+
+        return amounts >= Several;
     }
 
     /// <summary>

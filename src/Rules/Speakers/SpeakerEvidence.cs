@@ -49,6 +49,7 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Issued, 0, "in a statement, as bodies issue them"),
         (SpeakerSigns.Office, 0, "an office is told"),
         (SpeakerSigns.Apposed, 0, "a description follows it"),
+        (SpeakerSigns.Market, 0, "a text of prices and shares, or a note, in which firms speak"),
         (SpeakerSigns.Familiar, 0, "the text introduces few of those who speak"),
     ];
 
@@ -125,14 +126,17 @@ internal sealed class SpeakerEvidence
             bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & SpeakerSigns.Person) == 0;
             bool isTagged = (signs & SpeakerSigns.Tag) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Manner)) != 0;
             bool isProven = (signs & SpeakerSigns.Tag) != 0
-                || (!isWord && (isSure || (signs & (SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0));
-            bool isNamed = (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
-                && (signs & SpeakerSigns.FamilyForm) != 0 && (signs & doubtful & ~SpeakerSigns.Apposed) == 0 && !isWord;
+                || (!isWord && (isSure || (signs & (SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0
+                    || (_aloud && ((signs & SpeakerSigns.Life) != 0 || (signs & (doubtful | SpeakerSigns.Market)) == 0))));
+            // a family name that says something, or does what persons do
+            bool isNamed = (signs & SpeakerSigns.FamilyForm) != 0
+                && (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
+                && (signs & doubtful & ~(SpeakerSigns.Apposed | SpeakerSigns.FirstName)) == 0 && !isWord;
             bool isVague = (signs & (SpeakerSigns.Familiar | SpeakerSigns.Apposed)) != 0
                 && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
             // In somebody's own account, and where people go by first names, only a whole quotation shows that one is missing.
-            isVague |= (signs & (SpeakerSigns.FirstName | SpeakerSigns.Narrated)) != 0
-                && (signs & (SpeakerSigns.Tag | SpeakerSigns.Person)) == 0;
+            isVague |= (signs & SpeakerSigns.Narrated) != 0
+                && (signs & (SpeakerSigns.Tag | SpeakerSigns.Person | SpeakerSigns.Pronoun)) == 0;
             return score <= 0 || (signs & (said | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
                 : score < Doubt || isVague || !(isProven || isNamed) || (!isSure && (signs & SpeakerSigns.Body) != 0) ? Severity.Note
                 : score < Proof || (signs & said) == 0 || (signs & doubtful) != 0 || isWord

@@ -26,12 +26,16 @@ internal static class SpeakerProof
         Mention mention = reading.Mentions[attribution.Mention];
         if (!IsWhole(passage, mention, attribution.Cue))
         {
-            return SpeakerSigns.None;
+            return SpeakerSigns.Body;
         }
 
         SpeakerSigns signs = ReadHearer(passage, attribution.Cue) | ReadNext(reading, attribution);
         int last = Math.Max(attribution.Cue, mention.EndToken - 1);
-        if (IsTag(passage, mention, attribution) && !IsIn(passage, last + 1, SpeakerProofWords.Paper))
+        if (IsIn(passage, last + 1, SpeakerProofWords.Paper))
+        {
+            signs |= SpeakerSigns.Market;
+        }
+        else if (IsTag(passage, mention, attribution))
         {
             signs |= SpeakerSigns.Tag | (IsIn(passage, last + 1, SpeakerProofWords.Issued) ? SpeakerSigns.Issued : SpeakerSigns.None);
         }

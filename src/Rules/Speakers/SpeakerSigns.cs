@@ -83,6 +83,9 @@ internal enum SpeakerSigns
     /// <summary>It is said in a statement, as bodies issue them.</summary>
     Issued = 1 << 23,
 
+    /// <summary>The text is one of prices and shares, or the words stand in a note to clients: there houses speak as people do.</summary>
+    Market = 1 << 24,
+
     /// <summary>What proves that a person bears the name.</summary>
     Proof = Tag | Own | Manner | Person | Pronoun,
 }
