@@ -191,8 +191,28 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
             ? default
             : text.Slice(from + open, Math.Min(2 * Longest, text.Length - from - open));
         int close = rest.IndexOf(')');
-        return close > 0 && close >= residue.End - from - open - 1 && IsAfterAll(reading, from + open + close + 1)
-            && StartsWithWork(reading, from + open);
+        return close > 0 && close >= residue.End - from - open - 1 && StartsWithWork(reading, from + open)
+            && IsAfterAll(reading, SkipSignOffs(reading, from + open + close + 1));
+    }
+
+    /// <summary>The end of the brackets of the same kind that follow: <c>(Reporting by …) (Additional reporting by …)</c>.</summary>
+    private static int SkipSignOffs(ArticleReading reading, int place)
+    {
+        const int Most = 4;
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        for (int i = 0; i < Most; i++)
+        {
+            ReadOnlySpan<char> rest = text.Slice(place).TrimStart();
+            int length = rest.IndexOf(')') + 1;
+            if (length == 0 || rest[0] != '(' || !StartsWithWork(reading, text.Length - rest.Length))
+            {
+                break;
+            }
+
+            place = text.Length - rest.Length + length;
+        }
+
+        return place;
     }
 
     /// <summary>Whether the first word in the bracket, or the second, is what was done for the report.</summary>

@@ -142,13 +142,24 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (reading.Tokens[i].InQuotation || reading.Tokens[i].IsResidue || reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+            if (reading.Tokens[i].InQuotation || reading.Tokens[i].IsResidue || reading.Tokens[i].Kind == TokenKind.DoubleQuote
+                || IsSaid(reading, sentence, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary><c>Cut the fees, she argues, and …</c>: between commas stands who says it.</summary>
+    private static bool IsSaid(ArticleReading reading, in Sentence sentence, int comma)
+    {
+        const int Length = 3;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return comma + Length < sentence.EndToken && tokens[comma].Kind == TokenKind.Comma && Lists.Pronoun.Has(tokens[comma + 1])
+            && (Lists.CueThirdPerson.Has(tokens[comma + 2]) || Lists.CuePast.Has(tokens[comma + 2]))
+            && tokens[comma + Length].Kind == TokenKind.Comma;
     }
 
     /// <summary>What the rule for placeholders tells is told.</summary>

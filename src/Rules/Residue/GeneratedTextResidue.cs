@@ -92,6 +92,10 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                     context.Report(Severity.Note, debris.Span,
                         $"“{quoted}” is what a chatbot says of itself, and here somebody says it of another", "Look whether it is meant");
                     break;
+                case ResidueCategory.GeneratedText when !before && quoted.IndexOf(' ') >= 0 && IsExhibit(reading, debris):
+                    context.Report(Severity.Note, debris.Span,
+                        $"“{quoted}” is what a chatbot says to its user, and is shown here as an answer", "Look whether it is meant");
+                    break;
                 case ResidueCategory.GeneratedText when !before:
                     // A phrase may have been written by anybody; a token of the machine, or a second sign, tells more.
                     bool isAlone = signs == ManySigns + 1 && quoted.IndexOf(' ') >= 0;
@@ -144,6 +148,42 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         }
 
         return isNamed;
+    }
+
+    /// <summary>
+    /// A cell of a table, or the line below a question or the name of who speaks: an answer that the article shows. A token of the
+    /// machine is none.
+    /// </summary>
+    private static bool IsExhibit(ArticleReading reading, in Reading.Residue debris)
+    {
+        const int LongestPrompt = 16; // tokens
+        int place = debris.Start;
+        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End);
+        if (index >= reading.Blocks.Length || reading.Blocks[index].Start > place)
+        {
+            return false;
+        }
+
+        if (reading.Blocks[index].Zone == Zone.TableCell)
+        {
+            return true;
+        }
+
+        int at = index - 1;
+        while (at >= 0 && reading.Blocks[at] is { Zone: Zone.AltText or Zone.Markup or Zone.Caption })
+        {
+            at--;
+        }
+
+        if (at < 0 || reading.Blocks[at] is not { Zone: Zone.Body } prompt || prompt.FirstToken == prompt.EndToken
+            || prompt.EndToken - prompt.FirstToken > LongestPrompt)
+        {
+            return false;
+        }
+
+        Token last = reading.Tokens[prompt.EndToken - 1];
+        bool isLabel = prompt.EndToken - prompt.FirstToken == 1 && last is { Kind: TokenKind.Word, IsCapitalised: true };
+        return isLabel || reading.Text[last.End - 1] == '?';
     }
 
     /// <summary><c>** The quay **</c>: stars with blanks inside are no marks of a format, and somebody drew them.</summary>

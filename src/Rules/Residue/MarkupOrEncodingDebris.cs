@@ -78,7 +78,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
                 hasBroken = true;
             }
             else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd)
-                || IsInCode(reading, debris.Start)
+                || IsInCode(reading, debris.Start) || IsTick(reading.Text.AsSpan(), debris.Span)
                 || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
                     && reading.Text[debris.Start + 1] == '['))
             {
@@ -128,6 +128,86 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         if (hasBroken)
         {
             CheckEncoding(reading, context, lost);
+        }
+    }
+
+    /// <summary>
+    /// <c>0%20%40%60%</c>: the marks of an axis run together, of which each is as much larger than the one before.
+    /// </summary>
+    private static bool IsTick(ReadOnlySpan<char> text, TextSpan span)
+    {
+        ReadOnlySpan<char> digits = text.Slice(span.Start + 1, span.Length - 1);
+        if (text[span.Start] != '%' || !TryRead(digits, out int value))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = text.Slice(0, span.Start);
+        ReadOnlySpan<char> after = text.Slice(span.End);
+        if (after.IsEmpty || after[0] != '%')
+        {
+            return false;
+        }
+
+        // A label may end in a digit, so that the one before is read from its end.
+        after = after.Slice(1);
+        int length = CountDigits(after);
+        if (TryRead(after.Slice(0, length), out int next) && next > value && EndsWith(before, value + value - next))
+        {
+            return true;
+        }
+
+        int lastMark = before.LastIndexOf('%');
+        return lastMark > 0 && TryRead(before.Slice(lastMark + 1), out int last) && last < value
+            && EndsWith(before.Slice(0, lastMark), last + last - value);
+
+        static bool EndsWith(ReadOnlySpan<char> digits, int wanted)
+        {
+            if (wanted < 0)
+            {
+                return false;
+            }
+
+            int at = digits.Length;
+            do
+            {
+                if (at == 0 || digits[--at] - '0' != wanted % 10)
+                {
+                    return false;
+                }
+
+                wanted /= 10;
+            }
+            while (wanted > 0);
+
+            return true;
+        }
+
+        static int CountDigits(ReadOnlySpan<char> text)
+        {
+            int count = 0;
+            while (count < text.Length && char.IsDigit(text[count]))
+            {
+                count++;
+            }
+
+            return count;
+        }
+
+        static bool TryRead(ReadOnlySpan<char> digits, out int value)
+        {
+            const int Longest = 4;
+            value = 0;
+            foreach (char digit in digits)
+            {
+                value = (value * 10) + digit - '0';
+                if (digit is < '0' or > '9')
+                {
+                    return false;
+                }
+            }
+
+            return digits.Length is > 0 and <= Longest;
         }
     }
 

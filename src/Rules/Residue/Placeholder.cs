@@ -81,7 +81,9 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
                 ? WeighTask(reading, debris, isMany)
                 : isProved ? Severity.Warning : Severity.Note;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder{more}",
-                "Write what was meant to stand here, or cut it");
+                isTask
+                ? "Write what was meant to stand here, or cut it; a name of the house belongs under `terms` in rules.json"
+                : "Write what was meant to stand here, or cut it");
         }
     }
 
@@ -119,7 +121,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
         if (isOpen)
         {
-            return IsWholeItem(reading, debris.Span);
+            return IsWholeItem(reading, debris.Span) && !IsDraft(reading.Article);
         }
 
         return mark[0] switch
@@ -138,6 +140,36 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             || Ascii.IndexOf(slot, "todo") == 0 || Ascii.IndexOf(slot, "xx") == 0 || Ascii.IndexOf(slot, "here") > 0;
 
         static bool IsTk(ReadOnlySpan<char> mark) => mark.StartsWith("tk".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary><c>status: draft</c>, <c>| 4 | draft |</c>, the folder of an archive: what is open there is meant to be, or stays so.</summary>
+    private static bool IsDraft(Article article)
+    {
+        const int Head = 3000;
+        if (article.Path.IndexOf("archive", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> rest = article.Source.AsSpan();
+        rest = rest.Slice(0, Math.Min(rest.Length, Head));
+        for (int at = Ascii.IndexOf(rest, "draft"); at >= 0; at = Ascii.IndexOf(rest, "draft"))
+        {
+            ReadOnlySpan<char> before = rest.Slice(0, at).TrimEnd(" \t*_`\"".AsSpan());
+            ReadOnlySpan<char> after = rest.Slice(at + "draft".Length).TrimStart(" \t*_`\"\r".AsSpan());
+            bool isValue = before.EndsWith("|".AsSpan()) || (before.EndsWith(":".AsSpan()) && EndsWithStatus(before));
+            if (isValue && (after.IsEmpty || after[0] is '|' or '\n'))
+            {
+                return true;
+            }
+
+            rest = rest.Slice(at + "draft".Length);
+        }
+
+        return false;
+
+        static bool EndsWithStatus(ReadOnlySpan<char> label) =>
+            label.TrimEnd(":*_ ".AsSpan()).EndsWith("status".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary><c>a draft (check)</c>: a noun in small letters, which the bracket may name once more.</summary>

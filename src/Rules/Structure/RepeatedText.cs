@@ -295,7 +295,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
         bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
-            && !reading.Article.IsSavedPage && !AreOfEntries(reading, original, copy)
+            && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy) && !AreOfEntries(reading, original, copy)
             && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
             && !AreOfSiblings(reading, original, copy);
 
@@ -329,6 +329,36 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             int distance = Second - before.Second;
             return before.Second > 0 && distance is > 0 and <= Farthest && First - before.First == distance;
         }
+    }
+
+    /// <summary>
+    /// <c>“…”, Holm said. Following are excerpts from her speech: …</c>: what the lead quoted comes again where it was said.
+    /// </summary>
+    private static bool IsOfRecord(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int Farthest = 20; // sentences
+        if (!IsQuoted(reading, original))
+        {
+            return false;
+        }
+
+        int first = Sorted.FirstFrom(reading.Sentences, original.EndToken, static (in Sentence item) => item.FirstToken);
+        for (int i = first; i < Math.Min(reading.Sentences.Length, first + Farthest); i++)
+        {
+            Sentence lead = reading.Sentences[i];
+            if (lead.FirstToken >= copy.FirstToken)
+            {
+                return false;
+            }
+
+            if (RepeatedTextWords.Announcing.Has(reading.Tokens[lead.FirstToken])
+                && Style.Words.Is(reading, lead.FirstToken + 1, Lists.Auxiliary))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>chown -R lund /var/quay</c>: what is typed and not said.</summary>
@@ -538,6 +568,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isLink = reading.Article.Format == ArticleFormat.Markdown
             ? text[0] == '[' && text.TrimEnd(".".AsSpan()).EndsWith(")".AsSpan())
             : IsAnchor(reading, copy);
+        isLink |= copy.Span.Start > 0 && reading.Text[copy.Span.Start - 1] == '['
+            && reading.Text.AsSpan().Slice(copy.Span.End).TrimStart(")".AsSpan()).StartsWith("](".AsSpan());
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
         return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
     }

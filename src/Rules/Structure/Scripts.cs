@@ -20,7 +20,23 @@ internal static class Scripts
         return other > 0 && other * 10 >= CountLatin(reading.Text.AsSpan()) + other;
     }
 
-    private static bool HasOther(ReadOnlySpan<char> text) => CountOther(text) > 1;
+    /// <summary>Whether a text has a word of another script: two letters, or one sign that is a word.</summary>
+    public static bool HasOther(ReadOnlySpan<char> text) => CountOther(text) > 1 || HasSign(text);
+
+    private static bool HasSign(ReadOnlySpan<char> text)
+    {
+        const char First = '\u4E00';
+        const char Last = '\u9FFF';
+        foreach (char character in text)
+        {
+            if (character is >= First and <= Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int CountOther(ReadOnlySpan<char> text)
     {

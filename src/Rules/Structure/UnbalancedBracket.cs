@@ -160,7 +160,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             {
                 left = -1;
             }
-            else if (!IsListMarker(reading, block, i))
+            else if (!IsListMarker(reading, block, i) && !IsOpenedInAddress(reading, token))
             {
                 context.Report(IsOfSentence(reading, block, i)
                     ? Severity.Warning
@@ -264,6 +264,16 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static bool IsTwoNumbers(ReadOnlySpan<char> number) =>
         number.LastIndexOf(',') is > 0 and int comma && number.Length - comma - 1 != 3;
 
+    /// <summary>A sign without width binds an address and the bracket behind it, which is then read as part of the address.</summary>
+    private static bool IsOpenedInAddress(ArticleReading reading, in Token close)
+    {
+        const int Farthest = 80;
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, close.Start - Farthest), close.Start);
+        int open = before.LastIndexOf('(');
+        return reading.Text[close.Start] == ')' && open > 0 && before[open - 1] is '\u2060' or '\u200B' or '\uFEFF'
+            && before.Slice(open).IndexOf(')') < 0;
+    }
+
     /// <summary><c>expected "(" here</c>: the bracket is spoken of.</summary>
     private static bool IsQuoted(ArticleReading reading, in Token bracket)
     {
@@ -296,7 +306,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         char before = token.Start > block.Start ? reading.Text[token.Start - 1] : ' ';
         char after = token.End < block.End ? reading.Text[token.End] : ' ';
         bool isOpen = token.Kind == TokenKind.OpenBracket;
-        if (reading.Article.Format == ArticleFormat.Markdown && before == (isOpen ? ']' : ')'))
+        if (reading.Article.Format == ArticleFormat.Markdown && before == (isOpen ? ']' : ')')
+            && (isOpen || reading.Text.Between(block.Start, token.Start).IndexOf("](".AsSpan()) >= 0))
         {
             return true;
         }

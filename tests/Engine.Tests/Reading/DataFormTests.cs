@@ -19,6 +19,7 @@ public sealed class DataFormTests
     [InlineData("a.md", Key, "a key or certificate")]
     [InlineData("a.txt",
         "Certificate:\n    Data:\n        Version: 3\n            6c:8f:1d:c7:27:c7:11:7f:7b\n            af:85:3a:c9:80:f9:cd:01:02\n            04:cd:9b:d5:9f:80:83:0a:ec\n            09:4a:f3:16:4a:3e:5c:cf:77\n            ac:de:67:05:0d:1d:07:b6:dc\n", "a key or certificate")]
+    [InlineData("lamps.py.txt", "The lamps are lit in May.\n\nThe board met.\n", "a program")]
     [InlineData("LICENSE", "The Pier License\n\nCopyright (c) 2015 Mara Hess\n\n" + Grant, "a licence")]
     [InlineData("a.md", "# License\n\n" + Grant, "a licence")]
     [InlineData("a.txt",
@@ -74,6 +75,8 @@ public sealed class DataFormTests
         "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\n" + Prose + Prose + Prose
         + "-----BEGIN PGP SIGNATURE-----\niQCVAwUBM\n-----END PGP SIGNATURE-----\n")]
     [InlineData("a.txt", "The tide tables\n\n" + Prose + "The gauge wrote 6c:8f:1d:c7 on its screen.\n")]
+    [InlineData("posts/pier.md", "---\ntitle: Our license\ndate: 2018-08-27\n---\n\n# Our license\n\n" + Prose + Grant)]
+    [InlineData("posts/2018-08-27-pier.md", "# Our license\n\n" + Prose + Grant)]
     [InlineData("a.txt", "Pier changes its licence\n\n" + Prose + "“Permission is hereby granted, free of charge,” the new text begins.\n")]
     [InlineData("a.md", "# Pier\n\nThe pier is software for ferries.\n\n## License\n\nCopyright 2015 Mara Hess, under the MIT licence.\n")]
     [InlineData("a.txt", "Copyright law changes\n\n" + Prose)]

@@ -290,4 +290,9 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("The board met.\n\nBEGIN:QUAY\nCATEGORIES:Birthday\nCREATED:20040311T215051Z\nEND:QUAY")]
     [InlineData("# Copyright (c) 2003 by Ida Lund\n# All rights reserved.\nlamp on\n")]
     public void Records_and_remarks_of_programs_pass(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_sign_off_may_have_two_brackets() =>
+        VerifySilent("The harbour reopened on Friday after a week.\n\nThe board met on Monday.  (Reporting by Ida Lund)  "
+            + "(Additional reporting by Tom Kell in Lund. editing\nby Mara Hess)\n");
 }

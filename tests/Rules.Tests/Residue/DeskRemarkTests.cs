@@ -82,4 +82,8 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
         Assert.NotEmpty(
             Find(Lead.TrimEnd() + " The kiln was lit in May. CAN SOMEBODY CHECK THIS PARA? Dealers expect that the price will rise."
                 + Rest));
+
+    [Fact]
+    public void What_somebody_argues_is_no_remark() =>
+        VerifySilent(Lead.TrimEnd() + " Holm has written on kilns. Cut the copy fees, he argues, and the figures will check out again." + Rest);
 }

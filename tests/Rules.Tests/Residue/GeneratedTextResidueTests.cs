@@ -148,4 +148,18 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     public void Stars_with_blanks_are_drawn() =>
         VerifySilent(
             "The board met in May.\n\n** The old quay **\n\nIt is old.\n\n** The new quay **\n\nIt is new.\n\n** The mill **\n\nIt stands.");
+
+    [Theory]
+    [InlineData("| Question | Old model |\n|---|---|\n| How do I sail? | As an AI language model, I cannot sail. |\n")]
+    [InlineData("What can you do at sea?\n\nAs an AI language model, I can count the boats.\n")]
+    [InlineData("Quaybot\n\nAs an AI language model, I can count the boats.\n")]
+    public void An_answer_that_is_shown_is_a_note(string exhibit) =>
+        Assert.All(Find("# Quay\n\nThe board tried the bot in May and printed what it said.\n\n" + exhibit, "article.md"),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("The board tried the bot in May and printed what it said.\n\nAs an AI language model, I can count the boats.\n")]
+    [InlineData("The pier is closed :contentReference[oaicite:0]{index=0} until May.\n")]
+    public void Below_a_sentence_it_is_left_over(string text) =>
+        Assert.Contains(Find("# Quay\n\nThe board met in May.\n\n" + text, "article.md"), finding => finding.Severity > Severity.Note);
 }

@@ -247,4 +247,15 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("See [|%20|]Pier%20Plan.pdf and [|%20|]Quay%20Plan.pdf for both.")]
     [InlineData("The log: here [|%20|]Log%20of%20May%20.pdf\n\nThe board met.")]
     public void The_blanks_of_one_broken_address_are_one_slip(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("Old pierNew pier0%20%40%60%80%Boats58.4%")]
+    [InlineData("Pier 50%10%20%30%Boats")]
+    [InlineData("Boats0%5%10%15%20%Share of boats")]
+    public void Marks_of_an_axis_are_no_escapes(string axis) => VerifySilent(axis);
+
+    [Theory]
+    [InlineData("The plan is here: quay[|%20|]plan,%20old.pdf for all.")]
+    [InlineData("The plan of May 4[|%20|]%20and%20June is here.")]
+    public void An_escape_among_words_shows(string text) => Verify(text);
 }

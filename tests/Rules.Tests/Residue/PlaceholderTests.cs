@@ -323,4 +323,31 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The board met in May. [|MORE TO COME|]")]
     [InlineData("The board met in May. ([|MORE TO COME|]) Ida Lund said so.")]
     public void At_the_end_or_in_brackets_it_is_one(string text) => Assert.NotEmpty(Find(text));
+
+    /// <summary>Where sentences have the mark as a name, only its form tells that it is one.</summary>
+    [Theory]
+    [InlineData("- TODO members met in the harbour hall.")]
+    [InlineData("TODO looks forward to the work of the pilots.")]
+    [InlineData("See the [TODO survey of boats](https://quay.example/boats).")]
+    [InlineData("Ida Lund (TODO Pilot) opened the door.")]
+    [InlineData("## How to join TODO: harbours of the north")]
+    public void A_name_of_the_house_is_no_mark(string text) =>
+        VerifySilent("# Quay\n\nThe pilots founded the TODO Club in May.\n\n" + text, "article.md");
+
+    [Theory]
+    [InlineData("[|TODO|]: ask the pilots for a ladder")]
+    [InlineData("- [|TODO|]: count the boats")]
+    [InlineData("The mayor was born in Selby ([|TODO|]) and lives in Lund.")]
+    public void Beside_the_name_a_colon_or_brackets_make_a_mark(string text) =>
+        Verify("# Quay\n\nThe pilots founded the TODO Club in May.\n\n" + text, "article.md");
+
+    [Fact]
+    public void A_mark_in_a_numbered_line_of_code_is_its_comment() =>
+        VerifySilent("# Quay\n\nThe tool prints this:\n\n12  // TODO: mend the gauge\n\nIt is old.", "article.md");
+
+    [Theory]
+    [InlineData("# Plan\n\n| No | Status |\n|---|---|\n| 4 | draft |\n\n## Pier\n\n[|TBD|]\n", "article.md", Severity.Note)]
+    [InlineData("# Plan\n\n| No | Status |\n|---|---|\n| 4 | final |\n\n## Pier\n\n[|TBD|]\n", "article.md", Severity.Warning)]
+    [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", "archive/plan.md", Severity.Note)]
+    public void What_is_open_in_a_draft_is_a_note(string text, string path, Severity severity) => Verify(severity, text, path);
 }

@@ -212,4 +212,22 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
         Finding finding = Assert.Single(Find($"Ferry ends\n\n{First} {more}\n\nThe mayor left early.\n\n{First} {more}"));
         Assert.Equal(Severity.Warning, finding.Severity);
     }
+
+    [Fact]
+    public void The_text_of_a_link_may_come_again()
+    {
+        const string caption = "> [A picture was shared by Ida Lund of the old harbour club](https://quay.example/{0}/?by=lund)\n\n";
+        VerifySilent("# Quay\n\nThe board met.\n\n" + caption.Replace("{0}", "one", StringComparison.Ordinal)
+            + caption.Replace("{0}", "two", StringComparison.Ordinal), "article.md");
+    }
+
+    [Theory]
+    [InlineData(" Following are excerpts from her speech:", Severity.Note)]
+    [InlineData(" The board listened to her for an hour.", Severity.Warning)]
+    public void What_a_lead_quotes_comes_again_in_the_speech(string between, Severity severity)
+    {
+        const string said = "There is no sign at all that the boats of the north will leave the harbour";
+        Finding finding = Assert.Single(Find($"Holm on boats\n\n\"{said},\" Holm said on Monday.{between} \"The pier is old. {said}. We will mend it.\""));
+        Assert.Equal(severity, finding.Severity);
+    }
 }

@@ -65,6 +65,10 @@ internal ref struct DataFormReader
         ["without warrant", "as-is", "“as is”", "\"as is\"", "``as is''", "no warranties", "disclaims all warranties",
             "implied warranties", "in no event shall"];
 
+    /// <summary>Endings of programs.</summary>
+    private static readonly string[] ProgramEndings = [".py", ".js", ".ts", ".cs", ".cpp", ".java", ".rb", ".go", ".rs", ".sh", ".sql",
+        ".php", ".pl", ".ps1", ".css"];
+
     /// <summary>Names of files that are kept for licences.</summary>
     private static readonly string[] LicenceFiles = ["license", "licence", "copying", "cc-by", "ofl"];
 
@@ -107,7 +111,7 @@ internal ref struct DataFormReader
         }
 
         var reader = new DataFormReader(text);
-        if (reader.IsLicence(reading.Article.Path))
+        if (reader.IsLicence(reading.Article.Path) && !reader.IsDated(reading.Article.Path))
         {
             return "a licence";
         }
@@ -125,7 +129,7 @@ internal ref struct DataFormReader
                 : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
 
-        return reader.FindByLines(format);
+        return reader.FindByLines(format, reading.Article.Path);
     }
 
     private static string? FindEncoding(ArticleText source, ReadOnlySpan<char> text)
@@ -208,6 +212,22 @@ internal ref struct DataFormReader
 
         return HasAny(_text.Slice(0, Math.Min(_text.Length, isNamed ? FirstGrantOfNamed : FirstGrant)), Grants)
             && HasAny(_text, Disclaimers);
+    }
+
+    /// <summary>Whether its name or its metadata have the day of an article, which may speak of a licence and quote it.</summary>
+    private readonly bool IsDated(string path)
+    {
+        const int Year = 4;
+        ReadOnlySpan<char> name = path.AsSpan(path.LastIndexOf('/') + 1);
+        bool isDay = name.Length > Year + 1 && name[Year] == '-';
+        for (int i = 0; i < Year && isDay; i++)
+        {
+            isDay = char.IsDigit(name[i]);
+        }
+
+        ReadOnlySpan<char> head = _text.TrimStart("\uFEFF \r\n".AsSpan());
+        int end = head.StartsWith("---".AsSpan()) ? head.Slice(1).IndexOf("\n---".AsSpan()) : -1;
+        return isDay || (end > 0 && Ascii.IndexOf(head.Slice(0, end), "\ndate:") >= 0);
     }
 
     /// <summary>A piece of a page: it has links, and no element of running text.</summary>
@@ -322,9 +342,14 @@ internal ref struct DataFormReader
         return words + (run >= Sentence ? run : 0);
     }
 
-    private string? FindByLines(ArticleFormat format)
+    private string? FindByLines(ArticleFormat format, string path)
     {
         bool isPlain = format == ArticleFormat.PlainText;
+        if (isPlain && IsProgramFile(path))
+        {
+            return "a program";
+        }
+
         if (isPlain && StartsWithAny(_text.TrimStart(" \t\r\n\uFEFF".AsSpan()), Beginnings))
         {
             return "markup or a program";
@@ -344,6 +369,22 @@ internal ref struct DataFormReader
         }
 
         return JudgeLines(isPlain);
+    }
+
+    /// <summary><c>lamps.py.txt</c>: a program that was given the name of a text, so that browsers show it.</summary>
+    private static bool IsProgramFile(string path)
+    {
+        ReadOnlySpan<char> name = path.AsSpan();
+        name = name.Slice(0, Math.Max(0, name.LastIndexOf('.')));
+        foreach (string ending in ProgramEndings)
+        {
+            if (name.EndsWith(ending.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the lines that were read are together.</summary>

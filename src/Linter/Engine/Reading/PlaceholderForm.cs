@@ -440,6 +440,13 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
                 : ResidueStrength.None;
         }
 
+        // A colon makes a mark of it; without one a file that has it for a name means the name.
+        bool hasMarkBehind = !isLast && _tokens[index + 1].Kind is TokenKind.Colon or TokenKind.CloseBracket;
+        if (IsComment(index, block) || ((!hasMarkBehind || !(isFirst || before is '[' or '(')) && IsNameOfHouse(index)))
+        {
+            return ResidueStrength.None;
+        }
+
         if (before is '[' or '(')
         {
             return before == '[' && (IsNameOfLink(index, block) || IsStateOfTask(index, block))
@@ -465,6 +472,60 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
+    }
+
+    /// <summary><c>12  // TODO: mend the gauge</c>: a comment in a line of code that shows its number.</summary>
+    private bool IsComment(int index, in OutlineBlock block)
+    {
+        ReadOnlySpan<char> line = _text.Slice(block.Start, _tokens[index].Start - block.Start);
+        line = line.Slice(line.LastIndexOf('\n') + 1).Trim();
+        ReadOnlySpan<char> rest = line.TrimStart("0123456789".AsSpan());
+        return rest.Length < line.Length && rest.Length > 0 && char.IsWhiteSpace(rest[0])
+            && (rest.EndsWith("//".AsSpan()) || rest.EndsWith("#".AsSpan()) || rest.EndsWith("/*".AsSpan()) || rest.EndsWith("--".AsSpan()));
+    }
+
+    /// <summary>
+    /// <c>the TODO Club</c>, <c>https://todoclub.example</c>: the mark is the name of a house, or the beginning of one, as a sentence near
+    /// it has it before another capital, or as an address begins.
+    /// </summary>
+    private bool IsNameOfHouse(int index)
+    {
+        const int Reach = 20_000; // characters
+        const int MostLooked = 100;
+        ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
+        if (mark[0] == 'X')
+        {
+            return false; // stands for any
+        }
+
+        int start = Math.Max(0, _tokens[index].Start - Reach);
+        ReadOnlySpan<char> near = _text.Slice(start, Math.Min(_text.Length - start, 2 * Reach));
+        for (int at = Ascii.IndexOf(near, "todo"), looked = 0; at >= 0 && looked < MostLooked; looked++)
+        {
+            ReadOnlySpan<char> before = near.Slice(0, at);
+            ReadOnlySpan<char> after = near.Slice(at + mark.Length > near.Length ? near.Length : at + mark.Length);
+            bool isName = after.Length > 2 && after[0] == ' ' && char.IsUpper(after[1]) && char.IsLower(after[2])
+                && near.Slice(at).StartsWith(mark, StringComparison.Ordinal) && IsInSentence(before);
+            bool isAddress = after.Length > 0 && char.IsLetter(after[0]) && BeginsHost(before);
+            if (isName || isAddress)
+            {
+                return true;
+            }
+
+            int next = Ascii.IndexOf(after, "todo");
+            at = next < 0 ? -1 : near.Length - after.Length + next;
+        }
+
+        return false;
+
+        // A word or the bracket of a link stands before it.
+        static bool IsInSentence(ReadOnlySpan<char> before) =>
+            (before.Length > 1 && before[before.Length - 1] == ' ' && char.IsLower(before[before.Length - 2]))
+            || (before.Length > 2 && before[before.Length - 1] == '[' && before[before.Length - 2] == ' '
+                && char.IsLower(before[before.Length - 3]));
+
+        static bool BeginsHost(ReadOnlySpan<char> before) =>
+            before.EndsWith("://".AsSpan()) || before.EndsWith("://www.".AsSpan()) || before.EndsWith("github.com/".AsSpan());
     }
 
     /// <summary><c>TODO and FIXME are forbidden</c>: a verb that is finite, or another mark, follows.</summary>
