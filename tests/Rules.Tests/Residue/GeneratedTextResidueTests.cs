@@ -152,7 +152,6 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [Theory]
     [InlineData("| Question | Old model |\n|---|---|\n| How do I sail? | As an AI language model, I cannot sail. |\n")]
     [InlineData("What can you do at sea?\n\nAs an AI language model, I can count the boats.\n")]
-    [InlineData("Quaybot\n\nAs an AI language model, I can count the boats.\n")]
     public void An_answer_that_is_shown_is_a_note(string exhibit) =>
         Assert.All(Find("# Quay\n\nThe board tried the bot in May and printed what it said.\n\n" + exhibit, "article.md"),
             finding => Assert.Equal(Severity.Note, finding.Severity));
