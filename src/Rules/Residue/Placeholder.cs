@@ -142,7 +142,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         static bool IsTk(ReadOnlySpan<char> mark) => mark.StartsWith("tk".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary><c>status: draft</c>, <c>| 4 | draft |</c>, the folder of an archive: what is open there is meant to be, or stays so.</summary>
+    /// <summary><c>status: draft</c>, <c>| 4 | draft |</c>, an archive: what is open there is meant to be, or stays so.</summary>
     private static bool IsDraft(Article article)
     {
         const int Head = 3000;

@@ -295,7 +295,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
         bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
-            && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy) && !AreOfEntries(reading, original, copy)
+            && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy)
+            && !AreOfEntries(reading, original, copy)
             && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
             && !AreOfSiblings(reading, original, copy);
 

@@ -481,7 +481,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         line = line.Slice(line.LastIndexOf('\n') + 1).Trim();
         ReadOnlySpan<char> rest = line.TrimStart("0123456789".AsSpan());
         return rest.Length < line.Length && rest.Length > 0 && char.IsWhiteSpace(rest[0])
-            && (rest.EndsWith("//".AsSpan()) || rest.EndsWith("#".AsSpan()) || rest.EndsWith("/*".AsSpan()) || rest.EndsWith("--".AsSpan()));
+            && (rest.EndsWith("//".AsSpan()) || rest.EndsWith("#".AsSpan())
+                || rest.EndsWith("/*".AsSpan()) || rest.EndsWith("--".AsSpan()));
     }
 
     /// <summary>
