@@ -88,7 +88,7 @@ internal sealed class NameConflict : ArticleComparison
             string bySurname = given + " " + surname[0];
             string byGiven = given[0] + " " + surname;
             bool isLong = surname.Length >= ShortestPart;
-            if ((isLong || given.Length >= ShortestPart) && !IsSlipHere(reading, mention, first, written))
+            if (isLong || given.Length >= ShortestPart)
             {
                 facts.Add(Kind, isLong && given.Length >= ShortestPart
                     ? [bySurname, byGiven]
@@ -97,23 +97,6 @@ internal sealed class NameConflict : ArticleComparison
                     Describe(reading, first, last), IsSignOff(reading, mention) ? "=" : string.Empty);
             }
         }
-    }
-
-    /// <summary>
-    /// What stands beside the text has the name with another surname, at least as often: CL207 tells so. Of two in the text itself both are
-    /// facts, which proves them two.
-    /// </summary>
-    private static bool IsSlipHere(ArticleReading reading, in Mention mention, in Token first, ReadOnlySpan<char> surname)
-    {
-        if (reading.Names.FindNear(surname, out TextSpan near) is not (>= 0 and var other))
-        {
-            return false;
-        }
-
-        ref readonly Mention known = ref reading.Mentions[other];
-        return known.IsFullPerson && !reading.Blocks[known.Block].IsProse && known.Start < mention.Start
-            && reading.Tokens[known.NameToken].Hash == first.Hash
-            && reading.Tokens[known.EndToken - 1].Start == near.Start && reading.Names.Count(known.Key) >= reading.Names.Count(mention.Key);
     }
 
     /// <inheritdoc/>
