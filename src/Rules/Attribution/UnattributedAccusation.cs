@@ -330,13 +330,30 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            if (UnattributedAccusationWords.Reported.Has(token))
+            if (UnattributedAccusationWords.Reported.Has(token) || IsRuling(passage, i))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary><c>The board ruled in 2004 that</c>: what follows is its.</summary>
+    private static bool IsRuling(in Passage passage, int verb)
+    {
+        if (!UnattributedAccusationWords.Ruling.Has(passage[verb]))
+        {
+            return false;
+        }
+
+        int that = verb + 1;
+        while (that < passage.End && that < verb + 4 && !Lists.That.Has(passage[that]))
+        {
+            that++;
+        }
+
+        return that < passage.End && that < verb + 4 && Lists.That.Has(passage[that]);
     }
 
     /// <summary>The paragraph, one of the two before or the next tells of a verdict.</summary>

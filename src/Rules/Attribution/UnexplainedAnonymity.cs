@@ -262,10 +262,26 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         }
 
         return UnexplainedAnonymityWords.Informed.Has(tokens[after])
+            || (UnexplainedAnonymityWords.Taking.Has(tokens[after]) && UnexplainedAnonymityWords.On.Has(tokens[after + 1]))
+            || KnowsDocument(tokens, after)
             || (AnonymityTermsWords.Knowers.Has(tokens[attribution.Head]) && UnexplainedAnonymityWords.At.Has(tokens[after])
                 && Lists.Determiner.Has(tokens[after + 1])
                 && (UnexplainedAnonymityWords.Gathering.Has(tokens[after + 2])
                     || UnexplainedAnonymityWords.Gathering.Has(tokens[after + 3])));
+    }
+
+    /// <summary><c>a person with knowledge of the draft</c>: a certain paper, and not <c>the matter</c>.</summary>
+    private static bool KnowsDocument(ReadOnlySpan<Token> tokens, int after)
+    {
+        int of = after;
+        while (of < after + 3 && of < tokens.Length && !UnexplainedAnonymityWords.Knowledge.Has(tokens[of]))
+        {
+            of++;
+        }
+
+        return of < after + 3 && of + 4 < tokens.Length && UnexplainedAnonymityWords.About.Has(tokens[of + 1])
+            && Lists.The.Has(tokens[of + 2])
+            && (UnexplainedAnonymityWords.Paper.Has(tokens[of + 3]) || UnexplainedAnonymityWords.Paper.Has(tokens[of + 4]));
     }
 
     /// <summary>

@@ -123,10 +123,29 @@ internal sealed class NameConflict : ArticleComparison
     /// </summary>
     private static FactForm? FindRight(FactForm x, FactForm y)
     {
+        if (HasTriple(x.Form) != HasTriple(y.Form))
+        {
+            return HasTriple(x.Form) ? y : x;
+        }
+
         bool sameGiven = string.Equals(Split(x.Form).Given, Split(y.Form).Given, StringComparison.Ordinal);
         int known = sameGiven ? 0 : Compare(x, y, GivenName);
         known = known != 0 ? known : -Compare(x, y, sameGiven ? SurnameWord : GivenWord);
         return known > 0 ? x : known < 0 ? y : null;
+    }
+
+    /// <summary>No name has one letter three times in a row.</summary>
+    private static bool HasTriple(string name)
+    {
+        for (int i = 2; i < name.Length; i++)
+        {
+            if (name[i] == name[i - 1] && name[i] == name[i - 2])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Compare(FactForm x, FactForm y, string mark) => (Has(x, mark) ? 1 : 0) - (Has(y, mark) ? 1 : 0);
@@ -277,14 +296,18 @@ internal sealed class NameConflict : ArticleComparison
     /// <summary>Schröter and Schroeter are one name in two alphabets.</summary>
     private static bool IsTransliteration(string wordsX, string wordsY, string x, string y)
     {
-        if (x.Length == y.Length || (IsAscii(wordsX) && IsAscii(wordsY)))
+        if (x.Length == y.Length)
         {
             return false;
         }
 
         (string shorter, string longer) = x.Length < y.Length ? (x, y) : (y, x);
         int at = CommonLetters(shorter, longer);
-        return longer[at] == 'e' && at > 0 && longer[at - 1] is 'a' or 'o' or 'u';
+        bool isUmlaut = longer[at] == 'e' && at > 0 && longer[at - 1] is 'a' or 'o' or 'u';
+
+        // Without a mark in either it is a German umlaut before consonants: Wurttemberg, Wuerttemberg; not Samul, Samuel.
+        return isUmlaut && (!IsAscii(wordsX) || !IsAscii(wordsY)
+            || (at + 2 < longer.Length && !IsVowel(longer[at + 1])));
     }
 
     private static bool IsAscii(string text)

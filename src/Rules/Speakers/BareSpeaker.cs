@@ -35,6 +35,9 @@ internal static class BareSpeaker
             && !GoesOn(reading, mention)
             && !IsFirmOfTwo(reading, mention)
             && !FollowsInitials(reading, mention)
+            && !IsEndOfFirm(reading, mention)
+            && !IsOfList(reading, mention, attribution)
+            && !IsTalk(reading, attribution)
             && !IsLinkedLine(reading, reading.Blocks[mention.Block]);
     }
 
@@ -135,6 +138,72 @@ internal static class BareSpeaker
             && reading.Text[start - 3] == '.' && char.IsUpper(reading.Text[start - 4]) && !char.IsLetterOrDigit(reading.Text[start - 5])
             && !BareSpeakerWords.ShortName.Has(reading.Text.Between(start - 4, start - 1));
     }
+
+    /// <summary>The second half of a firm’s name: <c>Ann Roe of QRS.Hess said</c>, <c>“No,” Boyd, Hess wrote</c>.</summary>
+    private static bool IsEndOfFirm(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.NameToken].Start;
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        if (start > 2 && text[start - 1] is '.' or '/' or '&' && char.IsLetterOrDigit(text[start - 2]))
+        {
+            int first = start - 2;
+            while (first > 0 && char.IsLetterOrDigit(text[first - 1]))
+            {
+                first--;
+            }
+
+            return char.IsUpper(text[first]) && first > 0 && text[first - 1] == ' '; // not the end of a sentence glued to the next
+        }
+
+        // The pair opens the clause here, and stands as one of several elsewhere: Orr and Boyd, Hess.
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int half = mention.FirstToken - 2;
+        if (half < reading.Blocks[mention.Block].FirstToken || tokens[half + 1].Kind != TokenKind.Comma || !tokens[half].IsCapitalised
+            || Lists.Calendar.Has(tokens[half]) || Lists.CountryOrPlace.Has(tokens[half]))
+        {
+            return false;
+        }
+
+        for (int i = 1; i + 2 < tokens.Length; i++)
+        {
+            if (i != half && tokens[i].Hash == tokens[half].Hash && tokens[i + 1].Kind == TokenKind.Comma
+                && tokens[i + 2].Hash == tokens[mention.NameToken].Hash && FigureWords.And.Has(tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The last of examples, and somebody else speaks behind: <c>Units such as Boyd and Hess, would close, said the source</c>.
+    /// </summary>
+    private static bool IsOfList(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (attribution.Cue + 1 >= tokens.Length || attribution.Cue <= mention.EndToken
+            || tokens[attribution.Cue - 1].Kind != TokenKind.Comma || !Lists.Determiner.Has(tokens[attribution.Cue + 1]))
+        {
+            return false;
+        }
+
+        for (int i = reading.Sentences[mention.Sentence].FirstToken + 1; i < mention.FirstToken; i++)
+        {
+            if (BareSpeakerWords.As.Has(tokens[i]) && BareSpeakerWords.Such.Has(tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Hess spoke at the school</c>: that a talk was given, and nothing of what was said.</summary>
+    private static bool IsTalk(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        !attribution.HasQuotation && attribution.Cue + 1 < reading.Tokens.Length
+        && BareSpeakerWords.Talking.Has(reading.Tokens[attribution.Cue])
+        && BareSpeakerWords.Where.Has(reading.Tokens[attribution.Cue + 1]);
 
     /// <summary>An item of a list that is one link and nothing else: the headline of another text.</summary>
     private static bool IsLinkedLine(ArticleReading reading, in Block block)

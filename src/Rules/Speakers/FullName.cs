@@ -74,7 +74,29 @@ internal static class FullName
         bool isShort = end < name - 1; // a full stop: Wm. Hess after a title; otherwise it is the end of a sentence
         return isShort ? IsAfterTitle(reading, text, start)
             : isKnown ? char.IsLower(word[word.Length - 1])
-            : !FullNameWords.Opener.Has(number) && IsSentence(text, name);
+            : IsSentence(text, name) && (!FullNameWords.Opener.Has(number) || IsWordAsName(reading, text, start, name));
+    }
+
+    /// <summary>
+    /// A small word or a month with the capital of a name: <c>Still, Per Hess is back</c> within a sentence, <c>the baker, Jun Hess,
+    /// said</c> between commas.
+    /// </summary>
+    private static bool IsWordAsName(ArticleReading reading, ReadOnlySpan<char> text, int word, int name)
+    {
+        if (word < 3 || text[word - 1] != ' ' || !(text[word - 2] == ',' || char.IsLower(text[word - 2])))
+        {
+            return false;
+        }
+
+        ushort number = Find(reading, text.Slice(word, name - word).TrimEnd(), out _);
+        int end = name;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '’' or '\''))
+        {
+            end++;
+        }
+
+        return FullNameWords.Small.Has(number)
+            || (Lists.Calendar.Has(number) && text[word - 2] == ',' && end < text.Length && text[end] == ',');
     }
 
     /// <summary>A title stands before a word, with its full stop or without: <c>Sen. Wm.</c></summary>

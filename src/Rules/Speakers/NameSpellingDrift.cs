@@ -69,7 +69,7 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             ref readonly Mention mention = ref mentions[i];
             if (!listed && forms.TryFindOther(mention, out TextSpan place, out TextSpan other))
             {
-                ReportForm(reading, context, mention.Sentence, place, other);
+                ReportForm(reading, context, mention.Sentence, place, other, ListedForm.Are(reading, place, other));
                 continue;
             }
 
@@ -90,7 +90,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
             bool speaks = speakers.Get((uint)i) >= 0;
             if ((speaks
                 || (NearName.IsCandidate(reading, mention, headline: true) && !IsModifier(reading, mention) && !IsCited(reading, mention)))
-                && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks))
+                && !seen.Contains(mention.Key) && NearName.Find(reading, mention, out TextSpan near, speaks)
+                && !ListedForm.AreNeighbours(reading, mention, near))
             {
                 seen.Add(mention.Key);
                 Report(reading, context, mention, near, speaks);
@@ -166,14 +167,15 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static void ReportForm(ArticleReading reading, RuleContext context, int sentence, TextSpan place, TextSpan other)
+    private static void ReportForm(ArticleReading reading, RuleContext context, int sentence, TextSpan place, TextSpan other,
+        bool isListed)
     {
         string name = reading.Text.ToString(place);
         string first = reading.Text.ToString(other);
         if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())) && !IsRemark(reading, sentence, other))
         {
-            context.Report(place, $"“{name}” stands here, and “{first}” before", "Write the name in one way",
-                [new RelatedPlace(other, "the other form of the name")]);
+            context.Report(isListed ? Severity.Note : Severity.Warning, place, $"“{name}” stands here, and “{first}” before",
+                "Write the name in one way", [new RelatedPlace(other, "the other form of the name")]);
         }
     }
 

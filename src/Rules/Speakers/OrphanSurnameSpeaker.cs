@@ -82,6 +82,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             if (mention.Parts == 1 && byKey.Get(mention.Key) is > 0 and var number)
             {
                 strangers[number - 1].AddMention(reading, i);
+                strangers[number - 1].IsThing |= IsThing(reading, mention);
             }
         }
 
@@ -92,7 +93,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         {
             Stranger stranger = strangers[i];
             stranger.Evidence.Add(whole);
-            Severity severity = Grade(reading, stranger, isSearched: i < MostSearched);
+            Severity severity = stranger.IsThing ? Severity.None : Grade(reading, stranger, isSearched: i < MostSearched);
             if (severity != Severity.None)
             {
                 Verdict verdict = stranger.Verdict;
@@ -101,6 +102,16 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                     : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
+    }
+
+    /// <summary><c>said Hess, which first reported it</c>: a paper, of which no <c>who</c> is told.</summary>
+    private static bool IsThing(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int which = mention.EndToken + 1;
+        return which + 2 < reading.Sentences[mention.Sentence].EndToken && tokens[which - 1].Kind == TokenKind.Comma
+            && OrphanSurnameSpeakerWords.Which.Has(tokens[which])
+            && (Lists.FiniteCue.Has(tokens[which + 1]) || Lists.FiniteCue.Has(tokens[which + 2]));
     }
 
     /// <summary>Those who speak and are not introduced, with where each does, in text order; and how many who speak are.</summary>
@@ -270,6 +281,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         public Verdict Verdict { get; set; } = verdict;
 
         public SpeakerEvidence Evidence { get; } = new();
+
+        /// <summary>Whether the text says “which” of it.</summary>
+        public bool IsThing { get; set; }
 
         public TextSpan Place => _places[_best].Span;
 

@@ -114,4 +114,12 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [InlineData("[|Marga Holt stole the money from the fund.|]")]
     [InlineData("[|Marga Holt stole the money of the Reds with malware.|]")]
     public void A_person_is_accused_all_the_same(string marked) => Verify(Severity.Error, marked);
+
+    [Theory]
+    [InlineData("The board ruled in 2004 that Marga Holt stole the money from the fund.")]
+    [InlineData("The committee found last May that Marga Holt bribed two clerks in June.")]
+    public void A_ruling_says_so(string text) => VerifySilent(text);
+
+    [Fact]
+    public void A_ruling_of_something_else_leaves_it() => Assert.NotEmpty(Find("Marga Holt found the key and stole the money from the fund."));
 }

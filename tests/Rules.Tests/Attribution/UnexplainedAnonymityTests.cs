@@ -241,4 +241,12 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("An official said the port was full. The gate is shut. “It is,” said Ida Lund, an official at the ministry.")]
     [InlineData("An official said the port was full. Tom Kell, the harbour master, told the Courier it would stay so.")]
     public void Who_it_is_stands_in_the_next_sentence(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The port is old. [|A person with knowledge of the draft|] said the treasurer had wept.", Severity.Note)]
+    [InlineData("The port is old. [|A person with direct knowledge of the loan agenda|] said the treasurer had wept.", Severity.Note)]
+    [InlineData("The port is old. [|One source involved in the sale|] said the treasurer had wept.", Severity.Note)]
+    [InlineData("The port is old. [|A person with knowledge of the matter|] said the treasurer had wept.", Severity.Warning)]
+    [InlineData("The port is old. [|A source familiar with the situation|] said the treasurer had wept.", Severity.Warning)]
+    public void Who_knows_a_paper_or_takes_part_is_a_note(string marked, Severity severity) => Verify(severity, marked);
 }

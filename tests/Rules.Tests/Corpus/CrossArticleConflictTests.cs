@@ -182,4 +182,14 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
         Find(Signed("Peter Lindqvist", 1), Signed("Peter Lindqvist", 2), Signed("Peter Lindqvist", 4), Signed("Peter Lindqist", 3))
         .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
+
+    [Fact]
+    public void A_letter_three_times_is_the_slip() => Verify(
+        "Andrew Stennell, the chairman of the Varn council, said no.",
+        "[|Andrew Stennelll|], the chairman of the Varn council, said yes.");
+
+    [Fact]
+    public void An_umlaut_in_other_letters_is_one_name() => Verify(
+        "Andrew Schonfelder, the chairman of the Varn council, said no.",
+        "Andrew Schoenfelder, the chairman of the Varn council, said yes.");
 }

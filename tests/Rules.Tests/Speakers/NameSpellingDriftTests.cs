@@ -257,4 +257,13 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Joost Verhoeven owns the lift, and Verhoeven says it pays. [Governor [|Verhoven|]](https://mill.example/verhoeven-speaks) laughed.")]
     [InlineData("Ivar Tobynn ran, and Tobynn won. Sellick, [|Tobyn|], Miller and others were there.")]
     public void A_slip_beside_it_stays(string marked) => Verify(Lead + marked, "article.md");
+
+    [Theory]
+    [InlineData("- Ilma Brandsma, Orr Bank\n- Ada Quarrel\n\nThe next year:\n\n- [|Ilma Brändsma|], Orr Bank\n- Ada Quarrel", Severity.Note)]
+    [InlineData("- Ilma Brandsma, Orr Bank\n- Ada Quarrel\n\nThe next year [|Ilma Brändsma|] opened the lift.", Severity.Warning)]
+    public void An_accent_that_differs_in_lists_is_a_note(string marked, Severity severity) => Verify(severity, marked, "article.md");
+
+    [Fact]
+    public void Neighbours_in_a_list_are_two() =>
+        VerifySilent(Lead + "\n\n1. Ada Quarrel\n2. Joost Verhoeven\n3. Christian Verhoven\n", "article.md");
 }

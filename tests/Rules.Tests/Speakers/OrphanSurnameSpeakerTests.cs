@@ -656,4 +656,27 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Fact]
     public void A_house_notes_and_predicts() =>
         Verify(Severity.Note, Lead + "[|Bornstein|] noted that lifts should be cheaper in May.");
+
+    [Theory]
+    [InlineData("The council's finance chief, [|June Petrovich|], came by in the rain. “It will be mended,” Petrovich said.")]
+    [InlineData("Years after he was told to leave the mill, [|Per Petrovich|] is back at the old quay. “It will be mended,” Petrovich said.")]
+    public void A_first_name_that_is_a_word_is_no_stranger_to_warn_of(string marked) =>
+        Assert.DoesNotContain(Find(Lead + MarkedText.Strip(marked)), static finding => finding.Severity > Severity.Note);
+
+    [Theory]
+    [InlineData("Ann Roe of QRS.Castell said these rules were “late”, and she left.")]
+    [InlineData("The houses Orr and Boyd, Petrovich backed the plan. “It will be mended,” Boyd, Petrovich wrote in a report.")]
+    [InlineData("The talks could end, said Petrovich, which first reported them. It will be mended, Petrovich said.")]
+    [InlineData("Parts of the mill such as Boyd and Castell, would stay in it for years, said the source.")]
+    [InlineData("In May Castell spoke at the school of the harbour about the cable.")]
+    public void What_is_no_person_or_says_nothing_does_not_speak(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("Ann Roe left in the rain.Petrovich said the cable was new, and he left.")]
+    [InlineData("On Monday, Petrovich wrote that he would mend it.")]
+    [InlineData("It will be mended, said Petrovich, who first reported it.")]
+    [InlineData("Parts of the mill will stay, [|Petrovich|] said, and he left.")]
+    [InlineData("“It will be mended,” Petrovich said at the school.")]
+    public void A_person_beside_it_still_does(string text) =>
+        Assert.Contains(Find(Lead + MarkedText.Strip(text)), static finding => finding.Severity > Severity.Note);
 }
