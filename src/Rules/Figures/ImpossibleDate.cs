@@ -81,6 +81,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
     private const int PairDays = 60;
 
+    private const int DaysOfYear = 365;
+
     /// <summary>Dates before a day among which the year named last is looked for, and blocks among which its heading is.</summary>
     private const int MostBack = 40;
 
@@ -256,12 +258,55 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[quantity.NumberToken]);
             int colon = text.IndexOf(':');
+            if (colon == 2 && text.Length == 5 && text[3] < '6' && text[0] < '6' && IsOfRecording(reading, quantity))
+            {
+                continue;
+            }
+
             if (colon is 1 or 2 && text.Length == colon + 3 && (text[colon + 1] >= '6' || HourOf(text) > 24))
             {
                 context.Report(Severity.Warning, quantity.SpanIn(reading.Tokens), $"{text.ToString()} is no time of day",
                     "Check the hour and the minutes");
             }
         }
+    }
+
+    /// <summary><c>The interview begins at 26:12</c>: minutes and seconds of a recording.</summary>
+    private static bool IsOfRecording(ArticleReading reading, in Quantity quantity)
+    {
+        Sentence sentence = reading.Sentences[quantity.Sentence];
+        return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.Recording) >= 0;
+    }
+
+    /// <summary>
+    /// <c>such as the 31st of February</c>, <c>an invalid date like 30 February</c>, <c>there is no 31 June</c>: it is spoken of because
+    /// it does not exist.
+    /// </summary>
+    private static bool IsSubject(ArticleReading reading, in DateMention mention)
+    {
+        const int Reach = 4;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int at = mention.FirstToken - 1;
+        while (at > sentence.FirstToken && mention.FirstToken - at <= Reach
+            && (WordsAt.Has(reading, at, Lists.Determiner) || WordsAt.Has(reading, at, ImpossibleDateWords.DateNoun)
+                || reading.Tokens[at].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.OpenBracket or TokenKind.DoubleQuote))
+        {
+            if (WordsAt.Has(reading, at, ImpossibleDateWords.NoSuch))
+            {
+                return true;
+            }
+
+            at--;
+        }
+
+        if (WordsAt.Has(reading, at, ImpossibleDateWords.Example) || WordsAt.Has(reading, at, ImpossibleDateWords.NoSuch)
+            || (WordsAt.Has(reading, at, ImpossibleDateWords.As) && WordsAt.Has(reading, at - 1, ImpossibleDateWords.Such)))
+        {
+            return true;
+        }
+
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.NoDate) >= 0;
     }
 
     /// <summary>Whether the time of day is of the short clock: <c>pm</c>, <c>p.m.</c></summary>
@@ -291,6 +336,11 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         string name = Calendar.MonthName(date.Month);
         if (!date.Exists)
         {
+            if (IsSubject(reading, mention))
+            {
+                return;
+            }
+
             string of = date.Month == 2 && date.Year > 0 ? $"{name} {FigureText.Whole(date.Year)}" : name;
             context.Report(mention.SpanIn(reading.Tokens),
                 $"{of} has {FigureText.Whole(date.Year == 0 && date.Month == 2 ? 29 : Calendar.DaysIn(date.Year, date.Month))} days; the text says {FigureText.Whole(date.Day)}", "Check the day and the month");
@@ -370,7 +420,52 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             }
         }
 
-        return FitsYearOfHeading(reading, mention);
+        return FitsYearOfHeading(reading, mention) || FitsYearOfStory(reading, index);
+    }
+
+    /// <summary>
+    /// Whether the story that is told around a day is of another year: <c>As 2007 began … On May 18, a Friday, …</c> The year named last
+    /// before it counts, and the next after it, if the day is told of and not announced.
+    /// </summary>
+    private static bool FitsYearOfStory(ArticleReading reading, int index)
+    {
+        const int Reach = 1500; // characters
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        ref readonly DateMention mention = ref dates[index];
+        int documentYear = reading.DocumentDate.Date.Year;
+        int place = reading.Tokens[mention.FirstToken].Start;
+        if (WordsAt.Find(reading, mention.FirstToken, mention.EndToken, Lists.Article) < 0 && IsAnnounced(reading, mention))
+        {
+            return false;
+        }
+
+        foreach (int step in (ReadOnlySpan<int>)[-1, 1])
+        {
+            for (int i = index + step; i >= 0 && i < dates.Length && Math.Abs(i - index) <= MostBack
+                && Math.Abs(reading.Tokens[dates[i].FirstToken].Start - place) <= Reach; i += step)
+            {
+                reading.Work.Add(1);
+                if (dates[i].Date.Year != 0 && dates[i].Date != reading.DocumentDate.Date)
+                {
+                    if (dates[i].Date.Year < documentYear && FitsYear(mention, dates[i].Date.Year, documentYear))
+                    {
+                        return true;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnnounced(ArticleReading reading, in DateMention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        return WordsAt.Find(reading, sentence.FirstToken, mention.FirstToken, ImpossibleDateWords.Coming) >= 0
+            || WordsAt.Find(reading, mention.EndToken, sentence.EndToken, ImpossibleDateWords.Coming) >= 0;
     }
 
     /// <summary><c>## The fair of 2010</c></summary>
@@ -450,7 +545,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     private static bool FitAll(ArticleReading reading, int year)
     {
         int days = 0;
+        bool areFar = true;
         CalendarDate last = default;
+        CalendarDate today = reading.DocumentDate.Date;
         foreach (ref readonly DateMention mention in reading.Dates)
         {
             if (mention.Kind != DateKind.Day || mention.Weekday < 0 || mention.Date.Year != 0 || !mention.Date.Exists)
@@ -465,11 +562,14 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 return false;
             }
 
+            int apart = Math.Abs(date.DayNumber - (today with { Year = (short)year, Day = Math.Min(today.Day, (byte)28) }).DayNumber);
+            areFar &= Math.Min(apart, DaysOfYear - apart) > NearDays;
             days += date == last ? 0 : 1;
             last = date;
         }
 
-        return days >= FewestDays;
+        // Nobody announces two days that are far off by the calendar of another year.
+        return days >= (areFar ? FewestDays - 1 : FewestDays);
     }
 
     /// <summary>The day of the month of the nearest such weekday.</summary>

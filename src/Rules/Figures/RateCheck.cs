@@ -49,6 +49,7 @@ internal static class RateCheck
         int secondUnit = Counts.EndWithNoun(second) + 1;
         int join = second.FirstToken - 1;
         bool apart = first.Sentence != second.Sentence;
+        bool isSaid = apart; // that it is the same rate
         if (apart)
         {
             // "20 loaves a minute. That is 1,200 an hour."
@@ -64,7 +65,14 @@ internal static class RateCheck
         else
         {
             bool which = WordsAt.Has(reading, join, FigureWords.BeVerb) && WordsAt.Has(reading, join - 1, UnitPriceCheckWords.That);
-            join -= which ? 2 : WordsAt.Has(reading, join, FigureWords.Or) ? 1 : 0;
+            bool or = !which && WordsAt.Has(reading, join, FigureWords.Or);
+            join -= which ? 2 : or ? 1 : 0;
+            isSaid = which || or;
+        }
+
+        if (!isSaid && AreLimits(reading, index))
+        {
+            return;
         }
 
         if (!(apart || WordsAt.IsComma(reading, join) || WordsAt.IsKind(reading, join, TokenKind.Dash))
@@ -87,6 +95,19 @@ internal static class RateCheck
         {
             Compare(reading, context, first, first.Value, unit, second, secondUnit);
         }
+    }
+
+    /// <summary>
+    /// <c>10 calls per minute, 75 per hour, 300 per day</c>: three rates in a row, or two of what is limited, hold each for itself.
+    /// </summary>
+    private static bool AreLimits(ArticleReading reading, int index)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int number = quantities[index].Sentence;
+        bool isRow = (index + 1 < quantities.Length && quantities[index + 1].Sentence == number && quantities[index + 1].Rate != 0)
+            || (index > 1 && quantities[index - 2].Sentence == number && quantities[index - 2].Rate != 0);
+        Sentence sentence = reading.Sentences[number];
+        return isRow || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, RateCheckWords.Limit) >= 0;
     }
 
     /// <summary><c>a cake every ten seconds</c>: so many of one a second.</summary>

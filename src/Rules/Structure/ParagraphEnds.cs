@@ -48,6 +48,12 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             return true;
         }
 
+        if (_reading.Article.Format == ArticleFormat.Markdown && next.Zone is Zone.Body or Zone.Markup or Zone.Residue
+            && IsAddressLine(_reading.Text.AsSpan(next.Span)))
+        {
+            return true;
+        }
+
         if (_reading.Article.Format == ArticleFormat.PlainText && next.Zone == Zone.Markup && IsNote(next))
         {
             return index + 2 < blocks.Length && char.IsLower(_reading.Text[blocks[index + 2].Start]);
@@ -61,6 +67,13 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
     /// <summary>An address below a plain text: the paragraph before does not lead over to it.</summary>
     private bool IsNote(in Block block) => _reading.Text.AsSpan(block.Span).IndexOf("://".AsSpan()) >= 0;
+
+    /// <summary>A paragraph that is an address and nothing else: the sentence before it ends in it.</summary>
+    private static bool IsAddressLine(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimStart('<');
+        return text.StartsWith("http".AsSpan()) && text.IndexOf("://".AsSpan()) is > 0 and < 6 && text.IndexOfAny(" \t\n".AsSpan()) < 0;
+    }
 
     /// <summary>A paragraph that is a piece of code and nothing else.</summary>
     private static bool IsCode(ReadOnlySpan<char> text) =>
@@ -97,7 +110,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
         Token end = _reading.Tokens[block.EndToken - 1];
         if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent)
-            || end.IsResidue || _reading.Text[end.End - 1] == '.')
+            || end.IsResidue || EndsInNoteLink(block) || _reading.Text[end.End - 1] == '.')
         {
             return false;
         }
@@ -111,6 +124,22 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         return words >= ShortestParagraph && !IsWrapped(index) && !IsOfItsOwn(block) && !FollowsMessage(index)
             && !IsButton(index) && IsClause(index)
             && !(IsFirst(index) && FindTail(block) == block.FirstToken);
+    }
+
+    /// <summary><c>… in May.[1](https://…)</c>: the final mark, and the number or letter of a note behind it.</summary>
+    private bool EndsInNoteLink(in Block block)
+    {
+        const int LongestMark = 2;
+        Token mark = _reading.Tokens[block.EndToken - 1];
+        if (mark.Length > LongestMark || mark.Start < block.Start + 2 || block.EndToken - 2 < block.FirstToken)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = _reading.Text.Between(block.Start, mark.Start).TrimEnd("^\\".AsSpan());
+        return before.EndsWith("[".AsSpan()) && before.TrimEnd("[ *_”\"’')".AsSpan()) is { IsEmpty: false } text
+            && text[text.Length - 1] is '.' or '!' or '?' && _reading.Text.Between(mark.End, block.End).TrimStart('\\')
+            .StartsWith("]".AsSpan());
     }
 
     /// <summary>

@@ -125,7 +125,12 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         // A feed takes over the beginning of a text: what is cut is its description, and the text stands elsewhere.
         bool isDescription = block.Shape == Documents.BlockShape.Standfirst;
         string what = isDescription ? "description" : "article";
-        if (end.Kind == TokenKind.Colon)
+        if (end.Kind == TokenKind.Colon && IsEmptyDefinition(reading, block, out TextSpan label))
+        {
+            context.Report(Severity.Note, label, $"The link definition “{reading.Text.ToString(label)}” has no address",
+                "Give it one, or delete the line");
+        }
+        else if (end.Kind == TokenKind.Colon)
         {
             // The page of a site may put there what the text points to.
             Severity severity = isDescription || (reading.Article.IsOfSite && ends.LeadsOver(block)) || HasTarget(reading)
@@ -153,6 +158,17 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
                 : Severity.Warning, span, $"The {what} ends with “{reading.Text.ToString(span)}”, without a final mark",
                 "Restore what was cut, or set the mark");
         }
+    }
+
+    /// <summary><c>[minutes]:</c> in a line of its own: the address of the link was to follow.</summary>
+    private static bool IsEmptyDefinition(ArticleReading reading, in Block block, out TextSpan label)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(block.Span);
+        int start = text.LastIndexOf('\n') + 1;
+        ReadOnlySpan<char> line = text.Slice(start).Trim();
+        label = new TextSpan(block.Start + start, text.Length - start);
+        return reading.Article.Format == Documents.ArticleFormat.Markdown && line.StartsWith("[".AsSpan())
+            && line.EndsWith("]:".AsSpan()) && line.IndexOf(']') == line.Length - 2;
     }
 
     /// <summary><c>guides/_index.md</c>: the page of a section, whose template lists what is in it.</summary>
@@ -544,7 +560,7 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         if (block.Shape != Documents.BlockShape.Paragraph || first.Kind != TokenKind.Word || first.IsCapitalised
             || first.Start != block.Start
             || block.EndToken - block.FirstToken < ParagraphEnds.ShortestParagraph || !char.IsLower(reading.Text[first.Start])
-            || IsName(reading, first))
+            || IsName(reading, first) || IsLetterOfItem(reading, block))
         {
             return false;
         }
@@ -561,6 +577,14 @@ public sealed class TruncatedOrFragment() : Rule(new RuleDescriptor(
         // After a formula or a line of code the sentence around it goes on.
         bool isBroken = ends.LacksMark(index - 1);
         return (isBroken || (Lists.Function.Has(first) && ends.HasMark(index - 1))) && ends.IsClause(index);
+    }
+
+    /// <summary><c>a. They do not know it.</c>, <c>b) The second is the ferry.</c></summary>
+    private static bool IsLetterOfItem(ArticleReading reading, in Block block)
+    {
+        Token letter = reading.Tokens[block.FirstToken];
+        return letter.Length == 1 && letter.End + 1 < reading.Text.Length && reading.Text[letter.End] is '.' or ')'
+            && char.IsWhiteSpace(reading.Text[letter.End + 1]);
     }
 
     /// <summary>

@@ -138,6 +138,11 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
+        if (IsLabel(reading, block, second))
+        {
+            return true;
+        }
+
         if (second - 2 >= block.FirstToken && Lists.Preposition.Has(token) && Words.Is(reading, second - 2, StyleWords.TakesParticle))
         {
             return true;
@@ -157,6 +162,15 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         uint hash = token.Hash;
         return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash)
             || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
+    }
+
+    /// <summary><c>of chart A a single release</c>: inside a sentence a capital letter is what something is called.</summary>
+    private static bool IsLabel(ArticleReading reading, in Block block, int second)
+    {
+        Token first = reading.Tokens[second - 1];
+        return first is { Length: 1, IsCapitalised: true } && second - 2 >= block.FirstToken
+            && reading.Tokens[second - 2] is { Kind: TokenKind.Word or TokenKind.Comma } before
+            && (before.Flags & TokenFlags.AllCapitals) == 0;
     }
 
     /// <summary><c>key_and_files files</c>, <c>lib/actions actions</c>: the first is the end of something longer.</summary>

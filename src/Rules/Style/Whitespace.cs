@@ -92,7 +92,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         // Where lines are indented, spaces may be columns or code.
         FixSafety safety = leading.Count == 0 ? FixSafety.Safe : FixSafety.Offered;
         Report(reading, context, doubled, 2, "Several spaces stand where one is enough", "places have several spaces where one is enough",
-            " ", safety);
+            " ", safety, mayBeColumns: true);
         // A single one of these nobody sees, and it may be meant.
         if (trailing.Count > 1)
         {
@@ -130,32 +130,127 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     /// One finding a place, or one for all if they are many; the fix mends every place that is neither in a quotation nor beside a figure.
     /// </summary>
     private static void Report(ArticleReading reading, RuleContext context, List<TextSpan> places, int habit, string one, string many,
-        string replacement, FixSafety safety = FixSafety.Safe)
+        string replacement, FixSafety safety = FixSafety.Safe, bool mayBeColumns = false)
     {
         if (places.Count >= habit)
         {
-            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it", fix: Mend(reading, places, replacement, safety));
+            context.Report(places[0], $"{places.Count} {many}, first here", "Delete it",
+                fix: Mend(reading, places, replacement, safety, mayBeColumns));
             return;
         }
 
         foreach (TextSpan place in places)
         {
-            context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement, safety));
+            context.Report(place, one, "Delete it", fix: Mend(reading, [place], replacement, safety, mayBeColumns));
         }
     }
 
-    private static Fix? Mend(ArticleReading reading, List<TextSpan> places, string replacement, FixSafety safety)
+    private static Fix? Mend(ArticleReading reading, List<TextSpan> places, string replacement, FixSafety safety, bool mayBeColumns)
     {
         var edits = new List<Edit>(places.Count);
+        var columns = new List<Edit>();
+        int lineEnd = -1;
+        bool isRow = false;
         foreach (TextSpan place in places)
         {
-            if (!IsQuoted(reading, place.Start) && !IsBesideFigures(reading.Text, place))
+            if (IsQuoted(reading, place.Start) || IsBesideFigures(reading.Text, place))
             {
-                edits.Add(new Edit(place, replacement));
+                continue;
             }
+
+            if (mayBeColumns && place.Start >= lineEnd)
+            {
+                isRow = IsRow(reading.Text, place.Start, out lineEnd);
+            }
+
+            (isRow ? columns : edits).Add(new Edit(place, replacement));
+        }
+
+        if (edits.Count == 0)
+        {
+            // What may be columns is mended only by somebody who looks.
+            edits = columns;
+            safety = FixSafety.Offered;
         }
 
         return edits.Count == 0 ? null : new Fix(replacement.Length == 0 ? "Delete the white space" : "Write one space", safety, edits);
+    }
+
+    /// <summary>
+    /// Whether a line may be the row of a table: several runs of spaces in it, or one in the line above or below, or a ruler there.
+    /// </summary>
+    private static bool IsRow(ArticleText text, int at, out int end)
+    {
+        int start = FindLineStart(text, at);
+        end = FindLineEnd(text, at);
+        return CountRuns(text, start, end) > 1
+            || (start > 0 && IsRowOrRuler(text, FindLineStart(text, start - 1), start - 1))
+            || (end < text.Length && IsRowOrRuler(text, end + 1, FindLineEnd(text, end + 1)));
+    }
+
+    private static int FindLineStart(ArticleText text, int at)
+    {
+        while (at > 0 && text[at - 1] != '\n')
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int FindLineEnd(ArticleText text, int at)
+    {
+        while (at < text.Length && text[at] != '\n')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsRowOrRuler(ArticleText text, int start, int end)
+    {
+        ReadOnlySpan<char> line = text.Between(start, Math.Max(start, end));
+        const int ShortestRuler = 3;
+        int dashes = 0;
+        foreach (char character in line)
+        {
+            if (character is '-' or '=' or '_' or '\u2500')
+            {
+                dashes++;
+            }
+            else if (character is not ('+' or '|' or '\r') && !IsSpace(character))
+            {
+                return CountRuns(text, start, end) > 0;
+            }
+        }
+
+        return dashes >= ShortestRuler;
+    }
+
+    /// <summary>Runs of spaces inside a line, but for those behind a final mark, which a typist sets.</summary>
+    private static int CountRuns(ArticleText text, int start, int end)
+    {
+        int runs = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (!IsSpace(text[i]))
+            {
+                continue;
+            }
+
+            int stop = i + 1;
+            while (stop < end && IsSpace(text[stop]))
+            {
+                stop++;
+            }
+
+            bool isInside = i > start && stop < end && text[stop] is not '\r';
+            runs += isInside && stop - i > 1 && text[i - 1] is not ('.' or '!' or '?' or ':' or '”' or '"' or ')') ? 1 : 0;
+            i = stop;
+        }
+
+        return runs;
     }
 
     private static bool IsQuoted(ArticleReading reading, int offset)

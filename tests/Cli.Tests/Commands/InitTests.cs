@@ -75,6 +75,23 @@ public sealed class InitTests : CommandTest
         Assert.Equal("No findings in 1 article (12 ms)\n", Run(".").Error);
     }
 
+    /// <summary>Docusaurus reads further folders, which its configuration names by their path.</summary>
+    [Fact]
+    public void Folders_that_the_configuration_names_are_included()
+    {
+        Write("docusaurus.config.js",
+            "module.exports = {\n  // path: 'drafts',\n  presets: [['classic', { docs: { path: './guide' } }]],\n  plugins: [\n    ['docs', { id: 'c', path: \"community\" }],\n    ['docs', { path: '../other' }],\n  ],\n  versions: { 2: { path: 'v2' } },\n};\n");
+        foreach (string folder in new[] { "docs", "guide", "community", "drafts", "versioned_docs/version-1" })
+        {
+            Write(folder + "/a.md", "# Tides\n\nIt rained.\n");
+        }
+
+        string output = Run("init").Output;
+        Assert.Contains("3 articles found in community/**/*.md, docs/**/*.md, guide/**/*.md.", output, StringComparison.Ordinal);
+        Assert.Contains("its layouts, themes and data are left out, and versioned_docs/ with former versions. ", output,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Logs_and_code_are_no_articles()
     {

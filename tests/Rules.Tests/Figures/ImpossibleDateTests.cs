@@ -144,6 +144,9 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nBoats race here every year.\n\n## The races of 2010\n\nDoors opened on Saturday, 12 June.", "boat.md")] // of the heading above
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. Doors opened on Saturday, 12 June.",
         "boat.md")] // the year named last
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club bought a boat in 2009. It has oars. It is red. It is long. It is new. On Friday, 12 June, the club sold it.", "boat.md")] // told of 2009
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club bought a boat. It has oars. On June 12, a Friday, it asked the town to pay for it. At Christmas 2009 it was paid.", "boat.md")] // and behind it
+    [InlineData("---\ntitle: Boat days\ndate: 2011-12-02\n---\n\n- Friday, June 11: the boats are dry\n- Saturday, June 12: the boats race\n", "boat.md")] // two far off, of 2010
     public void The_year_of_an_event_goes_before_the_date_of_its_page(string text, string path) => VerifySilent(text, path);
 
     [Theory]
@@ -156,6 +159,7 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It has boats. It has oars. It has a hall. Doors open on [|Saturday, 12 June|].", "boat.md")] // far before
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.",
         "boat.md")] // behind it
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\n- Friday, June 10: set up\n- [|Saturday, June 12|]: the boats race\n", "boat.md")]
     public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
 
     [Theory]

@@ -186,6 +186,10 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The console shows the following error message:\n\nThe gate was closed by the pilot and could not be opened again\n\nThe bridge is closed.")]
     [InlineData("We are looking for people who can fill the following positions\n\n## Pilot\n\nThe bridge is closed.")]
     [InlineData("As Mara Hess, the clerk of the board, has said,\n\n> “We wait.”\n\nThe bridge is closed.")]
+    [InlineData("The plan of the quay can be read by all who want to at\n\nhttps://example.org/quay\n\nThe bridge is closed.")]
+    [InlineData("The board has written down what it wants, and it has told the town.[1](https://example.org/note)\n\nThe bridge is closed.")]
+    [InlineData("The board has written down what it wants, and it has told the town.”[a](#a)\n\nThe bridge is closed.")]
+    [InlineData("a. They do not know the rules of the quay and have never read them.\n\nb. The second is that nobody asked.")]
     [InlineData("The crew has written its rules in a file that is called\n\n{{< include \"rules\" >}}\n\nThe bridge is closed.")]
     public void What_is_announced_or_goes_on_elsewhere_wants_none(string text) =>
         VerifySilent($"---\ntitle: Board\n---\n\n{Head}{text}", "article.md");
@@ -200,6 +204,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
 
     [Theory]
     [InlineData("[|if|] you find a lamp that is lit, write to the board of the town.")]
+    [InlineData("[|a|] lamp that is lit was seen by the pilot, and the board of the town was told.")]
     [InlineData("[|they|] said that they had been told of it by the pilot in May.")]
     [InlineData("[|that|] the board had been told of it by the pilot in May was no news.")]
     public void A_word_of_grammar_begins_none(string text) =>
@@ -453,4 +458,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     public void A_line_that_was_wrapped_is_not_the_end() =>
         VerifySilent(
             Head + "The lamp is built by a joint venture of the town of Selby, which owns the quay and the north side of it, and \nMarl's harbour board. The keeper lives there.\n (Reporting by Ida Lund)\n");
+
+    [Fact]
+    public void A_definition_without_an_address_is_said_to_be_one() => Assert.Equal("The link definition “[minutes]:” has no address",
+        Assert.Single(Find($"{Head}The board has [minutes] of it.\n\n[minutes]:\n", "article.md")).Message);
 }

@@ -9,6 +9,8 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("The vote was held [|in in|] May.")]
     [InlineData("On the last evening of the year they waited for [|the\nthe|] ferry that would take them to the other shore of the lake.")]
     [InlineData("[|The the|] ferry was late.")]
+    [InlineData("[|A a|] ferry was late.")]
+    [InlineData("It was [|a a|] ferry of the old kind.")]
     [InlineData("The ferry was [|late late|] again.")]
     public void A_word_stands_twice(string marked) => Verify(Severity.Warning, marked);
 
@@ -20,6 +22,9 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("They came in in May.")] // a verb with its particle
     [InlineData("The rise in May may be due to rain.")] // a month
     [InlineData("It went up up up into the sky.")]
+    [InlineData("After the repair of pier A a single ferry is left.")] // a label
+    [InlineData("For type A a new form is used.")]
+    [InlineData("The note said TTFN, ta ta for now.")]
     [InlineData("The motto, “run”, run by the club, was old.")]
     public void Words_that_are_meant_pass(string text) => VerifySilent(text);
 

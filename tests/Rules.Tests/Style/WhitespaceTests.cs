@@ -26,6 +26,16 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     [InlineData("The 🧑\u200D🌾 came in.")] // a joined emoji
     public void Lists_units_columns_and_joiners_pass(string text) => VerifySilent(text);
 
+    /// <summary>What may be a column is not mended unless somebody asks for it.</summary>
+    [Theory]
+    [InlineData("# Tides\n\nName  Hour  Note\nMole 06.10 low\n", FixSafety.Offered)]
+    [InlineData("# Tides\n\nName of pier  Hour of tide\n------------ ------------\n", FixSafety.Offered)]
+    [InlineData("# Tides\n\nPier  low\nMole  high\n", FixSafety.Offered)]
+    [InlineData("# Tides\n\nThe harbour  reopened on Monday.\nShips came in.\n", FixSafety.Safe)]
+    [InlineData("# Tides\n\nThe harbour reopened.  Ships came in.  The mole is dry.\n", FixSafety.Safe)]
+    public void Columns_stay(string text, FixSafety safety) =>
+        Assert.All(Find(text, "article.md"), finding => Assert.Equal(safety, finding.Fix!.Safety));
+
     [Fact]
     public void Two_spaces_break_a_line_in_markdown() => VerifySilent("# Tides\n\nThe harbour reopened.  \nShips came in.\n", "article.md");
 

@@ -36,6 +36,7 @@ internal sealed class CheckCommand : IDisposable
     private InterruptGuard? _guard;
     private string _root = string.Empty;
     private string? _firstFound; // as accept takes it
+    private (bool IsSafe, Severity Severity) _firstRank = (true, (Severity)byte.MaxValue);
 
     private CheckCommand(CheckArguments arguments, CommandEnvironment environment, RuleBook book, RunMemory? memory)
     {
@@ -151,6 +152,26 @@ internal sealed class CheckCommand : IDisposable
 
         _summary.Excluded = discovery.ExcludedCount;
         return Array.FindAll(discovery.GetFiles(), file => !IsOwnReport(file));
+    }
+
+    /// <summary>
+    /// Remembers what may best be right as it is: the least grave of what is shown, and nothing that is safe to mend.
+    /// </summary>
+    private void RememberAcceptable(FileResult result)
+    {
+        Severity least = _reports.Least ?? Severity.Note;
+        foreach (Finding finding in result.Findings)
+        {
+            (bool IsSafe, Severity Severity) rank = (finding.Fix?.Safety == FixSafety.Safe, finding.Severity);
+            if (finding.Suppression is null && finding.Severity >= least && finding.Rule.Family != RuleFamily.Engine
+                && rank.CompareTo(_firstRank) < 0)
+            {
+                LinePosition start = finding.Lines.Start;
+                _firstRank = rank;
+                _firstFound = string.Create(CultureInfo.InvariantCulture,
+                    $"{finding.Rule.Id} {TerminalText.Clean(result.DisplayPath)}:{start.Line + 1}:{start.Character + 1}");
+            }
+        }
     }
 
     /// <summary>Says what the run came to.</summary>
@@ -300,15 +321,7 @@ internal sealed class CheckCommand : IDisposable
         }
 
         AnnounceTrouble(result);
-        if (_firstFound is null
-            && result.Findings.FirstOrDefault(static finding => finding.Suppression is null && finding.Severity >= Severity.Warning
-                && finding.Rule.Family != RuleFamily.Engine) is { } found)
-        {
-            LinePosition start = found.Lines.Start;
-            _firstFound = string.Create(CultureInfo.InvariantCulture,
-                $"{found.Rule.Id} {TerminalText.Clean(result.DisplayPath)}:{start.Line + 1}:{start.Character + 1}");
-        }
-
+        RememberAcceptable(result);
         _summary.Add(result);
         if (result.Fixes.Diff is { } diff)
         {

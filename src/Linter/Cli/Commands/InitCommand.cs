@@ -97,7 +97,7 @@ internal sealed class InitCommand
         };
         string site = contents.Generator is null
             ? string.Empty
-            : $"It is a site of {contents.Generator}: its layouts, themes and data are left out. ";
+            : $"It is a site of {contents.Generator}: its layouts, themes and data are left out{DescribeFormer(contents)}. ";
         string known = baseline is null ? string.Empty : $"What {TerminalText.Clean(baseline)} accepts stays accepted. ";
         string target = string.Equals(_folder, _environment.WorkingDirectory, StringComparison.Ordinal)
             ? "."
@@ -106,6 +106,11 @@ internal sealed class InitCommand
             $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" .gitignore leaves out {IndexFile.Folder}/, where --staged keeps what it knows of them." : string.Empty)}\nNext: contentlint check {target}\n");
         return contents.Articles == 0 ? ExitCode.Clean : OfferBaseline(target);
     }
+
+    /// <summary>Names the folders of former versions, which whoever wants to can add to <c>include</c>.</summary>
+    private static string DescribeFormer(FolderContents contents) => contents.Former is { Count: > 0 } former
+        ? $", and {string.Join(", ", former.Select(static name => TerminalText.Clean(name) + "/"))} with former versions"
+        : string.Empty;
 
     /// <summary>Has git ignore the folder of the index.</summary>
     /// <returns>Whether it did not yet, and does now.</returns>

@@ -11,7 +11,9 @@ namespace ContentLint.Cli.Discovery;
 /// <param name="Include">Patterns that fit them.</param>
 /// <param name="Exclude">Patterns of what is no article.</param>
 /// <param name="Generator">The name of the generator of the site that it is; null if it is none.</param>
-internal sealed record FolderContents(int Articles, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude, string? Generator = null)
+/// <param name="Former">Folders of former versions, which are not included.</param>
+internal sealed record FolderContents(int Articles, IReadOnlyList<string> Include, IReadOnlyList<string> Exclude,
+    string? Generator = null, IReadOnlyList<string>? Former = null)
 {
     /// <summary>With more folders than these at the top a pattern for each says less than one for all.</summary>
     private const int MostFolders = 3;
@@ -83,7 +85,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
     {
         var include = new SortedSet<string>(StringComparer.Ordinal);
         int articles = 0;
-        foreach (string content in generator.Content)
+        foreach (string content in generator.FindContent(folder))
         {
             // A folder around one that was taken holds pages beside the articles.
             if (include.Any(pattern => pattern.StartsWith(content + "/", StringComparison.Ordinal)))
@@ -99,6 +101,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
             }
         }
 
-        return articles == 0 ? null : new FolderContents(articles, [.. include], exclude, generator.Name);
+        return articles == 0 ? null : new FolderContents(articles, [.. include], exclude, generator.Name,
+            generator.FindFormer(folder));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ContentLint.Cli.Discovery;
 
 /// <summary>A generator of sites, known by its configuration file.</summary>
@@ -6,8 +8,13 @@ namespace ContentLint.Cli.Discovery;
 /// there.</param>
 /// <param name="Content">Folders that it reads articles from; empty if they may stand anywhere.</param>
 /// <param name="Exclude">Folders at the top that hold no articles.</param>
-internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content, IReadOnlyList<string> Exclude)
+/// <param name="NamesFolders">Whether its configuration names further folders by a <c>path</c>.</param>
+internal sealed partial record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content,
+    IReadOnlyList<string> Exclude, bool NamesFolders = false)
 {
+    /// <summary>How the folders end that hold what was true of former versions.</summary>
+    private const string Versioned = "versioned_docs";
+
     /// <summary>Folders that hold no articles on any site.</summary>
     private static readonly string[] NoContent = ["**/_layouts/**", "**/_includes/**", "**/_data/**", "**/_site/**", "layouts/**",
         "includes/**", "templates/**", "themes/**", "partials/**", "components/**", "public/**", "dist/**", "build/**"];
@@ -22,7 +29,7 @@ internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, I
         new("Zola", ["config.toml+templates", "config.toml+content"], ["content"], ["sass/**", "static/**"]),
         new("MkDocs", ["mkdocs.yml", "mkdocs.yaml"], ["docs"], ["overrides/**", "site/**"]),
         new("Docusaurus", ["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"], ["docs", "blog", "src/pages"],
-            ["static/**"]),
+            ["static/**"], NamesFolders: true),
         new("VitePress", [".vitepress", "docs/.vitepress", ".vuepress", "docs/.vuepress"], ["docs"], []),
         new("Astro", ["astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.cjs"],
             ["src/content", "src/pages", "content"], ["src/layouts/**", "src/components/**"]),
@@ -62,4 +69,55 @@ internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, I
 
     /// <summary>Patterns of what is no article on such a site.</summary>
     public IEnumerable<string> GetExcluded() => NoContent.Concat(Exclude).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Folders of articles: those that are always read, and others that the configuration names and that are there.</summary>
+    public IReadOnlyList<string> FindContent(string folder)
+    {
+        var content = new List<string>(Content);
+        foreach (string mark in NamesFolders ? Marks : [])
+        {
+            string file = Path.Combine(folder, mark);
+            if (!File.Exists(file))
+            {
+                continue;
+            }
+
+            foreach (Match match in NamedFolder().Matches(ReadText(file)))
+            {
+                string path = match.Groups["path"].Value.TrimEnd('/');
+                path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
+                bool isInside = path.Length > 0 && path[0] is not ('.' or '/' or '\\') && !path.Contains("..", StringComparison.Ordinal);
+                if (isInside && Directory.Exists(Path.Combine(folder, path))
+                    && !content.Exists(known => path == known || path.StartsWith(known + "/", StringComparison.Ordinal)))
+                {
+                    content.Add(path);
+                }
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>Folders of former versions, which stay out until somebody asks for them.</summary>
+    public IReadOnlyList<string> FindFormer(string folder) => !NamesFolders
+        ? []
+        : [.. Directory.EnumerateDirectories(folder, "*" + Versioned).Select(static path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
+
+    private static string ReadText(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty; // the folders that are always read are enough
+        }
+    }
+
+    /// <summary><c>path: 'community'</c>, and not in a line that is a comment.</summary>
+    [GeneratedRegex("""(?<!^\s*(?://|\*).*)(?<![\w-])["']?path["']?\s*:\s*(?<mark>["'`])(?<path>[\w./ -]+)\k<mark>""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedFolder();
 }

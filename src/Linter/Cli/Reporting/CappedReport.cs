@@ -10,13 +10,19 @@ namespace ContentLint.Cli.Reporting;
 /// <param name="format">What kind it is, for the remark.</param>
 /// <param name="limit">How many findings it may show.</param>
 /// <param name="onlyAbove">As many as these it shows all the same; 0 for none.</param>
+/// <remarks>Where all is shown up to a number, the first screen is of more than one rule: it has at most a few findings of each.</remarks>
 internal sealed class CappedReport(IReport inner, string format, int limit, int onlyAbove = 0) : IReport
 {
+    /// <summary>Findings of one rule on the first screen.</summary>
+    private const int MostOfRule = 3;
+
     private readonly List<FileResult> _files = [];
     private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(Math.Max(limit,
         onlyAbove));
+    private readonly Dictionary<string, List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>> _ofRule =
+        new(StringComparer.Ordinal);
     private int _leftOut;
-
+    private int _shown;
 
     /// <summary>How many findings were not shown; known at the end.</summary>
     public int LeftOut => _leftOut;
@@ -32,7 +38,7 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
             string? own = _leftOut == 0 ? null
                 : onlyAbove > 0
                     ? string.Create(CultureInfo.InvariantCulture,
-                        $"shown are the gravest {limit:N0} of {limit + _leftOut:N0} findings; all: --max-findings {limit + _leftOut}, or a pipe")
+                        $"shown are the gravest {_shown:N0} of {_shown + _leftOut:N0} findings, at most {MostOfRule} of a rule; all: --max-findings {_shown + _leftOut}, or a pipe")
                 : string.Create(CultureInfo.InvariantCulture,
                     $"the {format} report shows the gravest {limit:N0} of {limit + _leftOut:N0} findings (--max-findings)");
             return own is null || inner.Remark is null ? own ?? inner.Remark : own + "\ncontentlint: " + inner.Remark;
@@ -49,6 +55,10 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
             if (inner.Shows(finding))
             {
                 _kept.Add(GravestItems.Rank(finding), (_files.Count, finding, result.GetExcerpt(i), result.GetColumns(i)));
+                if (onlyAbove > 0)
+                {
+                    AddOfRule(i, finding, result);
+                }
             }
         }
 
@@ -57,13 +67,11 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
 
     public void End(RunSummary summary, int leftOut)
     {
-        if (_kept.LeftOut > 0)
-        {
-            _kept.CutTo(limit);
-        }
-
-        _leftOut = _kept.LeftOut;
-        List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> kept = _kept.InOrder();
+        List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> kept = _kept.LeftOut > 0 && onlyAbove > 0
+            ? FindOfEveryRule()
+            : _kept.InOrder();
+        _shown = kept.Count;
+        _leftOut = _kept.LeftOut + _kept.Count - _shown;
         int next = 0;
         for (int i = 0; i < _files.Count; i++)
         {
@@ -81,5 +89,34 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
         }
 
         inner.End(summary, leftOut + _leftOut);
+    }
+
+    /// <summary>Keeps the gravest of a rule, and of equals the first.</summary>
+    private void AddOfRule(int index, Finding finding, FileResult result)
+    {
+        if (!_ofRule.TryGetValue(finding.Rule.Id,
+            out List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>? own))
+        {
+            _ofRule.Add(finding.Rule.Id, own = []);
+        }
+
+        int at = own.FindIndex(item => GravestItems.Rank(item.Finding) < GravestItems.Rank(finding));
+        own.Insert(at < 0 ? own.Count : at, (_files.Count, index, finding, result.GetExcerpt(index), result.GetColumns(index)));
+        if (own.Count > MostOfRule)
+        {
+            own.RemoveAt(MostOfRule);
+        }
+    }
+
+    private List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> FindOfEveryRule()
+    {
+        var gravest = new GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>(limit);
+        foreach ((int file, _, Finding finding, FindingExcerpt? excerpt, ByteColumns? columns) in _ofRule.Values.SelectMany(static own => own)
+            .OrderBy(static item => item.File).ThenBy(static item => item.Index))
+        {
+            gravest.Add(GravestItems.Rank(finding), (file, finding, excerpt, columns));
+        }
+
+        return gravest.InOrder();
     }
 }

@@ -12,8 +12,8 @@ public sealed class FirstLookTests : CommandTest
         IsTerminal = true;
         CommandResult result = Run(".");
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(12, result.Output.Split("CL191").Length - 1);
-        Assert.Contains("contentlint: shown are the gravest 12 of 60 findings; all: --max-findings 60, or a pipe\n", result.Error,
+        Assert.Equal(3, result.Output.Split("CL191").Length - 1);
+        Assert.Contains("contentlint: shown are the gravest 3 of 60 findings, at most 3 of a rule; all: --max-findings 60, or a pipe\n", result.Error,
             StringComparison.Ordinal);
         Assert.Contains("CL191 bad-word", result.Error, StringComparison.Ordinal);
         Assert.Contains("  1. Turn off what you do not want: \"rules\": { \"bad-word\": \"off\" }", result.Error, StringComparison.Ordinal);
@@ -21,6 +21,33 @@ public sealed class FirstLookTests : CommandTest
             StringComparison.Ordinal);
         Assert.Contains("  3. See one rule at a time: contentlint check . --select CL191\n", result.Error, StringComparison.Ordinal);
         Assert.True((result.Output + result.Error).Split('\n').Length < 100);
+    }
+
+    /// <summary>One rule does not fill the screen, though its findings are the gravest.</summary>
+    [Fact]
+    public void The_first_screen_is_of_several_rules()
+    {
+        Write("a.txt", string.Concat(Enumerable.Repeat("This was bad.\n\n", 60)));
+        Write("b.txt", string.Concat(Enumerable.Repeat("This was odd.\n\n", 2)));
+        IsTerminal = true;
+        CommandResult result = Run(".");
+        Assert.Equal(3, result.Output.Split("CL191").Length - 1);
+        Assert.Equal(2, result.Output.Split("CL291").Length - 1);
+        Assert.Contains("shown are the gravest 5 of 62 findings, at most 3 of a rule; all: --max-findings 62", result.Error,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>An error, and what is safe to mend, are the last that anybody should accept.</summary>
+    [Theory]
+    [InlineData("This is bad, and odd.", "CL291 a.txt:1:18")]
+    [InlineData("This is teh odd one.", "CL291 a.txt:1:13")]
+    [InlineData("This is teh bad one.", "CL191 a.txt:1:13")]
+    [InlineData("This is teh one.", "CL691 a.txt:1:9")]
+    public void The_least_grave_may_be_right(string text, string expected)
+    {
+        Write("a.txt", text + "\n");
+        IsTerminal = true;
+        Assert.Contains($"accept {expected} --reason", Run("a.txt").Error, StringComparison.Ordinal);
     }
 
     /// <summary>The rule to turn off is one that is seen: notes are many and nobody sees them.</summary>
