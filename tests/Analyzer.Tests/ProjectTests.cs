@@ -53,7 +53,7 @@ public sealed class ProjectTests : PackageTest
         Site.Write("project/news/c.txt", Article);
         Site.Write("Shared news/d.txt", Article);
         Site.Write("Shared news/rules.json", "{ \"rules\": { \"CL201\": \"note\" } }");
-        Assert.Equal(["Shared news/d.txt note", "project/news/2024/b.md error"], Describe(Site.Build("project")));
+        Assert.Equal(["Shared news/d.txt note", "project/news/2024/b.md warning"], Describe(Site.Build("project")));
     }
 
     [Fact]

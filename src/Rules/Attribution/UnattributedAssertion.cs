@@ -14,8 +14,8 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// Motives, forecasts, verdicts, superlatives and bundles of figures need somebody who answers for them. Each sentence is scored
 /// for such features; dated events, definitions, what is honestly unknown and paragraphs with a named source count against it.
-/// Three points are a note, and no more, for the desk may know it for itself; at most one finding a paragraph and eight a file, where the strongest stay and one
-/// more finding says how many there are. Reviews, opinion and explainers are left alone.
+/// Three points are a note, and no more, for the desk may know it for itself; at most one finding a paragraph and eight a file, where the
+/// strongest stay and one more finding says how many there are. Reviews, opinion and explainers are left alone.
 ///
 /// ## What to do
 /// Name who says so, or keep to what happened.

@@ -30,8 +30,8 @@ internal static class Placement
     }
 
     /// <summary>
-    /// Whether a page was copied into the file: it has several lines of one; fewer, if the words of one prove it. Texts with code need more,
-    /// and letters have such lines of their own.
+    /// Whether a page was copied into the file: it has several lines of one; fewer, if the words of one prove it. Texts with code need
+    /// more, and letters have such lines of their own.
     /// </summary>
     public static bool IsCopied(ArticleReading reading)
     {

@@ -124,7 +124,9 @@ internal static class SpeakerProof
         return true;
     }
 
-    /// <summary>The name does not go on behind the tag, as that of a firm or town does: <c>said Hess and Co</c>, <c>said Selby, Norland</c>.</summary>
+    /// <summary>
+    /// The name does not go on behind the tag, as that of a firm or town does: <c>said Hess and Co</c>, <c>said Selby, Norland</c>.
+    /// </summary>
     private static bool IsFree(in Passage passage, int end)
     {
         if (!passage.Holds(end))
@@ -199,7 +201,9 @@ internal static class SpeakerProof
         return false;
     }
 
-    /// <summary><c>told reporters</c>, <c>recalled</c>; and <c>told the council (that) he</c>, where the pronoun is the subject's.</summary>
+    /// <summary>
+    /// <c>told reporters</c>, <c>recalled</c>; and <c>told the council (that) he</c>, where the pronoun is the subject's.
+    /// </summary>
     private static SpeakerSigns ReadHearer(in Passage passage, int cue)
     {
         bool told = SpeakerProofWords.Told.Has(passage[cue]);

@@ -501,7 +501,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary>A dash, a date and a dash, or a few words and a colon before what the sentence says: <c>March 3 – </c>, <c>Problem: </c>.</summary>
+    /// <summary>
+    /// A dash, a date and a dash, or a few words and a colon before what the sentence says: <c>March 3 – </c>, <c>Problem: </c>.
+    /// </summary>
     private static bool BeginsEntry(ArticleReading reading, in Sentence sentence)
     {
         const int Longest = 5; // tokens

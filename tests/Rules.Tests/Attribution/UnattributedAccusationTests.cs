@@ -121,5 +121,6 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     public void A_ruling_says_so(string text) => VerifySilent(text);
 
     [Fact]
-    public void A_ruling_of_something_else_leaves_it() => Assert.NotEmpty(Find("Marga Holt found the key and stole the money from the fund."));
+    public void A_ruling_of_something_else_leaves_it() =>
+        Assert.NotEmpty(Find("Marga Holt found the key and stole the money from the fund."));
 }

@@ -159,7 +159,8 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nThe club was founded in 2010. It has boats. It has oars. It has a hall. Doors open on [|Saturday, 12 June|].", "boat.md")] // far before
     [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\nDoors open on [|Saturday, 12 June|]. The club was founded in 2010.",
         "boat.md")] // behind it
-    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\n- Friday, June 10: set up\n- [|Saturday, June 12|]: the boats race\n", "boat.md")]
+    [InlineData("---\ntitle: Boat days\ndate: 2011-05-02\n---\n\n- Friday, June 10: set up\n- [|Saturday, June 12|]: the boats race\n",
+        "boat.md")]
     public void A_day_of_the_year_of_the_page_is_held_against_it(string marked, string path) => Verify(marked, path);
 
     [Theory]

@@ -85,5 +85,6 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
 
     [Fact]
     public void What_somebody_argues_is_no_remark() =>
-        VerifySilent(Lead.TrimEnd() + " Holm has written on kilns. Cut the copy fees, he argues, and the figures will check out again." + Rest);
+        VerifySilent(Lead.TrimEnd() + " Holm has written on kilns. Cut the copy fees, he argues, and the figures will check out again."
+            + Rest);
 }

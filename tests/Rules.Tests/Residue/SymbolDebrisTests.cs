@@ -110,7 +110,8 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [InlineData("The story was told.\n\n~~~~~~\n\nIt was told again.", "article.txt")]
     [InlineData("The story was told.\\\n\\\nIt was told again.")] // breaks of lines
     [InlineData("The story was told.\n\n##\n\nIt was told again.")] // a heading: another rule
-    [InlineData("The board will open the whole quay to boats from other towns from December \n11.\n", "article.txt")] // a line that was wrapped
+    [InlineData("The board will open the whole quay to boats from other towns from December \n11.\n",
+        "article.txt")] // a line that was wrapped
     [InlineData("Dear all,\n\nThe quay opens in May, and the gate a week later.\n\n--\nIda Lund\nThe quay\n", "article.txt")] // a signature
     public void Ornaments_and_breaks_pass(string text, string path = "article.md") => VerifySilent(text, path);
 

@@ -259,7 +259,8 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     public void A_slip_beside_it_stays(string marked) => Verify(Lead + marked, "article.md");
 
     [Theory]
-    [InlineData("- Ilma Brandsma, Orr Bank\n- Ada Quarrel\n\nThe next year:\n\n- [|Ilma Brändsma|], Orr Bank\n- Ada Quarrel", Severity.Note)]
+    [InlineData("- Ilma Brandsma, Orr Bank\n- Ada Quarrel\n\nThe next year:\n\n- [|Ilma Brändsma|], Orr Bank\n- Ada Quarrel",
+        Severity.Note)]
     [InlineData("- Ilma Brandsma, Orr Bank\n- Ada Quarrel\n\nThe next year [|Ilma Brändsma|] opened the lift.", Severity.Warning)]
     public void An_accent_that_differs_in_lists_is_a_note(string marked, Severity severity) => Verify(severity, marked, "article.md");
 

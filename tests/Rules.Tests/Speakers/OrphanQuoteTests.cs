@@ -158,6 +158,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Once he had lost a boat. The oven was built in May of that year.", Severity.Warning)]
     [InlineData("The oven was built in May of that year. It is old.", Severity.Warning)]
     [InlineData("Tobias Vance had lost a boat. The oven was built in May of that year.", Severity.Warning)]
-    [InlineData("“It is late,” said Mara Quill.\n\nHale has baked here all his life. The oven was built in May of that year.", Severity.Warning)]
+    [InlineData("“It is late,” said Mara Quill.\n\nHale has baked here all his life. The oven was built in May of that year.",
+        Severity.Warning)]
     public void A_profile_has_one_voice(string before, Severity severity) => Verify(severity, Lead + before + Words);
 }

@@ -54,7 +54,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("[|Castell|] said that the cable was new, and he would mend it.", Severity.Error)]
     [InlineData("“It will be mended,” [|Petrovich|] said.", Severity.Error)]
     [InlineData("[|Castell|] said that the cable was new.", Severity.Warning)]
-    [InlineData("[|Castell|] said that the rate was 3 percent. It was 2 percent, and 1 percent, and £4.", Severity.Note)] // a firm may say so, too
+    [InlineData("[|Castell|] said that the rate was 3 percent. It was 2 percent, and 1 percent, and £4.",
+        Severity.Note)] // a firm may say so, too
     [InlineData("[|Petrovich|] said that the cable was new.", Severity.Warning)]
     [InlineData("“It will be mended,” [|Petrovich|] said in a statement.", Severity.Warning)] // as firms do
     [InlineData("“It will be mended,” [|Petrovich|] said in a note to clients.", Severity.Warning)]
@@ -557,7 +558,8 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Fact]
     public void An_office_in_a_sentence_describes()
     {
-        Finding finding = Assert.Single(Find(Lead + "Petrovich of the Farm Alliance is prime minister. “It will be mended,” Petrovich said."));
+        Finding finding = Assert.Single(Find(Lead
+            + "Petrovich of the Farm Alliance is prime minister. “It will be mended,” Petrovich said."));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Contains("described", finding.Message, StringComparison.Ordinal);
     }

@@ -227,7 +227,9 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void What_a_lead_quotes_comes_again_in_the_speech(string between, Severity severity)
     {
         const string said = "There is no sign at all that the boats of the north will leave the harbour";
-        Finding finding = Assert.Single(Find($"Holm on boats\n\n\"{said},\" Holm said on Monday.{between} \"The pier is old. {said}. We will mend it.\""));
+        Finding finding =
+            Assert.Single(
+                Find($"Holm on boats\n\n\"{said},\" Holm said on Monday.{between} \"The pier is old. {said}. We will mend it.\""));
         Assert.Equal(severity, finding.Severity);
     }
 }

@@ -206,13 +206,15 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     /// <summary>A bracket of a sentence is one that readers miss; beside code it may be the code's.</summary>
     [Theory]
     [InlineData("The lamp, which was bought in 1950[|)|] from a dealer, was sold.", "article.txt", Severity.Warning)]
-    [InlineData("The board met in May.\n\nset gate_a = 1 | open | shut[|]|] and lamp_b = 2\n\nThe board met.\n", "article.txt", Severity.Note)]
+    [InlineData("The board met in May.\n\nset gate_a = 1 | open | shut[|]|] and lamp_b = 2\n\nThe board met.\n", "article.txt",
+        Severity.Note)]
     public void Words_around_it_tell_whether_it_is_missed(string text, string path, Severity severity) => Verify(severity, text, path);
 
     [Fact]
     public void A_sign_without_width_hides_an_opening_bracket()
     {
-        const string page = "# Quay\n\nThe plan of the board stands at [https://quay.example/plan{0}(in a new window)](https://quay.example/plan).\n";
+        const string page =
+            "# Quay\n\nThe plan of the board stands at [https://quay.example/plan{0}(in a new window)](https://quay.example/plan).\n";
         VerifySilent(page.Replace("{0}", "\u2060", StringComparison.Ordinal), "article.md");
         Verify("# Quay\n\nThe plan of the board stands at [the pier](https://quay.example/plan)[|)|] for all.\n", "article.md");
     }

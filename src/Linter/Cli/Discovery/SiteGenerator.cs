@@ -88,7 +88,8 @@ internal sealed partial record SiteGenerator(string Name, IReadOnlyList<string> 
                 path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
                 bool isInside = path.Length > 0 && path[0] is not ('.' or '/' or '\\') && !path.Contains("..", StringComparison.Ordinal);
                 if (isInside && Directory.Exists(Path.Combine(folder, path))
-                    && !content.Exists(known => path == known || path.StartsWith(known + "/", StringComparison.Ordinal)))
+                    && !content.Exists(known => string.Equals(path, known, StringComparison.Ordinal)
+                        || path.StartsWith(known + "/", StringComparison.Ordinal)))
                 {
                     content.Add(path);
                 }

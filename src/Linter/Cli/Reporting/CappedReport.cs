@@ -111,7 +111,8 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
     private List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> FindOfEveryRule()
     {
         var gravest = new GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>(limit);
-        foreach ((int file, _, Finding finding, FindingExcerpt? excerpt, ByteColumns? columns) in _ofRule.Values.SelectMany(static own => own)
+        foreach ((int file, _, Finding finding, FindingExcerpt? excerpt,
+            ByteColumns? columns) in _ofRule.Values.SelectMany(static own => own)
             .OrderBy(static item => item.File).ThenBy(static item => item.Index))
         {
             gravest.Add(GravestItems.Rank(finding), (file, finding, excerpt, columns));

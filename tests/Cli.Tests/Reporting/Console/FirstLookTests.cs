@@ -13,7 +13,8 @@ public sealed class FirstLookTests : CommandTest
         CommandResult result = Run(".");
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(3, result.Output.Split("CL191").Length - 1);
-        Assert.Contains("contentlint: shown are the gravest 3 of 60 findings, at most 3 of a rule; all: --max-findings 60, or a pipe\n", result.Error,
+        Assert.Contains("contentlint: shown are the gravest 3 of 60 findings, at most 3 of a rule; all: --max-findings 60, or a pipe\n",
+            result.Error,
             StringComparison.Ordinal);
         Assert.Contains("CL191 bad-word", result.Error, StringComparison.Ordinal);
         Assert.Contains("  1. Turn off what you do not want: \"rules\": { \"bad-word\": \"off\" }", result.Error, StringComparison.Ordinal);
