@@ -17,10 +17,10 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
     private const int MostOfRule = 3;
 
     private readonly List<FileResult> _files = [];
-    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept = new(Math.Max(limit,
-        onlyAbove));
-    private readonly Dictionary<string, List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>> _ofRule =
-        new(StringComparer.Ordinal);
+    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept =
+        new(Math.Max(limit, onlyAbove));
+    private readonly Dictionary<string, List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>>
+        _ofRule = new(StringComparer.Ordinal);
     private int _leftOut;
     private int _shown;
 
