@@ -60,9 +60,6 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// <summary>More paragraphs of the kind are a dialogue or a collection.</summary>
     private const int MostInArticle = 2;
 
-    /// <summary>Whom an article names so often it is about.</summary>
-    private const int FewestOfProfile = 4;
-
     /// <summary>Tokens of a source at the end of a sentence, with its mark.</summary>
     private const int LongestSource = 7;
 
@@ -133,9 +130,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         {
             Quotation quotation = quotations[index];
             context.Report(
-                narrated || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead || IsProfile(reading, quotation.Block)
-                    ? Severity.Note
-                    : Severity.Warning,
+                narrated || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead ? Severity.Note : Severity.Warning,
                 quotation.Span,
                 $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
                 "Name the speaker");
@@ -198,91 +193,6 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             && (OrphanQuoteWords.Telling.HasAny(reading.Tokens.Slice(reading.Sentences[sentence].FirstToken,
                 reading.Sentences[sentence].EndToken - reading.Sentences[sentence].FirstToken))
             || IsAboutVoice(reading, sentence) || EndsInSource(reading, reading.Sentences[sentence]));
-    }
-
-    /// <summary>
-    /// The paragraph before is about the one person who has a voice in the article, or whom it names again and again: a reader knows whose
-    /// words they are.
-    /// </summary>
-    private static bool IsProfile(ArticleReading reading, int block)
-    {
-        uint? voice = null;
-        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
-        {
-            if (!attribution.HasVoice || attribution.Mention < 0
-                || reading.Mentions[attribution.Mention].Class is not (NameClass.Unknown or NameClass.Person))
-            {
-                continue;
-            }
-
-            uint key = reading.Mentions[attribution.Mention].Key;
-            voice = voice is null || voice == key ? key : WordLexicon.EmptyHash; // several
-        }
-
-        int at = block - 1;
-        while (at >= 0 && (IsBetween(reading, reading.Blocks[at]) || reading.Blocks[at].FirstToken == reading.Blocks[at].EndToken
-            || IsOtherScript(reading, reading.Blocks[at])))
-        {
-            at--;
-        }
-
-        if (at < 0 || reading.Blocks[at].Zone != Zone.Body
-            || reading.Tokens[reading.Blocks[at].EndToken - 1].Kind is not (TokenKind.Period or TokenKind.DoubleQuote))
-        {
-            return false;
-        }
-
-        for (int i = LastSentence(reading, at); i >= 0 && reading.Sentences[i].Block == at; i--)
-        {
-            if (IsAbout(reading, reading.Sentences[i], voice ?? WordLexicon.EmptyHash))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The subject of a sentence is one name.</summary>
-    private static bool IsAbout(ArticleReading reading, in Sentence sentence, uint name)
-    {
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            int mention = reading.MentionAt(i);
-            bool opens = i == sentence.FirstToken || reading.Tokens[i - 1].Kind == TokenKind.Comma
-                || OrphanQuoteWords.Lead.Has(reading.Tokens[i - 1]);
-            if (opens && mention >= 0 && !reading.Tokens[reading.Mentions[mention].EndToken - 1].IsPossessive
-                && (reading.Mentions[mention].Key == name || IsProfiled(reading, reading.Mentions[mention])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A person whom the article names again and again.</summary>
-    private static bool IsProfiled(ArticleReading reading, in Mention mention)
-    {
-        Introduction introduction = reading.Names.Find(mention.Key);
-        return reading.Names.Count(mention.Key) >= FewestOfProfile
-            && (Lists.GivenName.Has(reading.Tokens[mention.NameToken])
-                || (introduction.Strength == IntroductionStrength.Full && reading.Mentions[introduction.Mention].IsFullPerson));
-    }
-
-    /// <summary>A translation of the paragraph above it.</summary>
-    private static bool IsOtherScript(ArticleReading reading, in Block block)
-    {
-        int latin = 0;
-        int other = 0;
-        for (int i = reading.Tokens[block.FirstToken].Start; i < reading.Tokens[block.EndToken - 1].End; i++)
-        {
-            char character = reading.Text[i];
-            latin += char.IsLetter(character) && character < '\u0250' ? 1 : 0;
-            other += char.IsLetter(character) && character >= '\u0250' ? 1 : 0;
-        }
-
-        return other > latin;
     }
 
     /// <summary>What the reporter asks of somebody: <c>Was she glad?</c> The words after it answer.</summary>

@@ -150,15 +150,4 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [Fact]
     public void A_question_of_the_writers_own_is_no_such_one() => Verify(
         "“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\nNobody in the valley knew it.\n\nWhat had they done with the mill?\n\n[|“The mill is lost to all of us now.”|]");
-
-    private const string Words = "\n\n[|“I will not move until the rope is new.”|]\n\nTwo buses ran in the evening.";
-
-    [Theory]
-    [InlineData("Hale has baked here all his life. The oven was built in May of that year.", Severity.Note)]
-    [InlineData("Once he had lost a boat. The oven was built in May of that year.", Severity.Warning)]
-    [InlineData("The oven was built in May of that year. It is old.", Severity.Warning)]
-    [InlineData("Tobias Vance had lost a boat. The oven was built in May of that year.", Severity.Warning)]
-    [InlineData("“It is late,” said Mara Quill.\n\nHale has baked here all his life. The oven was built in May of that year.",
-        Severity.Warning)]
-    public void A_profile_has_one_voice(string before, Severity severity) => Verify(severity, Lead + before + Words);
 }
