@@ -27,6 +27,12 @@ public sealed class CodeFileTests : CommandTest
     [InlineData("class A { [StringSyntax(\"article\")] public string B { get; } = \"They [|utilise|] it\"; string C = \"utilise\"; }")]
     [InlineData("void F([System.Diagnostics.CodeAnalysis.StringSyntaxAttribute(\"article\")] string a = \"[|utilise|]\", string b = \"utilise\") { }")]
     [InlineData("/// <summary>They [|utilise|]</summary>\r\nclass A;\r\n// contentlint-disable-next H-use: so it is\r\n/// <summary>utilise</summary>\r\nclass B;")]
+    [InlineData("void F([StringSyntax(\"article\")] string a, int b) { }\nvoid G() { F(\"[|utilise|]\", 1); F(b: 1, a: \"[|utilise|]\"); H(\"utilise\"); }")]
+    [InlineData("void F(Map<int, string> a, string b, [StringSyntax(\"article\")] string c, string d) { }\nvoid G() => this.F<int>(a, \"utilise\", c ? \"[|utilise|]\" : \"[|utilise|]\", \"utilise\");")]
+    [InlineData("record A([StringSyntax(\"article\")] string B, string C);\nvar a = new A(\"[|utilise|]\", \"utilise\") { B = \"[|utilise|]\", C = \"utilise\" };")]
+    [InlineData("class A { [StringSyntax(\"article\")] public string B { get; set; } void F(string c) { B = \"[|utilise|]\"; c = \"utilise\"; B = c; F(\"utilise\"); } }")]
+    [InlineData("void F([StringSyntax(\"json\")] string a) { }\nvoid G() { F(\"utilise\"); var article = \"utilise\"; }")]
+    [InlineData("void F([StringSyntax(\"article\")] string a, string b) { }\nvoid G() { F(H(1, 2), \"utilise\"); F(new[] { 1, 2 }[a < b ? 0 : 1], \"utilise\"); H(1, \"utilise\"); }")]
     public void Code_is_never_prose(string marked) => VerifyPlaces("a.cs", marked);
 
     [Theory]

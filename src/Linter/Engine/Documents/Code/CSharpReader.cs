@@ -5,12 +5,10 @@ namespace ContentLint.Documents.Code;
 
 /// <summary>
 /// Reads the prose of C#: doc comments, and strings that say that they are prose (<c>// lang=article</c>,
-/// <c>[StringSyntax("article")]</c>). All else is code.
+/// <c>[StringSyntax("article")]</c>, or what the file gives to a member or parameter that says so). All else is code.
 /// </summary>
 internal static class CSharpReader
 {
-    private const string Language = "article";
-
     /// <summary>Adds the blocks and the prose of a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="outline">Takes the blocks.</param>
@@ -24,6 +22,9 @@ internal static class CSharpReader
         var docs = new DocCommentReader(source, text);
         var scanner = new CSharpScanner(source.AsSpan());
         var lines = new List<TextSpan>();
+        var members = ProseMembers.Find(source);
+        var calls = new OpenCalls(source);
+        CodeToken name = default;
         int marked = -1; // depth of brackets at which a statement of prose began
         bool isOne = false; // whether it ends at a comma: a parameter does, a statement does not
         int depth = 0;
@@ -35,6 +36,18 @@ internal static class CSharpReader
             {
                 docs.Read(lines);
                 lines.Clear();
+            }
+
+            if (isOne && depth == marked && IsSign(source, last, '}') && !IsSign(source, token, '='))
+            {
+                marked = -1; // a property without a value ends with its accessors
+            }
+
+            if (members is not null && token.Kind != CodeTokenKind.Comment)
+            {
+                (marked, isOne) = marked < 0 && members.Take(calls, source, name, last) ? (depth, true) : (marked, isOne);
+                name = token.Kind == CodeTokenKind.Name ? token : name;
+                calls.Pass(token);
             }
 
             switch (token.Kind)
@@ -60,14 +73,14 @@ internal static class CSharpReader
                     token = last; // a comment between two strings parts nothing
                     break;
                 case CodeTokenKind.Text when marked >= 0:
-                    if (last.Kind != CodeTokenKind.Sign || source[last.Start] != '+')
+                    if (!IsSign(source, last, '+'))
                     {
                         text.Break();
                     }
 
                     StringReader.Read(source, token, text);
                     break;
-                case CodeTokenKind.Text when Is(source, token, Language) && IsArgument(source, last) && SaysSyntax(source, token.Start):
+                case CodeTokenKind.Text when ProseMembers.Says(source, last, token):
                     (marked, isOne) = (depth - 2, true);
                     break;
                 case CodeTokenKind.Sign:
@@ -89,18 +102,7 @@ internal static class CSharpReader
         return text.Readable;
     }
 
-    private static bool Is(ArticleText source, in CodeToken token, string value) =>
-        source.AsSpan(TextSpan.FromBounds(token.Inner, token.InnerEnd)).Equals(value.AsSpan(), StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsArgument(ArticleText source, in CodeToken last) => last.Kind == CodeTokenKind.Sign && source[last.Start] == '(';
-
-    /// <summary>Whether <c>[StringSyntax(</c> stands before a place, with or without the rest of its name.</summary>
-    private static bool SaysSyntax(ArticleText source, int start)
-    {
-        ReadOnlySpan<char> before = source.AsSpan(TextSpan.FromBounds(Math.Max(0, start - 120), start)).TrimEnd().TrimEnd('(').TrimEnd();
-        return before.EndsWith("StringSyntax".AsSpan(), StringComparison.Ordinal)
-            || before.EndsWith("StringSyntaxAttribute".AsSpan(), StringComparison.Ordinal);
-    }
+    private static bool IsSign(ArticleText source, in CodeToken token, char sign) => token.Kind == CodeTokenKind.Sign && source[token.Start] == sign;
 
     /// <summary>Whether a comment is <c>lang=article</c> or <c>language=article</c>, as editors know it of other languages.</summary>
     private static bool SaysLanguage(ReadOnlySpan<char> comment)
@@ -116,6 +118,6 @@ internal static class CSharpReader
             ? comment.Slice(4).TrimStart()
             : comment.TrimStart();
         return comment.Length > 0 && comment[0] == '='
-            && comment.Slice(1).Trim().Equals(Language.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            && comment.Slice(1).Trim().Equals(ProseMembers.Language.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }
