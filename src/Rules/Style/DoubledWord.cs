@@ -48,6 +48,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
 
     private static readonly AnyWord AfterClause = new("are was were");
 
+    private static readonly AnyWord BeforeArticle = new("is are was were be been being");
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -102,7 +104,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[second];
         TextSpan span = TextSpan.FromBounds(reading.Tokens[second - 1].Start, token.End);
-        bool safe = Words.Is(reading, second, StyleWords.NeverDoubled);
+        bool safe = Words.Is(reading, second, StyleWords.NeverDoubled) && (!Lists.Determiner.Has(token) || TakesArticle(reading, second));
         bool isClause = second > 1 && AfterClause.Has(reading, token)
             && There.Is(reading, reading.Tokens[second - 2]); // what paths there are are long
         bool doubtful = token.InQuotation || !isOurs || Is.Is(reading, token) || isClause;
@@ -115,6 +117,20 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             $"“{reading.Text.ToString(token.Span)}” stands twice here",
             "Delete one of the two",
             fix: token.InQuotation ? null : fix);
+    }
+
+    /// <summary>
+    /// Whether an article belongs behind the word before. Elsewhere one of the two may be another word mistyped: <c>due the the rain</c>
+    /// wants a <c>to</c>, <c>used an an input</c> an <c>as</c>.
+    /// </summary>
+    private static bool TakesArticle(ArticleReading reading, int second)
+    {
+        if (second - 2 < 0 || reading.Tokens[second - 2] is not { Kind: TokenKind.Word } before)
+        {
+            return true;
+        }
+
+        return Lists.PrepositionOrConjunction.Has(before) || BeforeArticle.Has(reading, before);
     }
 
     /// <summary>Between <c>&lt;%</c> and <c>%&gt;</c> stands a program.</summary>

@@ -328,7 +328,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     {
         ArticleText text = reading.Text;
         bool markdown = reading.Article.Format == ArticleFormat.Markdown;
-        int first = doubled.Count;
+        (int first, int firstNoBreak, int firstWithoutWidth) = (doubled.Count, noBreak.Count, zeroWidth.Count);
         int wide = 0;
         for (int i = block.Start; i < block.End; i++)
         {
@@ -386,6 +386,8 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         if (markdown)
         {
             RemoveMarkup(reading.Article.Prose, doubled, first);
+            RemoveMarkup(reading.Article.Prose, noBreak, firstNoBreak);
+            RemoveMarkup(reading.Article.Prose, zeroWidth, firstWithoutWidth);
         }
 
         if (wide > 1)

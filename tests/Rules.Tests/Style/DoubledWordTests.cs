@@ -41,6 +41,13 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
         Assert.Equal(FixSafety.Offered, Assert.Single(Find("The yard is valued at at least a million.")).Fix!.Safety);
         Assert.Equal(FixSafety.Offered, Assert.Single(Find("The talk that she has has made the pilots angry.")).Fix!.Safety);
         Assert.Equal(FixSafety.Offered, Assert.Single(Find("It is not not legal.")).Fix!.Safety);
+        // one of the two is another word mistyped: to, as, and
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("The pier is dry due the the drought.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("She used an an anchor.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Offered, Assert.Single(Find("They brought a rope an an anchor.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Safe, Assert.Single(Find("She is the the pilot.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Safe, Assert.Single(Find("The the pilot left.")).Fix!.Safety);
+        Assert.Equal(FixSafety.Safe, Assert.Single(Find("The end of of the pier is dry.")).Fix!.Safety);
         Assert.Null(Assert.Single(Find("“I waited at the the station,” he said.")).Fix);
     }
 

@@ -26,6 +26,11 @@ public sealed class WhitespaceTests : RuleTest<Whitespace>
     [InlineData("The 🧑\u200D🌾 came in.")] // a joined emoji
     public void Lists_units_columns_and_joiners_pass(string text) => VerifySilent(text);
 
+    /// <summary>Spaces and characters without width inside code are the program's.</summary>
+    [Fact]
+    public void Code_in_a_line_keeps_its_spaces() => VerifySilent("The harbour\u00A0runs `ship\u00A0come\u00A0past` and `har\u200Bbour`.",
+        "article.md");
+
     /// <summary>What may be a column is not mended unless somebody asks for it.</summary>
     [Theory]
     [InlineData("# Tides\n\nName  Hour  Note\nMole 06.10 low\n", FixSafety.Offered)]

@@ -91,7 +91,9 @@ internal sealed record CheckArguments
             throw new UsageException("--show-settings takes one file or folder");
         }
 
-        FixMode? fixes = ParseFixes(line.Has(options.Fix), line.Has(options.UnsafeFixes), line.Has(options.Diff));
+        Severity? shown = line.Get(options.Severity) is { } level ? ParseSeverity("--severity", level, SeverityNames) : null;
+        FixMode? fixes = ParseFixes(line.Has(options.Fix), line.Has(options.UnsafeFixes), line.Has(options.Diff),
+            shown ?? Severity.Warning);
         List<ReportRequest> reports = ParseReports(line.Get(options.Format), line.Get(options.Output));
         if (fixes is { ShowsOnly: true })
         {
@@ -111,7 +113,7 @@ internal sealed record CheckArguments
             Reports = [.. reports],
             Config = line.Get(options.Config),
             Selection = ParseSelection(line.Get(options.Select), line.Get(options.Ignore), book),
-            Least = line.Get(options.Severity) is { } least ? ParseSeverity("--severity", least, SeverityNames) : null,
+            Least = shown,
             FailOn = line.Get(options.FailOn) is { } fail ? ParseSeverity("--fail-on", fail, FailNames) : Severity.Error,
             Jobs = ParseJobs(line.Get(options.Jobs)),
             MostBytes = line.Get(options.MaxSize) is { } size ? ParseNumber("--max-size", size, 1_000) << 20 : FileBytes.UsualMostOfArticle,
@@ -160,7 +162,7 @@ internal sealed record CheckArguments
     /// <summary>How many threads <c>--jobs</c> says, or one a processor.</summary>
     public static int ParseJobs(string? count) => count is null ? Environment.ProcessorCount : ParseNumber("--jobs", count, 256);
 
-    private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff)
+    private static FixMode? ParseFixes(bool fix, bool unsafeFixes, bool diff, Severity from)
     {
         if (unsafeFixes && !fix && !diff)
         {
@@ -168,7 +170,7 @@ internal sealed record CheckArguments
                 "write --fix --unsafe-fixes, or --diff --unsafe-fixes to see them first");
         }
 
-        return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, diff) : null;
+        return fix || diff ? new FixMode(unsafeFixes ? FixSafety.Offered : FixSafety.Safe, from, diff) : null;
     }
 
     /// <summary>The difference goes to standard output, in place of the report that would go there.</summary>

@@ -46,7 +46,7 @@ internal sealed class CheckCommand : IDisposable
         _book = book;
         var factory = new ReportFactory(arguments, environment, book);
         _isFirstLook = !arguments.Quiet && Array.Exists(arguments.Reports, factory.IsFirstLook);
-        _summary = new RunSummary { CountsRules = arguments.Statistics || _isFirstLook };
+        _summary = new RunSummary { CountsRules = arguments.Statistics || _isFirstLook, FixesFrom = arguments.Least ?? Severity.Warning };
         _reports = new CheckReports(arguments, environment, factory, GetExitCode);
     }
 

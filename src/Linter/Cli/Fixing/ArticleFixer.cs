@@ -99,19 +99,11 @@ internal sealed class ArticleFixer(FixMode mode)
         return UnifiedDiff.Format(file.DisplayPath, mark + original, mark + mended);
     }
 
-    private bool IsFixed(Finding finding) => finding.Suppression is null && finding.Fix is { } fix && fix.Safety >= mode.Least;
+    private bool IsFixed(Finding finding) => IsSelected(finding) && finding.Fix is { } fix && fix.Safety >= mode.Least;
 
-    /// <summary>What somebody accepted stays as it is.</summary>
-    private static IReadOnlyList<Finding> Select(IReadOnlyList<Finding> findings)
-    {
-        foreach (Finding finding in findings)
-        {
-            if (finding.Suppression is not null)
-            {
-                return [.. findings.Where(static finding => finding.Suppression is null)];
-            }
-        }
+    /// <summary>What somebody accepted stays as it is, and so does what nobody is shown.</summary>
+    private bool IsSelected(Finding finding) => finding.Suppression is null && finding.Severity >= mode.From;
 
-        return findings;
-    }
+    private IReadOnlyList<Finding> Select(IReadOnlyList<Finding> findings) =>
+        findings.All(IsSelected) ? findings : [.. findings.Where(IsSelected)];
 }

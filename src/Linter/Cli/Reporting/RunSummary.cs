@@ -13,6 +13,9 @@ internal sealed class RunSummary
     /// <summary>Whether it is counted how often each rule found something.</summary>
     public bool CountsRules { get; init; }
 
+    /// <summary>The least severity of a finding that is fixed.</summary>
+    public Severity FixesFrom { get; init; } = Severity.Warning;
+
     public int Files { get; private set; }
 
     public int Excluded { get; set; }
@@ -32,10 +35,10 @@ internal sealed class RunSummary
     /// <summary>How many files were fixed, or would be.</summary>
     public int FixedFiles { get; private set; }
 
-    /// <summary>How many findings have a safe fix.</summary>
+    /// <summary>How many findings that are fixed when asked for have a safe fix.</summary>
     public int Fixable { get; private set; }
 
-    /// <summary>How many findings have a fix that an editor has to look at.</summary>
+    /// <summary>How many of them have a fix that an editor has to look at.</summary>
     public int Offered { get; private set; }
 
     /// <summary>Whether the run ends with exit code 2.</summary>
@@ -80,8 +83,12 @@ internal sealed class RunSummary
             Errors += finding.Severity == Severity.Error ? 1 : 0;
             Warnings += finding.Severity == Severity.Warning ? 1 : 0;
             Notes += finding.Severity == Severity.Note ? 1 : 0;
-            Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
-            Offered += finding.Fix is { Safety: FixSafety.Offered } ? 1 : 0;
+            if (finding.Severity >= FixesFrom)
+            {
+                Fixable += finding.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
+                Offered += finding.Fix is { Safety: FixSafety.Offered } ? 1 : 0;
+            }
+
             if (CountsRules)
             {
                 _rules.Add(finding);

@@ -7,7 +7,7 @@ public sealed class SummaryOfRunTests : CommandTest
     [InlineData("a.txt",
         "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
     [InlineData("a.txt --severity error",
-        "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 2 warnings, 1 note (--severity note); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
+        "2 errors, 2 warnings, 1 note in 1 article (12 ms); not shown: 2 warnings, 1 note (--severity note); 1 can be fixed with --fix")]
     [InlineData("a.txt --severity note",
         "2 errors, 2 warnings, 1 note in 1 article (12 ms); 1 can be fixed with --fix, 1 more with --unsafe-fixes")]
     [InlineData("a.txt --diff",
@@ -17,13 +17,26 @@ public sealed class SummaryOfRunTests : CommandTest
     [InlineData("a.txt --diff --unsafe-fixes",
         "Would fix 2 findings in 1 article; 2 errors, 2 warnings, 1 note in 1 article (12 ms); without --diff they are listed")]
     [InlineData("b.txt --severity error",
-        "1 warning in 1 article (12 ms); not shown: 1 warning (--severity warning); 1 can be fixed with --fix --unsafe-fixes")]
+        "1 warning in 1 article (12 ms); not shown: 1 warning (--severity warning)")]
     [InlineData("b.txt --select CL191", "No findings in 1 article (12 ms)")]
     public void It_tells_what_is_hidden_and_what_can_be_fixed(string arguments, string expected)
     {
         Write("a.txt", "A bad, odd, small day: he saw teh really old boat.\n");
         Write("b.txt", "He saw the really old boat.\n");
         Assert.Equal(expected + "\n", Run(arguments.Split(' ')).Error);
+    }
+
+    /// <summary>Somebody who is shown two findings does not expect a change in ninety places.</summary>
+    [Fact]
+    public void What_is_not_shown_is_not_fixed()
+    {
+        Write("rules.json", """{ "rules": { "CL691": "note" } }""");
+        Write("a.txt", "He saw teh old boat.\n");
+        Assert.Equal("1 note in 1 article (12 ms); not shown: 1 note (--severity note)\n", Run("a.txt").Error);
+        Assert.StartsWith("Nothing to fix; ", Run("a.txt", "--fix").Error, StringComparison.Ordinal);
+        Assert.Equal("He saw teh old boat.\n", Read("a.txt"));
+        Assert.StartsWith("Fixed 1 finding in 1 article; ", Run("a.txt", "--fix", "--severity", "note").Error, StringComparison.Ordinal);
+        Assert.Equal("He saw the old boat.\n", Read("a.txt"));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class ConciseReport(Stream output, Severity least, TerminalStyle
 
         if (_text.Length > 0)
         {
-            output.Write(Encoding.UTF8.GetBytes(TerminalText.Disarm(_text).ToString()));
+            output.Write(Encoding.UTF8.GetBytes(TerminalText.Disarm(_text)));
             output.Flush();
             _text.Clear();
         }

@@ -173,7 +173,7 @@ internal sealed class ConsoleReport(Stream output, Severity least, int width, Te
     {
         if (_text.Length > 0)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(TerminalText.Disarm(_text).ToString());
+            byte[] bytes = Encoding.UTF8.GetBytes(TerminalText.Disarm(_text));
             output.Write(bytes);
             output.Flush();
             _text.Clear();

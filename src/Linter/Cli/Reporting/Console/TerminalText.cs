@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting.Console;
@@ -8,7 +9,7 @@ namespace ContentLint.Cli.Reporting.Console;
 /// Text of an article made fit for a terminal. Nothing in it can move the cursor, change colours or turn the direction of the
 /// line, and each part knows how many columns it takes.
 /// </summary>
-internal static class TerminalText
+internal static partial class TerminalText
 {
     /// <summary>Appends a part of a text, made safe, and returns how many columns it takes.</summary>
     public static int Append(StringBuilder target, ReadOnlySpan<char> text)
@@ -57,8 +58,11 @@ internal static class TerminalText
     /// Makes of a report for people one that a build service takes no orders from: they stand at the start of a line after white space
     /// (<c>::error::</c>) or anywhere in it (<c>##[error]</c>, <c>##vso[task]</c>).
     /// </summary>
-    public static StringBuilder Disarm(StringBuilder report) =>
-        report.Replace("##[", "## [").Replace("##vso[", "## vso[").Replace("::", ": :");
+    public static string Disarm(StringBuilder report) =>
+        OrderAtStart().Replace(report.Replace("##[", "## [").Replace("##vso[", "## vso[").ToString(), "${before}: :");
+
+    [GeneratedRegex(@"^(?<before>[^\S\n]*)::", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex OrderAtStart();
 
     /// <summary>How many columns a text takes.</summary>
     public static int Measure(ReadOnlySpan<char> text)

@@ -102,7 +102,8 @@ internal static class CSharpReader
         return text.Readable;
     }
 
-    private static bool IsSign(ArticleText source, in CodeToken token, char sign) => token.Kind == CodeTokenKind.Sign && source[token.Start] == sign;
+    private static bool IsSign(ArticleText source, in CodeToken token, char sign) =>
+        token.Kind == CodeTokenKind.Sign && source[token.Start] == sign;
 
     /// <summary>Whether a comment is <c>lang=article</c> or <c>language=article</c>, as editors know it of other languages.</summary>
     private static bool SaysLanguage(ReadOnlySpan<char> comment)
