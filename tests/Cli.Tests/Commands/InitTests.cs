@@ -15,10 +15,21 @@ public sealed class InitTests : CommandTest
         Write("node_modules/pack/d.md", "# D\n");
         CommandResult result = Run("init");
         Assert.Equal(
-            (0, "rules.json is written, and rules.schema.json, with which editors complete and check it. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n"),
+            (0, "rules.json is written, and rules.schema.json, with which editors complete and check it. 3 articles found in content/**/*.md, content/**/*.txt, posts/**/*.md. .contentlint/, where --staged keeps what it knows of them, is added to .gitignore.\nNext: contentlint check .\n"),
             (result.ExitCode, result.Output));
         Snapshot.Verify(Read("rules.json"));
         Assert.Equal("No findings in 3 articles (12 ms)\n", Run(".").Error);
+    }
+
+    /// <summary>A page of a site may have the name that a paper of a repository has.</summary>
+    [Fact]
+    public void What_has_metadata_is_a_page_whatever_its_name()
+    {
+        Write("governance.md", "---\ntitle: Who decides\n---\n\nThe board decides.\n");
+        Write("CONTRIBUTING.md", "# Send a patch\n");
+        _ = Run("init");
+        Assert.DoesNotContain("governance.md", Read("rules.json"), StringComparison.Ordinal);
+        Assert.Contains("CONTRIBUTING.md", Read("rules.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +41,7 @@ public sealed class InitTests : CommandTest
         Write("Readme.md", "# The site\n");
         Write("docs/b.txt", "B");
         Assert.Equal(
-            "rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check .\n", Run("init").Output);
+            "rules.json is written, and rules.schema.json, with which editors complete and check it. 2 articles found in **/*.txt. .contentlint/, where --staged keeps what it knows of them, is added to .gitignore.\nNext: contentlint check .\n", Run("init").Output);
         Assert.Contains("\"License.txt\", \"Readme.md\", \"requirements.txt\"],", Read("rules.json"), StringComparison.Ordinal);
         Assert.Equal("No findings in 2 articles (12 ms)\n", Run(".").Error);
     }
@@ -41,7 +52,7 @@ public sealed class InitTests : CommandTest
         Directory.CreateDirectory(Path.Combine(Root, "site"));
         CommandResult result = Run("init", "site");
         Assert.Equal(
-            "site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”. .gitignore leaves out .contentlint/, where --staged keeps what it knows of them.\nNext: contentlint check site\n", result.Output);
+            "site/rules.json is written, and rules.schema.json, with which editors complete and check it. There are no articles in the folder yet: look at “include”. .contentlint/, where --staged keeps what it knows of them, is added to .gitignore.\nNext: contentlint check site\n", result.Output);
         Assert.Contains("\"**/*.md\"", Read("site/rules.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("root", Read("site/rules.json"), StringComparison.Ordinal);
         Write("site/a.txt", "This is bad.");
@@ -181,7 +192,7 @@ public sealed class InitTests : CommandTest
     public void Git_ignores_the_index_from_then_on()
     {
         Write("a.txt", "A");
-        Assert.Contains(".gitignore leaves out .contentlint/", Run("init").Output, StringComparison.Ordinal);
+        Assert.Contains("is added to .gitignore", Run("init").Output, StringComparison.Ordinal);
         Assert.Equal(".contentlint/\n", Read(".gitignore"));
         foreach ((string before, string after) in ((string, string)[])[("bin\n", "bin\n.contentlint/\n"), ("bin", "bin\n.contentlint/\n"),
             ("bin\r\n", "bin\r\n.contentlint/\r\n"), ("/.contentlint\n", "/.contentlint\n"), (".contentlint/", ".contentlint/")])

@@ -103,7 +103,7 @@ internal sealed class InitCommand
             ? "."
             : TerminalText.Clean(_paths.GetDisplayPath(_folder));
         ContentLintCommand.Print(_environment,
-            $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" .gitignore leaves out {IndexFile.Folder}/, where --staged keeps what it knows of them." : string.Empty)}\nNext: contentlint check {target}\n");
+            $"{TerminalText.Clean(display)} is written{(isNew ? $", and {SchemaName}, with which editors complete and check it" : string.Empty)}. {site}{known}{TerminalText.Clean(found)}.{(IgnoreIndex() ? $" {IndexFile.Folder}/, where --staged keeps what it knows of them, is added to .gitignore." : string.Empty)}\nNext: contentlint check {target}\n");
         return contents.Articles == 0 ? ExitCode.Clean : OfferBaseline(target);
     }
 
