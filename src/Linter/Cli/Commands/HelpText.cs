@@ -44,7 +44,7 @@ internal static class HelpText
           --fail-on LEVEL               least that fails: error (default), warning, note, never
           --baseline FILE               but for what was accepted; --update-baseline: accept what is found
         How
-          --fix                         mend what is shown and safe to mend; --unsafe-fixes: what is offered, too
+          --fix                         mend what is shown and safe; --unsafe-fixes: the offered, too
           --diff                        show what would be mended, and change nothing
           --format FORMAT[=FILE]        console, concise, sarif, json, github, gitlab, html, markdown …
           -o, --output FILE             the file of a single report; several: --format FORMAT=FILE ...

@@ -33,7 +33,8 @@ internal sealed class OpenCalls(ArticleText source)
                 _typeEnd = end; // the name before stays the last token: F<T>( calls F
                 return;
             case '(':
-                _open.Push((_last.Kind == CodeTokenKind.Name ? source.ToString(TextSpan.FromBounds(_last.Start, _last.End)) : string.Empty, 0));
+                bool isCall = _last.Kind == CodeTokenKind.Name;
+                _open.Push((isCall ? source.ToString(TextSpan.FromBounds(_last.Start, _last.End)) : string.Empty, 0));
                 break;
             case '[' or '{':
                 _open.Push((string.Empty, 0));
