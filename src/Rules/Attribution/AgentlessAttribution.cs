@@ -256,17 +256,10 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int sentence = attributions[index].Sentence;
-        for (int i = index - 1; i >= Math.Max(0, index - Claim.Reach) && attributions[i].Sentence >= sentence - 1; i--)
+        int end = Math.Min(attributions.Length, index + Claim.Reach);
+        for (int i = Math.Max(0, index - Claim.Reach); i < end; i++)
         {
-            if (attributions[i].HasVoice)
-            {
-                return true;
-            }
-        }
-
-        for (int i = index + 1; i < Math.Min(attributions.Length, index + Claim.Reach) && attributions[i].Sentence <= sentence + 1; i++)
-        {
-            if (attributions[i].HasVoice)
+            if (i != index && attributions[i].HasVoice && Math.Abs(attributions[i].Sentence - sentence) <= 1)
             {
                 return true;
             }

@@ -54,6 +54,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>How many sentences around an accusation are looked at.</summary>
     private const int Reach = 12;
 
+    /// <summary>Between what rules and "that", in tokens.</summary>
+    private const int RulingReach = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -342,18 +345,15 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary><c>The board ruled in 2004 that</c>: what follows is its.</summary>
     private static bool IsRuling(in Passage passage, int verb)
     {
-        if (!UnattributedAccusationWords.Ruling.Has(passage[verb]))
+        for (int that = verb + 1; that <= verb + RulingReach && UnattributedAccusationWords.Ruling.Has(passage[verb]); that++)
         {
-            return false;
+            if (passage.Is(that, Lists.That))
+            {
+                return true;
+            }
         }
 
-        int that = verb + 1;
-        while (that < passage.End && that < verb + 4 && !Lists.That.Has(passage[that]))
-        {
-            that++;
-        }
-
-        return that < passage.End && that < verb + 4 && Lists.That.Has(passage[that]);
+        return false;
     }
 
     /// <summary>The paragraph, one of the two before or the next tells of a verdict.</summary>

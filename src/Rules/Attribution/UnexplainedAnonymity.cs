@@ -55,7 +55,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>So many sentences before one of them several spoke.</summary>
     private const int ManyReach = 3;
 
-    /// <summary>So many tokens after the noun for several sources it is told how they know.</summary>
+    /// <summary>So many tokens after the noun for a source it is told how it knows.</summary>
     private const int KnowledgeReach = 2;
 
     /// <summary>So many names after an official in the lede one may be his.</summary>
@@ -80,26 +80,18 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         {
             Reading.Attributions.Attribution attribution = reading.Attributions[index];
             Sentence sentence = reading.Sentences[attribution.Sentence];
-            if (!attribution.HasVoice || attribution.Mention >= 0 || attribution.Form == AttributionForm.Participle
-                || !reading.Blocks[sentence.Block].IsProse
-                || reading.Blocks[sentence.Block].Zone == Zone.Caption || GroupClaim.HasModal(reading, attribution)
-                || !IsUnnamedPerson(reading, attribution) || IsNamedBeside(reading, sentence, attribution)
-                || IsPublicComment(reading, sentence, attribution) || IsRecorded(reading, sentence, attribution)
-                || !GroupClaim.IsMade(reading, attribution))
+            if (!IsUnnamedSpeaker(reading, sentence, attribution))
             {
                 continue;
             }
 
             Token head = reading.Tokens[attribution.Head];
             bool stands = attribution.Level == SourceLevel.NamedBody || NamesOwner(reading, attribution)
-                || SourcePlace.IsInBody(reading, attribution)
-                || IsDescribedAfter(reading, attribution);
+                || SourcePlace.IsInBody(reading, attribution) || IsDescribedAfter(reading, attribution);
             bool explained = VagueSource.IsExplained(reading, attribution);
             bool lede = IsLede(reading, sentence.Block);
-            GroupSupport.Strength support = GroupSupport.Find(reading, index);
-            bool next = IsNamedNext(reading, attribution);
-            if ((stands && explained) || (lede && (next || support == GroupSupport.Strength.Named))
-                || (sentence.Block == lastBlock && head.Hash == lastHead))
+            bool named = IsNamedNext(reading, attribution) || GroupSupport.Find(reading, index) == GroupSupport.Strength.Named;
+            if ((stands && explained) || (lede && named) || (sentence.Block == lastBlock && head.Hash == lastHead))
             {
                 continue; // a lede describes whom the next paragraph names
             }
@@ -108,11 +100,10 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             lastHead = head.Hash;
             TextSpan span = attribution.GetSourceSpan(reading);
             string source = reading.Text.ToString(span);
-            bool named = next || IsTitledNext(reading, attribution) || support == GroupSupport.Strength.Named
+            bool arguable = stands || named || IsTitledNext(reading, attribution)
                 || (lede && (VagueSource.IsExpert(head) || IsNamedLater(reading, attribution)))
-                || reading.Blocks[sentence.Block].Zone == Zone.Deck;
-            bool arguable = stands || named || IsArguable(reading, index) || IsToldOf(reading, index, ref told)
-                || IsOneOfMany(reading, index, ref group);
+                || reading.Blocks[sentence.Block].Zone == Zone.Deck
+                || IsArguable(reading, index) || IsToldOf(reading, index, ref told) || IsOneOfMany(reading, index, ref group);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -130,6 +121,17 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
                     "Name the person, or say how the source knows and why the name is withheld");
             }
         }
+    }
+
+    /// <summary>One person without a name says something in the text, and not in public.</summary>
+    private static bool IsUnnamedSpeaker(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution)
+    {
+        Block block = reading.Blocks[sentence.Block];
+        return attribution.HasVoice && attribution.Mention < 0 && attribution.Form != AttributionForm.Participle
+            && block.IsProse && block.Zone != Zone.Caption && !GroupClaim.HasModal(reading, attribution)
+            && IsUnnamedPerson(reading, attribution) && !IsNamedBeside(reading, sentence, attribution)
+            && !IsPublicComment(reading, sentence, attribution) && !IsRecorded(reading, sentence, attribution)
+            && GroupClaim.IsMade(reading, attribution);
     }
 
     /// <summary>What the source says, or what stands around it, makes it one that an editor would let pass.</summary>
@@ -166,7 +168,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         Token first = tokens[attribution.SourceFirst];
         Token head = tokens[attribution.Head];
         bool another = UnexplainedAnonymityWords.Another.Has(first)
-            || UnexplainedAnonymityWords.Another.Has(tokens[attribution.SourceFirst + 1]);
+            || (attribution.Head > attribution.SourceFirst && UnexplainedAnonymityWords.Another.Has(tokens[attribution.SourceFirst + 1]));
         if (!another && !UnexplainedAnonymityWords.OneOfThem.Has(first))
         {
             return false;
@@ -273,15 +275,16 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary><c>a person with knowledge of the draft</c>: a certain paper, and not <c>the matter</c>.</summary>
     private static bool KnowsDocument(ReadOnlySpan<Token> tokens, int after)
     {
-        int of = after;
-        while (of < after + 3 && of < tokens.Length && !UnexplainedAnonymityWords.Knowledge.Has(tokens[of]))
+        for (int i = after; i <= after + KnowledgeReach && i + 4 < tokens.Length; i++)
         {
-            of++;
+            if (UnexplainedAnonymityWords.Knowledge.Has(tokens[i]))
+            {
+                return UnexplainedAnonymityWords.About.Has(tokens[i + 1]) && Lists.The.Has(tokens[i + 2])
+                    && (UnexplainedAnonymityWords.Paper.Has(tokens[i + 3]) || UnexplainedAnonymityWords.Paper.Has(tokens[i + 4]));
+            }
         }
 
-        return of < after + 3 && of + 4 < tokens.Length && UnexplainedAnonymityWords.About.Has(tokens[of + 1])
-            && Lists.The.Has(tokens[of + 2])
-            && (UnexplainedAnonymityWords.Paper.Has(tokens[of + 3]) || UnexplainedAnonymityWords.Paper.Has(tokens[of + 4]));
+        return false;
     }
 
     /// <summary>

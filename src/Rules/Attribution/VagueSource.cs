@@ -13,9 +13,8 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
 /// somebody, gives a figure, judges or tells what may come, and nobody of its trade has a name in the article; what it expects,
-/// fears or sees is a note. Nothing is reported when the text says why a source
-/// is not named, when a named person of the group speaks in the next sentences, when the group was described before, or
-/// inside a quotation.
+/// fears or sees is a note. Nothing is reported when the text says why a source is not named, when a named person of the group speaks in
+/// the next sentences, when the group was described before, or inside a quotation.
 ///
 /// ## What to do
 /// Name one of them with a role, or name the study. If nobody can be named, say why.
@@ -100,12 +99,11 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             if (severity == Severity.Warning && zone is not (Zone.Headline or Zone.Deck)) // the text below says more
             {
                 GroupMembers.Trades trades = GroupMembers.GetTrades(head);
-                bool arguable = (trades == GroupMembers.Trades.None ? warnedOfOthers : (trades & warned) != 0) || IsArguable(reading, i)
-                    || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash)
-                    || (trades == GroupMembers.Trades.None
-                        ? IsToldOf(reading, i) || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
-                        : (trades & (named ??= GroupMembers.FindNamed(reading))) != 0);
-                if (arguable)
+                bool known = trades == GroupMembers.Trades.None
+                    ? warnedOfOthers || IsToldOf(reading, i)
+                        || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
+                    : (trades & (warned | (named ??= GroupMembers.FindNamed(reading)))) != 0;
+                if (known || IsArguable(reading, i) || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash))
                 {
                     severity = Severity.Note;
                 }
@@ -229,13 +227,18 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         Token head = tokens[attribution.Head];
+        if (head.IsCapitalised && attribution.SourceFirst < attribution.Head)
+        {
+            return false; // the end of a name
+        }
+
         for (int i = attribution.SourceFirst; i < attribution.Head; i++)
         {
             bool isForce = VagueSourceWords.Force.Has(tokens[i]) && VagueSourceWords.Sources.Has(head);
             bool isOther = i == attribution.SourceFirst && FigureWords.A.Has(tokens[i]) && Lists.VagueGroup.Has(head)
                 && !GroupClaimWords.BeforeGroup.Has(tokens[i + 1]);
             bool isOffice = UnexplainedAnonymityWords.OfOffice.Has(tokens[i]) && Lists.VagueGroup.Has(head);
-            if (isForce || isOther || isOffice || head.IsCapitalised || VagueSourceWords.Rating.Has(tokens[i]))
+            if (isForce || isOther || isOffice || VagueSourceWords.Rating.Has(tokens[i]))
             {
                 return false;
             }

@@ -207,8 +207,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
     /// <summary>The words that differ are the same letters, as one word or two: <c>pull back</c> and <c>pull-back</c>.</summary>
     private static bool AreSpeltApart(string[] x, string[] y, int start, int end) =>
-        string.Equals(Fold(string.Concat(x.Skip(start).Take(x.Length - start - end))),
-            Fold(string.Concat(y.Skip(start).Take(y.Length - start - end))), StringComparison.Ordinal);
+        string.Equals(Fold(string.Join(string.Empty, x, start, x.Length - start - end)),
+            Fold(string.Join(string.Empty, y, start, y.Length - start - end)), StringComparison.Ordinal);
 
     /// <summary>A word without what two spellings differ in: colour, organize, judgement, double-act.</summary>
     private static string Fold(string word) =>

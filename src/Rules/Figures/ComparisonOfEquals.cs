@@ -12,7 +12,9 @@ namespace ContentLint.Rules.Figures;
 /// A queue of 120 minutes is no longer than one of two hours. One of the figures is wrong, or there is nothing to compare.
 ///
 /// The values must be exact and stand on both sides of "against", "compared with", "up from" and the like. A sentence that says
-/// that they are the same is left alone, and so are equal figures in one unit unless a word says that one of them is higher.
+/// that they are the same is left alone, and so are equal figures in one unit unless a word says that one of them is higher. Of two figures
+/// that are told as a rise or a fall ("rose to €900 from €900") it is a note where more than prepositions, units and words of time joins
+/// them, which may be of something else.
 ///
 /// ## Examples
 /// ```bad

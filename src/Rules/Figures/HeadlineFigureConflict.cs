@@ -186,21 +186,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     private static bool IsSlip(ArticleReading reading, in Quantity one, in Quantity other)
     {
         double noughts = Math.Log10(one.Point / other.Point);
-        if (Math.Abs(noughts - Math.Round(noughts)) < 1e-9)
-        {
-            return true;
-        }
-
-        ReadOnlySpan<char> first = FigureText.Number(reading, one);
-        ReadOnlySpan<char> second = FigureText.Number(reading, other);
-        int at = 0;
-        while (at < first.Length && at < second.Length && first[at] == second[at])
-        {
-            at++;
-        }
-
-        return first.Length == second.Length && at + 1 < first.Length && first[at] == second[at + 1] && first[at + 1] == second[at]
-            && first.Slice(at + 2).SequenceEqual(second.Slice(at + 2));
+        return Math.Abs(noughts - Math.Round(noughts)) < 1e-9
+            || Digits.AreTurned(FigureText.Number(reading, one), FigureText.Number(reading, other));
     }
 
     /// <summary>A headline, or a first block that is one short sentence: some papers end their headlines with a full stop.</summary>

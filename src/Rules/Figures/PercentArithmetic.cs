@@ -25,7 +25,8 @@ namespace ContentLint.Rules.Figures;
 /// the sentence. Else it is a note: a noun or verb between them may make one the high of the year, or of another thing.
 ///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
-/// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay.
+/// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay. Of these a majority
+/// is a warning, and the others are notes, as is what each gets of a sum that is shared.
 ///
 /// ## Examples
 /// ```bad

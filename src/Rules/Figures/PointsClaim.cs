@@ -196,7 +196,8 @@ internal static class PointsClaim
         string points = FigureText.FormatPoints(difference, "percentage ");
         Claims.Report(
             reading,
-            context, Severity.Note,
+            context,
+            Severity.Note,
             claim,
             $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(fall)} of the larger; the text says {FigureText.Quote(reading, stated)}",
             percent ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",

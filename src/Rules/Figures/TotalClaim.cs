@@ -116,15 +116,12 @@ internal static class TotalClaim
         string digits = sum.ToString(CultureInfo.InvariantCulture);
         string others = total.ToString(CultureInfo.InvariantCulture);
         int wrong = 0;
-        int last = 0;
         for (int i = 0; i < others.Length && digits.Length == others.Length; i++)
         {
             wrong += digits[i] != others[i] ? 1 : 0;
-            last = digits[i] != others[i] ? i : last;
         }
 
-        bool turned = wrong == 2 && digits[last] == others[last - 1] && digits[last - 1] == others[last];
-        return (wrong == 1 || turned) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
+        return (wrong == 1 || Digits.AreTurned(digits.AsSpan(), others.AsSpan())) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
             && others.TrimEnd('0').Length >= SlipDigits - 1;
     }
 }

@@ -41,53 +41,6 @@ internal static class BareSpeaker
             && !IsLinkedLine(reading, reading.Blocks[mention.Block]);
     }
 
-    /// <summary><c>Hess and Boyd’s Ann Roe said</c>: the two are a firm.</summary>
-    private static bool IsFirmOfTwo(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int second = mention.EndToken + 1;
-        return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1])
-            && tokens[second].IsCapitalised && tokens[second].IsPossessive
-            && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named
-            && reading.Mentions[named].IsFullPerson;
-    }
-
-    /// <summary>
-    /// The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).
-    /// </summary>
-    private static bool GoesOn(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int after = mention.EndToken;
-        if (after + 2 >= reading.Sentences[mention.Sentence].EndToken)
-        {
-            return false;
-        }
-
-        return Lists.That.Has(tokens[after]) || IsTe(reading.TextOf(tokens[after + 1]))
-            || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
-    }
-
-    /// <summary><c>a weary Hess</c>: an article and an adjective do not say who it is; a noun does (<c>a baker, Hess</c>).</summary>
-    private static bool IsMoody(ArticleReading reading, int first, int name)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (name - first is not (2 or 3) || !BareSpeakerWords.Indefinite.Has(tokens[first]))
-        {
-            return false;
-        }
-
-        for (int i = first + 1; i < name; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || BareSpeakerWords.Noun.Has(tokens[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>
     /// The first of the names that share the verb of a bare speaker (<c>Orlov, Pierson and Vance said</c>), as the index of its mention;
     /// the speaker's own if there is none.
@@ -129,6 +82,283 @@ internal static class BareSpeaker
             && (!CommonWords.Default.IsOrdinary(reading.TextOf(token)) || CommonWords.Default.IsSurname(token.Hash));
     }
 
+    /// <summary>
+    /// The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.
+    /// </summary>
+    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int before = mention.FirstToken - 1;
+        return before >= reading.Blocks[mention.Block].FirstToken
+            && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && !reading.Tokens[before].SpaceBefore
+            && attribution.Cue == mention.EndToken && attribution.Form == AttributionForm.SourceVerb
+            && attribution.Cue + 1 < sentence.EndToken && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Period;
+    }
+
+    /// <summary>The name without its title; a possessive never speaks.</summary>
+    public static TextSpan NameSpan(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.NameToken].Start;
+        ReadOnlySpan<char> name = reading.Text.AsSpan(TextSpan.FromBounds(start, mention.End));
+        return new TextSpan(start, Text.NameKey.StripPossessive(name).Length);
+    }
+
+    /// <summary>
+    /// Nothing speaks against a person. A town does not speak in a quotation or to somebody, so a name that is a town's
+    /// elsewhere (<c>Chester told the court</c>) is a person's there unless the article has it as a place.
+    /// </summary>
+    private static bool IsOfPerson(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
+    {
+        if (mention.Class is NameClass.Unknown or NameClass.Person)
+        {
+            return true;
+        }
+
+        ushort wordId = reading.Tokens[mention.NameToken].WordId;
+        if (mention.Class == NameClass.Other)
+        {
+            return Lists.GivenName.Has(wordId);
+        }
+
+        return Lists.Place.Has(wordId) && !BareSpeakerWords.Power.Has(wordId) && !reading.Names.IsPlace(mention.Key)
+            && (attribution.HasQuotation || IsPersonalVerb(reading, attribution.Cue));
+    }
+
+    /// <summary>What people do and neither towns nor clubs.</summary>
+    private static bool IsPersonalVerb(ArticleReading reading, int cue) =>
+        BareSpeakerWords.PersonalVerb.Has(reading.Tokens[cue]);
+
+    /// <summary><c>a weary Hess</c>: an article and an adjective do not say who it is; a noun does (<c>a baker, Hess</c>).</summary>
+    private static bool IsMoody(ArticleReading reading, int first, int name)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (name - first is not (2 or 3) || !BareSpeakerWords.Indefinite.Has(tokens[first]))
+        {
+            return false;
+        }
+
+        for (int i = first + 1; i < name; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised || BareSpeakerWords.Noun.Has(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>,
+    /// <c>Ex-judge</c>.
+    /// </summary>
+    private static bool IsSign(ReadOnlySpan<char> word)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (char.IsDigit(word[i])
+                || (word[i] == '-' && i > 2 && i + 2 < word.Length && char.IsLower(word[i + 1])
+                    && CommonWords.Default.IsOrdinary(word.Slice(i + 1))))
+            {
+                return true;
+            }
+        }
+
+        return word.Length > 3
+            && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
+    }
+
+    /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
+    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
+    {
+        if (mention.Title != NameTitle.None)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[mention.NameToken];
+        ushort wordId = token.WordId;
+        bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && !IsTag(reading, mention, attribution);
+        if (BareSpeakerWords.NeverSurname.Has(wordId) || (Lists.PersonRole.Has(wordId) && !Lists.Surname.Has(wordId)))
+        {
+            return true;
+        }
+
+        if (!first)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = reading.TextOf(token);
+        return (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
+            || (Lists.HomographCue.Has(reading.Tokens[attribution.Cue]) && !attribution.HasQuotation && IsLabel(reading, attribution))
+            || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists") || EndsIn(word, "ees") || EndsIn(word, "goers")
+            || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
+            || reading.OccursInLowerCase(token)
+            || (!reading.Names.IsProper(mention.Key) && CommonWords.Default.IsOrdinary(word) && !CommonWords.Default.IsSurname(token.Hash));
+    }
+
+    /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>
+    private static bool StandsBeforeVerb(ArticleReading reading, in Mention mention) =>
+        mention.EndToken < reading.Tokens.Length && BareSpeakerWords.BeforeVerb.Has(reading.Tokens[mention.EndToken]);
+
+    /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
+    private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        attribution.Cue + 1 < reading.Tokens.Length && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Colon;
+
+    private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
+
+    /// <summary>In <c>the firm in Kabul said</c> and <c>several Gulf states</c> the name is not the speaker.</summary>
+    private static bool FollowsModifier(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int before = attribution.SourceFirst - 1;
+        if (before < reading.Sentences[attribution.Sentence].FirstToken
+            || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
+        {
+            return false;
+        }
+
+        Token token = reading.Tokens[before];
+        if (BareSpeakerWords.Supposing.Has(token))
+        {
+            return true; // nothing is said yet
+        }
+
+        // A clause of time about somebody who speaks: after Hess suggested that …
+        if (BareSpeakerWords.Time.Has(token))
+        {
+            return attribution.Form != AttributionForm.SourceVerb || attribution.Cue != attribution.SourceEnd;
+        }
+
+        return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
+            && !Lists.AfterName.Has(token);
+    }
+
+    /// <summary><c>Centre for Harbours and Lifts said</c>: the name is the end of a longer one.</summary>
+    private static bool IsTailOfName(ArticleReading reading, int conjunction, int first)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (!FigureWords.And.Has(tokens[conjunction]))
+        {
+            return false;
+        }
+
+        int at = conjunction - 1;
+        while (at > first && ((tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised) || tokens[at].Kind == TokenKind.Comma))
+        {
+            at--;
+        }
+
+        // The Valley Centre for Ropes and Hess; subsidiaries of Apex Line and Hess.
+        return at > first && at < conjunction - 1 && (Lists.Of.Has(tokens[at])
+            || (tokens[at - 1].IsCapitalised && BareSpeakerWords.For.Has(tokens[at])));
+    }
+
+    /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>
+    private static bool IsPlural(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (attribution.Form == AttributionForm.Adjectival)
+        {
+            return BareSpeakerWords.PluralCopula.Has(reading.Tokens[attribution.SourceEnd]);
+        }
+
+        ushort wordId = reading.Tokens[attribution.Cue].WordId;
+        if (attribution.SourceEnd < attribution.Cue && BareSpeakerWords.PluralAuxiliary.Has(reading.Tokens[attribution.SourceEnd])
+            && !(attribution.SourceFirst > 0 && FigureWords.And.Has(reading.Tokens[attribution.SourceFirst - 1])))
+        {
+            return true; // Selbyans have answered
+        }
+
+        if (attribution.Form != AttributionForm.SourceVerb || !Lists.CueBase.Has(wordId) || BareSpeakerWords.Inflected.Has(wordId))
+        {
+            return false;
+        }
+
+        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
+        {
+            if (BareSpeakerWords.BeforeBase.Has(reading.Tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
+    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        return attribution.Cue > mention.EndToken + 1
+            && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && Lists.Who.Has(tokens[mention.EndToken + 1])
+            && Lists.GatedCue.Has(tokens[attribution.Cue])
+            && !attribution.HasQuotation
+            && !(attribution.Cue + 1 < tokens.Length && Lists.That.Has(tokens[attribution.Cue + 1]));
+    }
+
+    /// <summary>
+    /// A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.
+    /// </summary>
+    private static bool IsCaseName(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int before = mention.FirstToken - 1;
+        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.Period)
+        {
+            before--;
+        }
+
+        if (before > sentence.FirstToken
+            && (BareSpeakerWords.Versus.Has(tokens[before]) || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
+        {
+            return true;
+        }
+
+        return mention.EndToken + 1 < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Comma
+            && BareSpeakerWords.Which.Has(tokens[mention.EndToken + 1]);
+    }
+
+    /// <summary>A work is cited in brackets: <c>(Hess, 2005)</c>.</summary>
+    private static bool IsCited(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        return mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket && after + 1 < tokens.Length
+            && (tokens[after].Kind == TokenKind.Number
+                || (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Kind == TokenKind.Number));
+    }
+
+    /// <summary>
+    /// The name is the beginning of a longer one (<c>Sophie in ’t Hout</c>), or no person is meant (<c>Signage that</c>).
+    /// </summary>
+    private static bool GoesOn(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int after = mention.EndToken;
+        if (after + 2 >= reading.Sentences[mention.Sentence].EndToken)
+        {
+            return false;
+        }
+
+        return Lists.That.Has(tokens[after]) || IsTe(reading.TextOf(tokens[after + 1]))
+            || (tokens[after + 1].Kind == TokenKind.SingleQuote && reading.TextOf(tokens[after + 2]).SequenceEqual("t".AsSpan()));
+    }
+
+    private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';
+
+    /// <summary><c>Hess and Boyd’s Ann Roe said</c>: the two are a firm.</summary>
+    private static bool IsFirmOfTwo(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int second = mention.EndToken + 1;
+        return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1])
+            && tokens[second].IsCapitalised && tokens[second].IsPossessive
+            && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named
+            && reading.Mentions[named].IsFullPerson;
+    }
+
     /// <summary>A full stop of initials that looks like the end of the sentence before: <c>In May J.P. Hess said</c>.</summary>
     private static bool FollowsInitials(ArticleReading reading, in Mention mention)
     {
@@ -155,25 +385,12 @@ internal static class BareSpeaker
             return char.IsUpper(text[first]) && first > 0 && text[first - 1] == ' '; // not the end of a sentence glued to the next
         }
 
-        // The pair opens the clause here, and stands as one of several elsewhere: Orr and Boyd, Hess.
+        // Behind a quotation two names with a comma between them are one.
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int half = mention.FirstToken - 2;
-        if (half < reading.Blocks[mention.Block].FirstToken || tokens[half + 1].Kind != TokenKind.Comma || !tokens[half].IsCapitalised
-            || Lists.Calendar.Has(tokens[half]) || Lists.CountryOrPlace.Has(tokens[half]))
-        {
-            return false;
-        }
-
-        for (int i = 1; i + 2 < tokens.Length; i++)
-        {
-            if (i != half && tokens[i].Hash == tokens[half].Hash && tokens[i + 1].Kind == TokenKind.Comma
-                && tokens[i + 2].Hash == tokens[mention.NameToken].Hash && FigureWords.And.Has(tokens[i - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return half > reading.Blocks[mention.Block].FirstToken && tokens[half + 1].Kind == TokenKind.Comma && tokens[half].IsCapitalised
+            && tokens[half - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
+            && !Lists.Calendar.Has(tokens[half]) && !Lists.CountryOrPlace.Has(tokens[half]);
     }
 
     /// <summary>
@@ -227,234 +444,4 @@ internal static class BareSpeaker
         return after.StartsWith("</a".AsSpan(), StringComparison.OrdinalIgnoreCase) && tag >= 0 && before[before.Length - 1] == '>'
             && before.Slice(tag).StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool IsTe(ReadOnlySpan<char> word) => word.Length == 2 && word[0] is '\'' or '’' && word[1] == 't';
-
-    /// <summary>The name without its title; a possessive never speaks.</summary>
-    public static TextSpan NameSpan(ArticleReading reading, in Mention mention)
-    {
-        int start = reading.Tokens[mention.NameToken].Start;
-        ReadOnlySpan<char> name = reading.Text.AsSpan(TextSpan.FromBounds(start, mention.End));
-        return new TextSpan(start, Text.NameKey.StripPossessive(name).Length);
-    }
-
-    /// <summary>
-    /// Nothing speaks against a person. A town does not speak in a quotation or to somebody, so a name that is a town's
-    /// elsewhere (<c>Chester told the court</c>) is a person's there unless the article has it as a place.
-    /// </summary>
-    private static bool IsOfPerson(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
-    {
-        if (mention.Class is NameClass.Unknown or NameClass.Person)
-        {
-            return true;
-        }
-
-        ushort wordId = reading.Tokens[mention.NameToken].WordId;
-        if (mention.Class == NameClass.Other)
-        {
-            return Lists.GivenName.Has(wordId);
-        }
-
-        return Lists.Place.Has(wordId) && !BareSpeakerWords.Power.Has(wordId) && !reading.Names.IsPlace(mention.Key)
-            && (attribution.HasQuotation || IsPersonalVerb(reading, attribution.Cue));
-    }
-
-    /// <summary>What people do and neither towns nor clubs.</summary>
-    private static bool IsPersonalVerb(ArticleReading reading, int cue) =>
-        BareSpeakerWords.PersonalVerb.Has(reading.Tokens[cue]);
-
-    /// <summary>
-    /// People have no digits in their names, no hyphen after one letter and no small letter after a hyphen: <c>M-23</c>, <c>R-Ohio</c>,
-    /// <c>Ex-judge</c>.
-    /// </summary>
-    private static bool IsSign(ReadOnlySpan<char> word)
-    {
-        for (int i = 0; i < word.Length; i++)
-        {
-            if (char.IsDigit(word[i])
-                || (word[i] == '-' && i > 2 && i + 2 < word.Length && char.IsLower(word[i + 1])
-                    && CommonWords.Default.IsOrdinary(word.Slice(i + 1))))
-            {
-                return true;
-            }
-        }
-
-        return word.Length > 3
-            && (word[1] == '-' || (word[2] == '-' && char.IsLower(word[3]) && CommonWords.Default.IsOrdinary(word.Slice(3))));
-    }
-
-    /// <summary>A capital at the start of a sentence proves no name: gerunds, adjectives, words of the tables.</summary>
-    private static bool IsOrdinaryWord(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
-    {
-        if (mention.Title != NameTitle.None)
-        {
-            return false;
-        }
-
-        Token token = reading.Tokens[mention.NameToken];
-        ushort wordId = token.WordId;
-        bool first = mention.FirstToken == reading.Sentences[mention.Sentence].FirstToken && !IsTag(reading, mention, attribution);
-        if (BareSpeakerWords.NeverSurname.Has(wordId) || (Lists.PersonRole.Has(wordId) && !Lists.Surname.Has(wordId)))
-        {
-            return true;
-        }
-
-        if (!first)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> word = reading.TextOf(token);
-        return (EndsIn(word, "ly") && !StandsBeforeVerb(reading, mention))
-            || (Lists.HomographCue.Has(reading.Tokens[attribution.Cue]) && !attribution.HasQuotation && IsLabel(reading, attribution))
-            || EndsIn(word, "phobic") || EndsIn(word, "tional") || EndsIn(word, "ists") || EndsIn(word, "ees") || EndsIn(word, "goers")
-            || EndsIn(word, "makers") || EndsIn(word, "workers") || EndsIn(word, "holders") || EndsIn(word, "fighters")
-            || reading.OccursInLowerCase(token)
-            || (!reading.Names.IsProper(mention.Key) && CommonWords.Default.IsOrdinary(word) && !CommonWords.Default.IsSurname(token.Hash));
-    }
-
-    /// <summary>
-    /// The sentence is the tag of a question or cry before it (<c>“Who can wait?” Hess said.</c>): no ordinary word has a capital there.
-    /// </summary>
-    public static bool IsTag(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
-    {
-        Sentence sentence = reading.Sentences[mention.Sentence];
-        int before = mention.FirstToken - 1;
-        return before >= reading.Blocks[mention.Block].FirstToken
-            && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && !reading.Tokens[before].SpaceBefore
-            && attribution.Cue == mention.EndToken && attribution.Form == AttributionForm.SourceVerb
-            && attribution.Cue + 1 < sentence.EndToken && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Period;
-    }
-
-    /// <summary><c>Hess, who owned the rope</c>: a verb that seldom reports needs more than its clause.</summary>
-    private static bool IsDescribed(ArticleReading reading, in Mention mention, in Reading.Attributions.Attribution attribution)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        return attribution.Cue > mention.EndToken + 1
-            && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && Lists.Who.Has(tokens[mention.EndToken + 1])
-            && Lists.GatedCue.Has(tokens[attribution.Cue])
-            && !attribution.HasQuotation
-            && !(attribution.Cue + 1 < tokens.Length && Lists.That.Has(tokens[attribution.Cue + 1]));
-    }
-
-    /// <summary>One person takes no plural verb: <c>Defenders remain hopeful that</c>. A base form needs a modal verb before it.</summary>
-    private static bool IsPlural(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        if (attribution.Form == AttributionForm.Adjectival)
-        {
-            return BareSpeakerWords.PluralCopula.Has(reading.Tokens[attribution.SourceEnd]);
-        }
-
-        ushort wordId = reading.Tokens[attribution.Cue].WordId;
-        if (attribution.SourceEnd < attribution.Cue && BareSpeakerWords.PluralAuxiliary.Has(reading.Tokens[attribution.SourceEnd])
-            && !(attribution.SourceFirst > 0 && FigureWords.And.Has(reading.Tokens[attribution.SourceFirst - 1])))
-        {
-            return true; // Selbyans have answered
-        }
-
-        if (attribution.Form != AttributionForm.SourceVerb || !Lists.CueBase.Has(wordId) || BareSpeakerWords.Inflected.Has(wordId))
-        {
-            return false;
-        }
-
-        for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
-        {
-            if (BareSpeakerWords.BeforeBase.Has(reading.Tokens[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A work is cited in brackets: <c>(Hess, 2005)</c>.</summary>
-    private static bool IsCited(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int after = mention.EndToken;
-        return mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Kind == TokenKind.OpenBracket && after + 1 < tokens.Length
-            && (tokens[after].Kind == TokenKind.Number
-                || (tokens[after].Kind == TokenKind.Comma && tokens[after + 1].Kind == TokenKind.Number));
-    }
-
-    /// <summary>
-    /// A party of a law case is no speaker: <c>in Amsel v. Boyce, which denied</c>; nor is what <c>which</c> tells about.
-    /// </summary>
-    private static bool IsCaseName(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        Sentence sentence = reading.Sentences[mention.Sentence];
-        int before = mention.FirstToken - 1;
-        if (before > sentence.FirstToken && tokens[before].Kind == TokenKind.Period)
-        {
-            before--;
-        }
-
-        if (before > sentence.FirstToken
-            && (BareSpeakerWords.Versus.Has(tokens[before]) || (tokens[before].Length == 1 && reading.Text[tokens[before].Start] == 'v')))
-        {
-            return true;
-        }
-
-        return mention.EndToken + 1 < sentence.EndToken && tokens[mention.EndToken].Kind == TokenKind.Comma
-            && BareSpeakerWords.Which.Has(tokens[mention.EndToken + 1]);
-    }
-
-    private static bool EndsIn(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending.AsSpan(), StringComparison.Ordinal);
-
-    /// <summary>In <c>the firm in Kabul said</c> and <c>several Gulf states</c> the name is not the speaker.</summary>
-    private static bool FollowsModifier(ArticleReading reading, in Reading.Attributions.Attribution attribution)
-    {
-        int before = attribution.SourceFirst - 1;
-        if (before < reading.Sentences[attribution.Sentence].FirstToken
-            || attribution.Form is AttributionForm.VerbSource or AttributionForm.AccordingTo)
-        {
-            return false;
-        }
-
-        Token token = reading.Tokens[before];
-        if (BareSpeakerWords.Supposing.Has(token))
-        {
-            return true; // nothing is said yet
-        }
-
-        // A clause of time about somebody who speaks: after Hess suggested that …
-        if (BareSpeakerWords.Time.Has(token))
-        {
-            return attribution.Form != AttributionForm.SourceVerb || attribution.Cue != attribution.SourceEnd;
-        }
-
-        return IsTailOfName(reading, before, reading.Sentences[attribution.Sentence].FirstToken) || token.Kind == TokenKind.Word
-            && !Lists.AfterName.Has(token);
-    }
-
-    /// <summary><c>Centre for Harbours and Lifts said</c>: the name is the end of a longer one.</summary>
-    private static bool IsTailOfName(ArticleReading reading, int conjunction, int first)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        if (!FigureWords.And.Has(tokens[conjunction]))
-        {
-            return false;
-        }
-
-        int at = conjunction - 1;
-        while (at > first && ((tokens[at].Kind == TokenKind.Word && tokens[at].IsCapitalised) || tokens[at].Kind == TokenKind.Comma))
-        {
-            at--;
-        }
-
-        // The Valley Centre for Ropes and Hess; subsidiaries of Apex Line and Hess.
-        return at > first && at < conjunction - 1 && (Lists.Of.Has(tokens[at])
-            || (tokens[at - 1].IsCapitalised && BareSpeakerWords.For.Has(tokens[at])));
-    }
-
-    /// <summary>The very next word is a verb or helps one: <c>Kelly said</c>, not <c>Shortly after, some said</c>.</summary>
-    private static bool StandsBeforeVerb(ArticleReading reading, in Mention mention) =>
-        mention.EndToken < reading.Tokens.Length && BareSpeakerWords.BeforeVerb.Has(reading.Tokens[mention.EndToken]);
-
-    /// <summary><c>Prepared questions: the lift</c> is a heading in its line and no speech.</summary>
-    private static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
-        attribution.Cue + 1 < reading.Tokens.Length && reading.Tokens[attribution.Cue + 1].Kind == TokenKind.Colon;
 }

@@ -23,7 +23,7 @@ internal static class ListedForm
         && IsLine(reading, place) && IsLine(reading, other);
 
     /// <summary>
-    /// Neighbours in one list, each with a first name of his own: <c>8. Chris Lattner</c>, <c>9. Christian Laettner</c> are two.
+    /// Neighbours in one list, each with a first name of his own: <c>8. Ole Petter</c>, <c>9. Olav Pettier</c> are two.
     /// </summary>
     public static bool AreNeighbours(ArticleReading reading, in Mention mention, TextSpan near)
     {
@@ -49,9 +49,15 @@ internal static class ListedForm
     {
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
         TextSpan place = reading.Article.ToSource(name);
-        int start = source.Slice(0, place.Start).LastIndexOf('\n') + 1;
-        int length = source.Slice(place.End).IndexOf('\n') is >= 0 and var end ? end : source.Length - place.End;
-        return length <= MostBeside && source.Slice(start, place.Start - start).Trim().TrimStart("-*+•".AsSpan()).Length == 0;
+        int start = place.Start;
+        while (start > 0 && source[start - 1] is ' ' or '\t' or '-' or '*' or '+' or '•')
+        {
+            start--;
+        }
+
+        ReadOnlySpan<char> rest = source.Slice(place.End);
+        bool isShort = rest.Length <= MostBeside || rest.Slice(0, MostBeside + 1).IndexOf('\n') >= 0;
+        return isShort && (start == 0 || source[start - 1] == '\n');
     }
 
     private static string Fold(string name)

@@ -12,8 +12,8 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// The accuracy of names is the first thing readers check, and in published news a misspelt name is the commonest of all
 /// slips with names. A bare name of six letters or more that is introduced nowhere and is one letter off an introduced one,
-/// or two letters from nine on, is most likely the same person. So is a full name whose first name agrees and whose surname
-/// is that near, or the other way round.
+/// or two letters from nine on, is most likely the same person; if it speaks, four letters are enough. So is a full name whose first name
+/// agrees and whose surname is that near, or the other way round. Two forms in lists that differ in an accent alone are a note.
 ///
 /// ## What to do
 /// Write the name in one way. Two people whose names are that alike: introduce both in full.

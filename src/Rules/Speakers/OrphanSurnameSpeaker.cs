@@ -16,11 +16,23 @@ namespace ContentLint.Rules.Speakers;
 /// It is the sure trace of a cut paragraph, or of text glued together from two stories: the reader meets a stranger. A name
 /// one or two letters off an introduced one is most likely the same person misspelt; that is CL207 and not this rule.
 ///
-/// Firms, papers and houses of research speak, too. It is an error if the text proves that a person does: <c>he</c> or <c>she</c> goes
-/// on, the words are in the first person, or a whole quotation has nothing but a verb and the name beside it and reporters are told, or
-/// it is joked, or the name has the form of a family name. It is a warning if a whole quotation has the bare name beside it, if a family
-/// name says something, and, where the text is not one of prices and shares, if any name does. All else is a note, as is a name beside
-/// which another word with a capital stands anywhere in the file.
+/// Firms, papers and houses of research speak, too, so that speech alone is no proof of a person. What speaks for one and against it is
+/// weighed, and stands beside the finding.
+///
+/// * It is an **error** if the text proves that a person speaks: <c>he</c> or <c>she</c> goes on, <c>who</c> follows, the words are in
+///   the first person, or a whole quotation has nothing but a verb and the name beside it and either reporters or a crowd are told, it is
+///   joked, recalled or the like, or the name has the form of a person’s.
+/// * It is a **warning** if a whole quotation has the bare name beside it; if reporters are told, or it is joked, without one; if the words
+///   of somebody are told (“as Hess put it”); if a name with the form of a person’s says something or does what persons do; and if any name
+///   says something in a text that is not one of prices and shares. So is what would be an error but for a doubt: it is a first name alone,
+///   the text of a link, in lists only or with a description, or is an ordinary word beside a whole quotation; the words stand in a
+///   statement; the text is in the first person or introduces few of those who speak.
+/// * It is a **warning** as well if who speaks has an honorific and no first name, has an office, or has the form of a family name and an
+///   age or a role beside it; and if a headline alone names whom the text proves a person with a family name.
+/// * All else is a **note**: views (“according to”), what bodies make known (“announced”) and houses of research predict, a name that only
+///   says something with such a doubt, an ordinary word, what speaks of itself as “it”, a full name in the headline or a quotation alone,
+///   and a name beside which another word with a capital stands anywhere in the file. A first name with a description, and what the text
+///   calls “which”, is no finding.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -56,6 +68,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 {
     /// <summary>So many strangers are no accident.</summary>
     private const int FewestFamiliar = 4;
+
+    /// <summary>So many amounts of money, percentages and points make a text one of prices, rates and shares.</summary>
+    private const int FewestAmounts = 4;
 
     /// <summary>What a text names again and again without a verb of speech is rather a body than a person.</summary>
     private const int MostFramed = 3;
@@ -102,16 +117,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                     : verdict.Message, verdict.Hint, stranger.TakeFurther(), evidence: stranger.Evidence.ToEvidence());
             }
         }
-    }
-
-    /// <summary><c>said Hess, which first reported it</c>: a paper, of which no <c>who</c> is told.</summary>
-    private static bool IsThing(ArticleReading reading, in Mention mention)
-    {
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int which = mention.EndToken + 1;
-        return which + 2 < reading.Sentences[mention.Sentence].EndToken && tokens[which - 1].Kind == TokenKind.Comma
-            && OrphanSurnameSpeakerWords.Which.Has(tokens[which])
-            && (Lists.FiniteCue.Has(tokens[which + 1]) || Lists.FiniteCue.Has(tokens[which + 2]));
     }
 
     /// <summary>Those who speak and are not introduced, with where each does, in text order; and how many who speak are.</summary>
@@ -195,147 +200,6 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>
-    private static Severity Grade(ArticleReading reading, Stranger stranger, bool isSearched)
-    {
-        if (stranger.Verdict.IsUnknown && (stranger.Evidence.Signs & SpeakerSigns.Office) != 0)
-        {
-            stranger.Verdict = Describe(stranger.Name(reading), Description.Office);
-        }
-
-        Verdict verdict = stranger.Verdict;
-        Severity own = stranger.Evidence.Severity;
-        Severity severity = verdict.Described == Description.None ? (Severity)Math.Min((int)verdict.Severity, (int)own)
-            : own == Severity.None ? Severity.None
-            : Lack(verdict.Described, stranger.Evidence.Signs); // the description proves that it is a person
-        // Players and singers go by one name in a headline and the text.
-        bool isStageName = verdict.IsHeadline
-            && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
-        return severity > Severity.Note && (isStageName || reading.Article.IsPartOfPages // it is read below what the page says
-                || ((verdict.IsUnknown || verdict.Described != Description.None)
-                    && (!isSearched || FullName.StandsIn(reading, stranger.Place))))
-            ? Severity.Note
-            : severity;
-    }
-
-    /// <summary>
-    /// How grave it is that somebody described has no first name. Who holds an office or bears a family name has one; a company, or a
-    /// name that may be all there is, is no matter.
-    /// </summary>
-    private static Severity Lack(Description description, SpeakerSigns signs)
-    {
-        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0 && (signs & SpeakerSigns.Body) == 0;
-        bool family = (signs & SpeakerSigns.FamilyForm) != 0;
-        return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
-            : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
-            : family && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0 ? Severity.Note
-            : Severity.None;
-    }
-
-    /// <summary>Whether a text is one of prices, rates and shares.</summary>
-    private static bool IsOfMarket(ArticleReading reading)
-    {
-        const int Several = 4;
-        int amounts = 0;
-        foreach (ref readonly Quantity quantity in reading.Quantities)
-        {
-            amounts += quantity.Dimension is QuantityDimension.Money or QuantityDimension.Percent or QuantityDimension.Points ? 1 : 0;
-        }
-
-        return amounts >= Several;
-    }
-
-    /// <summary>
-    /// Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.
-    /// </summary>
-    private static bool IsFamiliar(List<Stranger> strangers, int introduced)
-    {
-        int unknown = 0;
-        foreach (Stranger stranger in strangers)
-        {
-            unknown += stranger.Verdict.IsUnknown && stranger.Evidence.Score >= SpeakerEvidence.Proof ? 1 : 0;
-        }
-
-        return unknown >= FewestFamiliar && unknown > introduced;
-    }
-
-    /// <summary>
-    /// A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.
-    /// </summary>
-    private static int Weight(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Mention mention)
-    {
-        bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
-            && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken)
-            && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
-        return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
-    }
-
-    private sealed class Stranger(Verdict verdict)
-    {
-        private readonly List<RelatedPlace> _places = [];
-        private int _best;
-        private int _firstTold = int.MaxValue;
-        private int _firstSpeech = int.MaxValue;
-        private int _bestWeight = -1;
-
-        public Verdict Verdict { get; set; } = verdict;
-
-        public SpeakerEvidence Evidence { get; } = new();
-
-        /// <summary>Whether the text says “which” of it.</summary>
-        public bool IsThing { get; set; }
-
-        public TextSpan Place => _places[_best].Span;
-
-        public string Name(ArticleReading reading) => reading.Text.ToString(Place);
-
-        /// <summary>Whether the text below the headline names it before it speaks.</summary>
-        public bool IsToldOf => _firstTold < _firstSpeech;
-
-        /// <summary>Adds what one of its places tells.</summary>
-        public void AddMention(ArticleReading reading, int index)
-        {
-            Evidence.AddMention(reading, index);
-            ref readonly Mention mention = ref reading.Mentions[index];
-            if (reading.Blocks[mention.Block].Zone is Zone.Body or Zone.ListItem && mention.Start < _firstTold)
-            {
-                _firstTold = mention.Start;
-            }
-        }
-
-        public void Add(TextSpan place, int weight)
-        {
-            _firstSpeech = Math.Min(_firstSpeech, place.Start);
-            if (weight > _bestWeight)
-            {
-                _best = _places.Count;
-                _bestWeight = weight;
-            }
-
-            _places.Add(new RelatedPlace(place, "speaks here as well"));
-        }
-
-        public List<RelatedPlace> TakeFurther()
-        {
-            _places.RemoveAt(_best);
-            return _places;
-        }
-    }
-
-    /// <summary>What is said of a stranger.</summary>
-    /// <param name="Severity">The highest severity that the introduction leaves.</param>
-    /// <param name="Message">The evidence.</param>
-    /// <param name="Hint">What to do.</param>
-    /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
-    /// <param name="IsHeadline">Whether the headline alone names it.</param>
-    /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
-    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
-        Description Described = Description.None, bool IsHeadline = false);
-
-    private static Verdict Describe(string name, Description description) => new(Severity.Note,
-        $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs",
-        Described: description);
-
     private static Verdict? Judge(ArticleReading reading, RuleContext context, in Mention mention)
     {
         Introduction introduction = reading.Names.Find(mention.Key);
@@ -391,5 +255,158 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         return new Verdict(Severity.Error, $"“{name}” speaks here but is not introduced anywhere in this file", introduce, IsUnknown: true);
+    }
+
+    private static Verdict Describe(string name, Description description) => new(Severity.Note,
+        $"“{name}” speaks here and is described, but never named in full", "Add the first name where the name first occurs",
+        Described: description);
+
+    /// <summary><c>said Hess, which first reported it</c>: a paper, of which no <c>who</c> is told.</summary>
+    private static bool IsThing(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int which = mention.EndToken + 1;
+        return which + 2 < reading.Sentences[mention.Sentence].EndToken && tokens[which - 1].Kind == TokenKind.Comma
+            && OrphanSurnameSpeakerWords.Which.Has(tokens[which])
+            && (Lists.FiniteCue.Has(tokens[which + 1]) || Lists.FiniteCue.Has(tokens[which + 2]));
+    }
+
+    /// <summary>
+    /// Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.
+    /// </summary>
+    private static bool IsFamiliar(List<Stranger> strangers, int introduced)
+    {
+        int unknown = 0;
+        foreach (Stranger stranger in strangers)
+        {
+            unknown += stranger.Verdict.IsUnknown && stranger.Evidence.Score >= SpeakerEvidence.Proof ? 1 : 0;
+        }
+
+        return unknown >= FewestFamiliar && unknown > introduced;
+    }
+
+    /// <summary>Whether a text is one of prices, rates and shares.</summary>
+    private static bool IsOfMarket(ArticleReading reading)
+    {
+        int amounts = 0;
+        foreach (ref readonly Quantity quantity in reading.Quantities)
+        {
+            amounts += quantity.Dimension is QuantityDimension.Money or QuantityDimension.Percent or QuantityDimension.Points ? 1 : 0;
+        }
+
+        return amounts >= FewestAmounts;
+    }
+
+    /// <summary>How grave it is that somebody speaks whom nothing introduces, by all that is known of the name.</summary>
+    private static Severity Grade(ArticleReading reading, Stranger stranger, bool isSearched)
+    {
+        if (stranger.Verdict.IsUnknown && (stranger.Evidence.Signs & SpeakerSigns.Office) != 0)
+        {
+            stranger.Verdict = Describe(stranger.Name(reading), Description.Office);
+        }
+
+        Verdict verdict = stranger.Verdict;
+        Severity own = stranger.Evidence.Severity;
+        Severity severity = verdict.Described == Description.None ? (Severity)Math.Min((int)verdict.Severity, (int)own)
+            : own == Severity.None ? Severity.None
+            : Lack(verdict.Described, stranger.Evidence.Signs); // the description proves that it is a person
+        // Players and singers go by one name in a headline and the text.
+        bool isStageName = verdict.IsHeadline
+            && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
+        if (severity <= Severity.Note || isStageName || reading.Article.IsPartOfPages) // a part is read below what the page says
+        {
+            return (Severity)Math.Min((int)severity, (int)Severity.Note);
+        }
+
+        bool mayBeNamed = (verdict.IsUnknown || verdict.Described != Description.None)
+            && (!isSearched || FullName.StandsIn(reading, stranger.Place));
+        return mayBeNamed ? Severity.Note : severity;
+    }
+
+    /// <summary>
+    /// How grave it is that somebody described has no first name. Who holds an office or bears a family name has one; a company, or a
+    /// name that may be all there is, is no matter.
+    /// </summary>
+    private static Severity Lack(Description description, SpeakerSigns signs)
+    {
+        bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0 && (signs & SpeakerSigns.Body) == 0;
+        bool family = (signs & SpeakerSigns.FamilyForm) != 0;
+        return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
+            : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
+            : family && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0 ? Severity.Note
+            : Severity.None;
+    }
+
+    /// <summary>
+    /// A direct quotation shows best that the name speaks; a place that describes its bearer shows least that nobody introduces it.
+    /// </summary>
+    private static int Weight(ArticleReading reading, in Reading.Attributions.Attribution attribution, in Mention mention)
+    {
+        bool described = mention.EndToken < reading.Tokens.Length && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma
+            && (attribution.Form == AttributionForm.VerbSource || attribution.Cue > mention.EndToken)
+            && mention.EndToken + 1 < reading.Sentences[mention.Sentence].EndToken;
+        return (attribution.HasQuotation ? 1 : 0) + (described ? 0 : 2);
+    }
+
+    /// <summary>What is said of a stranger.</summary>
+    /// <param name="Severity">The highest severity that the introduction leaves.</param>
+    /// <param name="Message">The evidence.</param>
+    /// <param name="Hint">What to do.</param>
+    /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
+    /// <param name="IsHeadline">Whether the headline alone names it.</param>
+    /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
+    private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
+        Description Described = Description.None, bool IsHeadline = false);
+
+    private sealed class Stranger(Verdict verdict)
+    {
+        private readonly List<RelatedPlace> _places = [];
+        private int _best;
+        private int _firstTold = int.MaxValue;
+        private int _firstSpeech = int.MaxValue;
+        private int _bestWeight = -1;
+
+        public Verdict Verdict { get; set; } = verdict;
+
+        public SpeakerEvidence Evidence { get; } = new();
+
+        /// <summary>Whether the text says “which” of it.</summary>
+        public bool IsThing { get; set; }
+
+        public TextSpan Place => _places[_best].Span;
+
+        public string Name(ArticleReading reading) => reading.Text.ToString(Place);
+
+        /// <summary>Whether the text below the headline names it before it speaks.</summary>
+        public bool IsToldOf => _firstTold < _firstSpeech;
+
+        /// <summary>Adds what one of its places tells.</summary>
+        public void AddMention(ArticleReading reading, int index)
+        {
+            Evidence.AddMention(reading, index);
+            ref readonly Mention mention = ref reading.Mentions[index];
+            if (reading.Blocks[mention.Block].Zone is Zone.Body or Zone.ListItem && mention.Start < _firstTold)
+            {
+                _firstTold = mention.Start;
+            }
+        }
+
+        public void Add(TextSpan place, int weight)
+        {
+            _firstSpeech = Math.Min(_firstSpeech, place.Start);
+            if (weight > _bestWeight)
+            {
+                _best = _places.Count;
+                _bestWeight = weight;
+            }
+
+            _places.Add(new RelatedPlace(place, "speaks here as well"));
+        }
+
+        public List<RelatedPlace> TakeFurther()
+        {
+            _places.RemoveAt(_best);
+            return _places;
+        }
     }
 }

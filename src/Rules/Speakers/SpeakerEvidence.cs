@@ -24,6 +24,16 @@ internal sealed class SpeakerEvidence
     /// <summary>One word of the first person in so many tokens does.</summary>
     private const int NarratedShare = 200;
 
+    /// <summary>It says something, or is told of as a person is.</summary>
+    private const SpeakerSigns Said = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
+
+    /// <summary>Nothing but a person has these.</summary>
+    private const SpeakerSigns Sure = SpeakerSigns.Own | SpeakerSigns.Person | SpeakerSigns.Pronoun;
+
+    /// <summary>With these it may be no person's name, or one that needs no introduction.</summary>
+    private const SpeakerSigns Doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym
+        | SpeakerSigns.FirstName | SpeakerSigns.Familiar | SpeakerSigns.Apposed | SpeakerSigns.Issued;
+
     private static readonly (SpeakerSigns Sign, int Weight, string Reason)[] Weights =
     [
         (SpeakerSigns.Quotes, 4, "words in quotation marks beside a verb of speech"),
@@ -61,7 +71,7 @@ internal sealed class SpeakerEvidence
 
     private SpeakerSigns _signs;
     private bool _outsideLists;
-    private bool _aloud; // a house notes and predicts
+    private bool _aloud; // by a verb of speech that is none of those with which a house of research tells its views
 
     /// <summary>What was found.</summary>
     public SpeakerSigns Signs =>
@@ -77,8 +87,9 @@ internal sealed class SpeakerEvidence
             int score = 0;
             SpeakerSigns signs = Signs;
             // Of the ways to speak the surest alone counts.
-            signs &= (signs & SpeakerSigns.Quotes) != 0 ? ~(SpeakerSigns.Speaks | SpeakerSigns.States | SpeakerSigns.Framed)
-                : (signs & (SpeakerSigns.Speaks | SpeakerSigns.Framed)) != 0 ? ~SpeakerSigns.States
+            signs &= Has(signs, SpeakerSigns.Quotes) ? ~(SpeakerSigns.Speaks | SpeakerSigns.Framed | SpeakerSigns.States)
+                : Has(signs, SpeakerSigns.Speaks) ? ~(SpeakerSigns.Framed | SpeakerSigns.States)
+                : Has(signs, SpeakerSigns.Framed) ? ~SpeakerSigns.States
                 : ~SpeakerSigns.None;
 
             foreach ((SpeakerSigns sign, int weight, _) in Weights)
@@ -99,7 +110,7 @@ internal sealed class SpeakerEvidence
         {
             if ((signs & sign) != 0)
             {
-                reasons.Add((weight > 0 || (sign & SpeakerSigns.Proof) != 0 ? "for a person: " : "against: ") + reason);
+                reasons.Add((weight > 0 || Has(sign, SpeakerSigns.Proof) ? "for a person: " : "against: ") + reason);
             }
         }
 
@@ -107,7 +118,7 @@ internal sealed class SpeakerEvidence
     }
 
     /// <summary>Whether nothing but a person can bear the name.</summary>
-    public bool IsSure => (Signs & (SpeakerSigns.Own | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0;
+    public bool IsSure => Has(Signs, Sure);
 
     /// <summary>
     /// How grave it is that the name is nobody's. A warning takes proof that a person bears it, an error that nothing else can be meant;
@@ -117,33 +128,46 @@ internal sealed class SpeakerEvidence
     {
         get
         {
-            const SpeakerSigns said = SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.Person;
-            const SpeakerSigns doubtful = SpeakerSigns.Link | SpeakerSigns.Narrated | SpeakerSigns.Listed | SpeakerSigns.Homonym
-                | SpeakerSigns.FirstName | SpeakerSigns.Familiar | SpeakerSigns.Apposed | SpeakerSigns.Issued;
             SpeakerSigns signs = Signs;
             int score = Score;
-            bool isSure = IsSure;
-            bool isWord = (signs & SpeakerSigns.Word) != 0 && (signs & SpeakerSigns.Person) == 0;
-            bool isTagged = (signs & SpeakerSigns.Tag) != 0 && (signs & (SpeakerSigns.FamilyForm | SpeakerSigns.Manner)) != 0;
-            bool isProven = (signs & SpeakerSigns.Tag) != 0
-                || (!isWord && (isSure || (signs & (SpeakerSigns.Manner | SpeakerSigns.Framed)) != 0
-                    || (_aloud && ((signs & SpeakerSigns.Life) != 0 || (signs & (doubtful | SpeakerSigns.Market)) == 0))));
-            // a family name that says something, or does what persons do
-            bool isNamed = (signs & SpeakerSigns.FamilyForm) != 0
-                && (_aloud || (signs & (SpeakerSigns.Life | SpeakerSigns.Speaks)) == SpeakerSigns.Life)
-                && (signs & doubtful & ~(SpeakerSigns.Apposed | SpeakerSigns.FirstName)) == 0 && !isWord;
-            bool isVague = (signs & (SpeakerSigns.Familiar | SpeakerSigns.Apposed)) != 0
-                && (signs & (SpeakerSigns.FirstName | SpeakerSigns.Word)) != 0;
-            // In somebody's own account, and where people go by first names, only a whole quotation shows that one is missing.
-            isVague |= (signs & SpeakerSigns.Narrated) != 0
-                && (signs & (SpeakerSigns.Tag | SpeakerSigns.Person | SpeakerSigns.Pronoun)) == 0;
-            return score <= 0 || (signs & (said | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed)) == 0 ? Severity.None
-                : score < Doubt || isVague || !(isProven || isNamed) || (!isSure && (signs & SpeakerSigns.Body) != 0) ? Severity.Note
-                : score < Proof || (signs & said) == 0 || (signs & doubtful) != 0 || isWord
-                    || !(isSure || isTagged) ? Severity.Warning
+            return score <= 0 || !Has(signs, Said | SpeakerSigns.States | SpeakerSigns.Holds | SpeakerSigns.Framed) ? Severity.None
+                : score < Doubt || IsBody(signs) || IsVague(signs) || !(IsLikely(signs) || IsNamed(signs)) ? Severity.Note
+                : score < Proof || !Has(signs, Said) || Has(signs, Doubtful) || IsWord(signs) || !IsProven(signs) ? Severity.Warning
                 : Severity.Error;
         }
     }
+
+    private static bool Has(SpeakerSigns signs, SpeakerSigns some) => (signs & some) != 0;
+
+    /// <summary>It speaks of itself as bodies do, and nothing says that it is a person after all.</summary>
+    private static bool IsBody(SpeakerSigns signs) => Has(signs, SpeakerSigns.Body) && !Has(signs, Sure);
+
+    /// <summary>It is an ordinary word, and no title stands before it.</summary>
+    private static bool IsWord(SpeakerSigns signs) => Has(signs, SpeakerSigns.Word) && !Has(signs, SpeakerSigns.Person);
+
+    /// <summary>
+    /// A first name or a word where people go by these or by a description; and in somebody's own account less than a whole quotation or a
+    /// sure sign of a person.
+    /// </summary>
+    private static bool IsVague(SpeakerSigns signs) =>
+        (Has(signs, SpeakerSigns.Familiar | SpeakerSigns.Apposed) && Has(signs, SpeakerSigns.FirstName | SpeakerSigns.Word))
+        || (Has(signs, SpeakerSigns.Narrated) && !Has(signs, SpeakerSigns.Tag | SpeakerSigns.Person | SpeakerSigns.Pronoun));
+
+    /// <summary>It speaks as a person does: in a whole quotation, to a crowd, or anyhow where firms do not speak.</summary>
+    private bool IsLikely(SpeakerSigns signs) =>
+        Has(signs, SpeakerSigns.Tag)
+        || (!IsWord(signs) && (Has(signs, Sure | SpeakerSigns.Manner | SpeakerSigns.Framed)
+            || (_aloud && (Has(signs, SpeakerSigns.Life) || !Has(signs, Doubtful | SpeakerSigns.Market)))));
+
+    /// <summary>It has the form of a person's name and says something, or does what persons do.</summary>
+    private bool IsNamed(SpeakerSigns signs) =>
+        Has(signs, SpeakerSigns.FamilyForm) && !IsWord(signs)
+        && !Has(signs, Doubtful & ~(SpeakerSigns.Apposed | SpeakerSigns.FirstName))
+        && (_aloud || (Has(signs, SpeakerSigns.Life) && !Has(signs, SpeakerSigns.Speaks)));
+
+    /// <summary>Nothing but a person can be meant.</summary>
+    private static bool IsProven(SpeakerSigns signs) =>
+        Has(signs, Sure) || (Has(signs, SpeakerSigns.Tag) && Has(signs, SpeakerSigns.FamilyForm | SpeakerSigns.Manner));
 
     /// <summary>Adds what a place tells where the name speaks.</summary>
     public void AddSpeech(ArticleReading reading, in Reading.Attributions.Attribution attribution)
@@ -168,13 +192,12 @@ internal sealed class SpeakerEvidence
     public void AddMention(ArticleReading reading, int index)
     {
         ref readonly Mention mention = ref reading.Mentions[index];
-        ReadOnlySpan<Token> tokens = reading.Tokens;
         PersonSigns signs = PersonSign.Read(reading, mention);
         _signs |= (signs & (PersonSigns.Honorific | PersonSigns.Relative)) != 0 ? SpeakerSigns.Person : SpeakerSigns.None;
         _signs |= (signs & PersonSigns.Pronoun) != 0 ? SpeakerSigns.Pronoun : SpeakerSigns.None;
         _signs |= (signs & (PersonSigns.Verb | PersonSigns.Possession | PersonSigns.Object)) != 0 ? SpeakerSigns.Life : SpeakerSigns.None;
 
-        Token name = tokens[mention.EndToken - 1];
+        Token name = reading.Tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
         _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
             ? SpeakerSigns.FamilyForm
@@ -193,16 +216,19 @@ internal sealed class SpeakerEvidence
 
         _signs |= SpeakerProof.ReadPlace(reading, mention);
         _signs |= IsBesideBody(reading, index) ? SpeakerSigns.Body : SpeakerSigns.None;
-        Sentence sentence = reading.Sentences[mention.Sentence];
+        _signs |= IsMeans(reading, mention) ? SpeakerSigns.Means : SpeakerSigns.None;
+    }
+
+    /// <summary><c>via Hess</c>, <c>a Hess reader</c>, and <c>a spokesman for Hess</c>, unless Hess himself is quoted.</summary>
+    private bool IsMeans(ArticleReading reading, in Mention mention)
+    {
+        var passage = new Passage(reading, mention.Sentence);
         int before = mention.FirstToken - 1;
-        if (before >= sentence.FirstToken && (SpeakerEvidenceWords.Means.Has(tokens[before])
-            || (before > sentence.FirstToken && Lists.For.Has(tokens[before]) && SpeakerEvidenceWords.Voice.Has(tokens[before - 1])
-                && (_signs & SpeakerSigns.Quotes) == 0)
-            || (SpeakerEvidenceWords.Article.Has(tokens[before]) && mention.EndToken < sentence.EndToken
-                && tokens[mention.EndToken].Kind == TokenKind.Word && !tokens[mention.EndToken].IsCapitalised)))
-        {
-            _signs |= SpeakerSigns.Means;
-        }
+        int after = mention.EndToken;
+        return passage.Is(before, SpeakerEvidenceWords.Means)
+            || (passage.Is(before, Lists.For) && passage.Is(before - 1, SpeakerEvidenceWords.Voice)
+                && !Has(_signs, SpeakerSigns.Quotes))
+            || (passage.Is(before, SpeakerEvidenceWords.Article) && passage.Is(after, TokenKind.Word) && !passage[after].IsCapitalised);
     }
 
     /// <summary>Whether an article is somebody's own account: the first person outside quotations, again and again.</summary>
@@ -361,8 +387,8 @@ internal sealed class SpeakerEvidence
             return true;
         }
 
-        // It would close, it has closed, it's closed; it was late.
-        return after + 1 < end
+        // It would close, it has closed, it's closed; it was late; as Hess put it, too.
+        return after + 1 < end && reading.Tokens[after + 1].Kind == TokenKind.Word
             && ((SpeakerEvidenceWords.It.Has(reading.Tokens[after]) && !SpeakerEvidenceWords.AfterIt.Has(reading.Tokens[after + 1]))
             || (SpeakerEvidenceWords.ItIs.Has(reading.Tokens[after]) && EndsInEd(reading.TextOf(reading.Tokens[after + 1]))));
     }

@@ -35,12 +35,12 @@ internal static class SpeakerProof
         {
             signs |= SpeakerSigns.Market;
         }
-        else if (IsTag(passage, mention, attribution))
+        else if (IsTag(passage, mention, attribution, reading.Blocks[mention.Block].FirstToken))
         {
             signs |= SpeakerSigns.Tag | (IsIn(passage, last + 1, SpeakerProofWords.Issued) ? SpeakerSigns.Issued : SpeakerSigns.None);
         }
 
-        return attribution.HasQuotation && IsOwn(reading.Tokens, Math.Min(attribution.Cue, mention.FirstToken) - 1, last + 1)
+        return attribution.HasQuotation && IsOwn(reading, mention.Block, Math.Min(attribution.Cue, mention.FirstToken) - 1, last + 1)
             ? signs | SpeakerSigns.Own
             : signs;
     }
@@ -85,12 +85,11 @@ internal static class SpeakerProof
         int after = mention.EndToken;
         return cue < mention.FirstToken
             ? IsFree(passage, after)
-            : !passage.Is(after, TokenKind.Comma) || !passage.Is(after + 1, TokenKind.Word) || !passage[after + 1].IsCapitalised
-                || passage[after + 1].InQuotation;
+            : !passage.Is(after, TokenKind.Comma) || EndsAtComma(passage, after);
     }
 
     /// <summary><c>“…,” Hess said.</c>, <c>“…,” said Hess.</c>, <c>Hess said: “…”</c>: nothing but the name and the verb.</summary>
-    private static bool IsTag(in Passage passage, in Mention mention, in Reading.Attributions.Attribution attribution)
+    private static bool IsTag(in Passage passage, in Mention mention, in Reading.Attributions.Attribution attribution, int paragraph)
     {
         int cue = attribution.Cue;
         int name = mention.EndToken;
@@ -107,7 +106,7 @@ internal static class SpeakerProof
             return false;
         }
 
-        return ClosesQuotation(passage, first - 1) || OpensQuotation(passage, end);
+        return ClosesQuotation(passage, first - 1, paragraph) || OpensQuotation(passage, end);
     }
 
     /// <summary>Between the name and the verb stand auxiliaries and adverbs alone.</summary>
@@ -140,32 +139,30 @@ internal static class SpeakerProof
             TokenKind.Word => passage[end - 1].IsCapitalised
                 ? SpeakerProofWords.Behind.Has(next) && !SpeakerProofWords.Joint.Has(next)
                 : !next.IsCapitalised || Lists.Calendar.Has(next) || passage.Is(end - 1, SpeakerProofWords.Told),
-            TokenKind.Comma => !passage.Is(end + 1, TokenKind.Word) || !passage[end + 1].IsCapitalised || passage[end + 1].InQuotation
-                || Lists.Calendar.Has(passage[end + 1]),
+            TokenKind.Comma => EndsAtComma(passage, end),
             TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Symbol => !passage[end - 1].IsCapitalised,
             _ => true,
         };
     }
 
+    /// <summary>Behind a comma no word with a capital goes on, but that of a day or what is quoted.</summary>
+    private static bool EndsAtComma(in Passage passage, int comma) =>
+        !passage.Is(comma + 1, TokenKind.Word) || !passage[comma + 1].IsCapitalised || passage[comma + 1].InQuotation
+        || Lists.Calendar.Has(passage[comma + 1]);
+
     /// <summary>A quotation that is a whole clause ends there: a comma, a question or a cry before its mark.</summary>
-    private static bool ClosesQuotation(in Passage passage, int mark)
+    private static bool ClosesQuotation(in Passage passage, int mark, int paragraph)
     {
-        ReadOnlySpan<char> text = passage.Text;
-        if (mark < 0)
+        bool comma = passage.Is(mark, TokenKind.Comma); // “…”, Hess said
+        int at = comma ? mark - 1 : mark;
+        if (at <= paragraph || passage[at].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
         {
             return false;
         }
 
-        int at = mark;
-        bool comma = passage.Holds(at) && passage[at].Kind == TokenKind.Comma; // “…”, Hess said
-        at -= comma ? 1 : 0;
-        if (at < 1 || passage[at].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
-        {
-            return false;
-        }
-
-        return comma || (passage[at].Start > 0 && (text[passage[at].Start - 1] is ',' or '?' or '!' or '-' or '—' or '–' or '…'
-            || (text[passage[at].Start - 1] == '.' && passage.Holds(at)))); // otherwise it is the end of the sentence before
+        char last = passage.Text[passage[at].Start - 1];
+        return comma || last is ',' or '?' or '!' or '-' or '—' or '–' or '…'
+            || (last == '.' && passage.Holds(at)); // otherwise it is the end of the sentence before
     }
 
     /// <summary>After a colon or a comma a quotation begins: <c>Hess told the court: “It is late.”</c></summary>
@@ -254,10 +251,14 @@ internal static class SpeakerProof
         }
 
         at += at < end && (Lists.FiniteCue.Has(tokens[at]) || Lists.Conjunction.Has(tokens[at])) ? 1 : 0; // “…,” said he; but he
-        return at + 1 >= end ? SpeakerSigns.None
-            : SpeakerProofWords.Thing.Has(tokens[at]) && SpeakerEvidenceWords.Speech.Has(tokens[at + 1]) ? SpeakerSigns.Body
-            : SpeakerProofWords.Person.Has(tokens[at]) && (SpeakerEvidenceWords.Speech.Has(tokens[at + 1]) // who speaks on is who spoke
-                || IsAlone(reading, attribution.Mention)) ? SpeakerSigns.Pronoun
+        if (at + 1 >= end)
+        {
+            return SpeakerSigns.None;
+        }
+
+        bool speaksOn = SpeakerEvidenceWords.Speech.Has(tokens[at + 1]); // who speaks on is who spoke
+        return SpeakerProofWords.Thing.Has(tokens[at]) && speaksOn ? SpeakerSigns.Body
+            : SpeakerProofWords.Person.Has(tokens[at]) && (speaksOn || IsAlone(reading, attribution.Mention)) ? SpeakerSigns.Pronoun
             : SpeakerSigns.None;
     }
 
@@ -285,35 +286,49 @@ internal static class SpeakerProof
     }
 
     /// <summary>The words beside the tag are in the first person: <c>“I have a list,” Hess said. “It is mine.”</c></summary>
-    private static bool IsOwn(ReadOnlySpan<Token> tokens, int before, int after)
+    private static bool IsOwn(ArticleReading reading, int paragraph, int before, int after)
     {
-        for (int i = before; i >= 0 && before - i < Reach; i--)
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Block block = reading.Blocks[paragraph];
+        int first = Math.Max(block.FirstToken, before - Reach + 1);
+        for (int i = before; i >= first && (tokens[i].InQuotation || tokens[i].Kind != TokenKind.Word); i--)
+        {
+            if (tokens[i].InQuotation && SpeakerProofWords.Own.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        int end = Math.Min(block.EndToken, after + Reach);
+        int at = after;
+        for (; at < end && (tokens[at].InQuotation || tokens[at].Kind != TokenKind.Word || at - after <= Near); at++)
+        {
+            if (tokens[at].InQuotation && SpeakerProofWords.Own.Has(tokens[at]))
+            {
+                return true;
+            }
+        }
+
+        return at == block.EndToken && paragraph + 1 < reading.Blocks.Length && GoesOn(tokens, reading.Blocks[paragraph + 1]);
+    }
+
+    /// <summary>
+    /// A paragraph in the first person that is all quotation, as of somebody who goes on: with a tag of its own it may be somebody else's.
+    /// </summary>
+    private static bool GoesOn(ReadOnlySpan<Token> tokens, in Block paragraph)
+    {
+        bool own = false;
+        for (int i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && !tokens[i].InQuotation)
             {
-                break;
+                return false;
             }
 
-            if (tokens[i].InQuotation && SpeakerProofWords.Own.Has(tokens[i]))
-            {
-                return true;
-            }
+            own |= tokens[i].InQuotation && SpeakerProofWords.Own.Has(tokens[i]);
         }
 
-        for (int i = after; i < tokens.Length && i - after < Reach; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Word && !tokens[i].InQuotation && i - after > Near)
-            {
-                break;
-            }
-
-            if (tokens[i].InQuotation && SpeakerProofWords.Own.Has(tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return own;
     }
 
     /// <summary>The noun of a body stands right before or after a name: <c>the consortium Hess</c>, <c>Hess daily</c>.</summary>

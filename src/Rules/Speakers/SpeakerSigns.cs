@@ -30,7 +30,7 @@ internal enum SpeakerSigns
     /// <summary>It does, has or suffers what persons do, have and suffer.</summary>
     Life = 1 << 5,
 
-    /// <summary>It has the form of a family name, or is a common one.</summary>
+    /// <summary>It has the form of a family name, or is a common family name or first name.</summary>
     FamilyForm = 1 << 6,
 
     /// <summary>It is an ordinary word and no common surname, although it has a capital elsewhere too.</summary>

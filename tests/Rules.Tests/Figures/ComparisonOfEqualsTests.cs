@@ -12,6 +12,11 @@ public sealed class ComparisonOfEqualsTests : RuleTest<ComparisonOfEquals>
     public void What_it_finds(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
+    [InlineData("The toll rose to €900 from [|€900|] in May.", Severity.Warning)]
+    [InlineData("The toll climbed for every boat of the guild to €900 from [|€900|].", Severity.Note)] // of something else, perhaps
+    public void A_change_of_nothing(string marked, Severity severity) => Verify(severity, marked);
+
+    [Theory]
     [InlineData("The wait was 90 minutes, compared with two hours on Monday.")]
     [InlineData("The wait was 90 minutes, the same as the 1.5 hours of Monday.")]
     [InlineData("The wall is 3 metres, or 300 centimetres, high.")]

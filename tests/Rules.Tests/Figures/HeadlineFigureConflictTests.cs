@@ -132,4 +132,12 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("Mill says 2012 sales rise 11.7 percent\n\nMill sales climbed 0.8 percent in December, it said.\n")]
     [InlineData("New Elmo, Ashby CEOs named\n\nElmo Corp and Ashby Corp named new chiefs on Monday.\n")]
     public void Another_period_and_several_titles(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("5,490", "4,590", Severity.Warning)]
+    [InlineData("5490", "4590", Severity.Warning)]
+    [InlineData("549", "945", Severity.Note)] // no neighbours
+    [InlineData("5,490", "5,120", Severity.Note)]
+    public void Two_digits_turned_are_a_slip(string headline, string told, Severity severity) => Verify(severity,
+        $"Mill sells [|{headline}|] looms\n\nThe mill had a good year, its owners said.\n\nThe mill sold {told} looms and gave a party at the old quay.\n");
 }

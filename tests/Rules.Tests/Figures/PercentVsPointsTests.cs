@@ -9,6 +9,12 @@ public sealed class PercentVsPointsTests : RuleTest<ContentLint.Rules.Figures.Pe
     public void Finds_points_called_percent_and_the_reverse(string marked) => Verify(marked);
 
     [Theory]
+    [InlineData("Support slid [|5%|] last year to 40% from 45%.", Severity.Warning)]
+    [InlineData("Unemployment stood at 17%, up from 11%, a rise of [|6%|].", Severity.Note)] // a noun of its own
+    [InlineData("The surcharge goes from 3% to 5% in June. The [|2%|] increase was agreed in March.", Severity.Note)]
+    public void Only_glue_between_them_makes_it_a_warning(string marked, Severity severity) => Verify(severity, marked);
+
+    [Theory]
     [InlineData("Support slid 5 percentage points to 40% from 45%.")]
     [InlineData("The share went from 50% to 100%, a rise of 100%.")]
     [InlineData("Support slid 11% to 40% from 45%.")]

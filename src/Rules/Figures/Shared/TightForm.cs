@@ -236,7 +236,7 @@ internal static class TightForm
             && quantities[relation.Change].FirstToken <= start + LongestNoun;
     }
 
-    /// <summary>A figure as it is, and no range, bound, share in words or part of a compound.</summary>
+    /// <summary>A figure as it is, and no range, bound or share in words.</summary>
     private static bool IsPlain(in Quantity figure) =>
         !figure.Has(QuantityFlags.Range) && figure.Dimension != QuantityDimension.Share
         && figure.Approximator is not (Approximator.Under or Approximator.AtLeast);

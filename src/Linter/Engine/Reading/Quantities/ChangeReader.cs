@@ -163,8 +163,7 @@ internal ref partial struct ChangeReader
         }
 
         bool borrowed = _quantities[_from].Sentence != sentence || _quantities[_to].Sentence != sentence;
-        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed,
-            isInferred));
+        _changes.Add(new ChangeRelation(_kind, _direction, change, _from, _to, _directionToken, first, end, sentence, borrowed));
     }
 
     private static void Include(in Quantity quantity, int sentence, ref int first, ref int end)

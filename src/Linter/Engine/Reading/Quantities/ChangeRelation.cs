@@ -11,8 +11,6 @@ namespace ContentLint.Reading.Quantities;
 /// <param name="EndToken">Index after the last token of the statement in its own sentence.</param>
 /// <param name="Sentence">Index of the sentence that states the change.</param>
 /// <param name="IsBorrowed">Whether a figure is taken from another sentence.</param>
-/// <param name="IsInferred">Whether the figures are found by their times, or by a phrase that takes up what was told before, and by no
-/// preposition.</param>
 public readonly record struct ChangeRelation(
     ChangeKind Kind,
     sbyte Direction,
@@ -23,5 +21,4 @@ public readonly record struct ChangeRelation(
     int FirstToken,
     int EndToken,
     int Sentence,
-    bool IsBorrowed,
-    bool IsInferred);
+    bool IsBorrowed);
