@@ -148,7 +148,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
-        if (Lists.Calendar.Has(token) && !token.IsCapitalised && reading.Tokens[second - 1].IsCapitalised)
+        if (Lists.Calendar.Has(token) && reading.Tokens[second - 1].IsCapitalised)
         {
             return true; // the rise in May may be due to rain
         }

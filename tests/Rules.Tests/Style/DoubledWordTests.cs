@@ -107,12 +107,6 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("[|Analyst analyst|] Ida Lund said so.")]
     public void Words_of_grammar_and_others_in_a_sentence_do_not(string marked) => Verify(Severity.Warning, marked, "article.md");
 
-    /// <summary>May may be a month; a month that is there twice is not.</summary>
-    [Theory]
-    [InlineData("The board met on [|Monday Monday|] in the old hall.")]
-    [InlineData("The boat came home in [|March March|] and was sold.")]
-    public void A_month_or_day_that_stands_twice_is_no_other_word(string marked) => Verify(Severity.Warning, marked, "article.md");
-
     /// <summary>What is to be done may be called as what it is done with; an adjective may be heightened.</summary>
     [Theory]
     [InlineData("- [|Patch patch|] not to call the gate")]

@@ -443,7 +443,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         // A colon makes a mark of it; without one a file that has it for a name means the name.
         bool hasMarkBehind = !isLast && _tokens[index + 1].Kind is TokenKind.Colon or TokenKind.CloseBracket;
         bool mayBeName = !hasMarkBehind || !(isFirst || before is '[' or '(');
-        if (IsComment(index, block) || (mayBeName && IsUsedAsName(index, block, before) && IsNameOfHouse(index)))
+        if (IsComment(index, block) || (mayBeName && IsUsedAsName(index, block, before, isFirst) && IsNameOfHouse(index)))
         {
             return ResidueStrength.None;
         }
@@ -488,9 +488,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
     /// <summary>
     /// <c>TODO members met in May</c>, <c>(TODO Pilot)</c>, <c>[TODO survey](https://…)</c>: the mark is the subject of a verb, stands
-    /// before another capital or in the text of a link. What is to be done has no subject: <c>TODO ask the pilots</c>.
+    /// before another capital, in the text of a link or inside a sentence. What is to be done has no subject: <c>TODO ask the pilots</c>.
     /// </summary>
-    private bool IsUsedAsName(int index, in OutlineBlock block, char before)
+    private bool IsUsedAsName(int index, in OutlineBlock block, char before, bool isFirst)
     {
         const int Reach = 8; // from a subject to its verb
         const int LongestLink = 80;
@@ -502,9 +502,10 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         }
 
         int next = index + 1;
-        if (next < _tokens.Length && _tokens[next].Start < block.End && _tokens[next] is { Kind: TokenKind.Word, IsCapitalised: true })
+        bool hasNext = next < _tokens.Length && _tokens[next].Start < block.End && _tokens[next].Kind == TokenKind.Word;
+        if ((!isFirst && before != '(') || (hasNext && (_tokens[next].IsCapitalised || _text[_tokens[next].End - 1] == 's')))
         {
-            return true;
+            return true; // it looks, and asks
         }
 
         for (int i = next; i < Math.Min(_tokens.Length, next + Reach) && _tokens[i].Start < block.End; i++)
