@@ -48,6 +48,10 @@ public abstract class RuleTest<TRule>
         Verify(text, path);
     }
 
+    /// <summary>Whatever is found is no more than a note.</summary>
+    protected static void VerifyNotes(string text, string path = "article.txt") =>
+        Assert.DoesNotContain(Find(text, path), static finding => finding.Severity > Severity.Note);
+
     /// <summary>The only finding has this message.</summary>
     protected static void VerifyMessage(string marked, string message)
     {

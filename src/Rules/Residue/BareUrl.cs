@@ -1,7 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -44,7 +43,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
-        bool? isOfPage = null;
+        bool? isCopied = null;
         for (int i = 0; i < reading.Residue.Length; i++)
         {
             Reading.Residue residue = reading.Residue[i];
@@ -53,7 +52,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 // Plain text has no other way to give an address: one that a sentence waits for, or that came with a page, is left over.
                 bool isCut = EndsOpen(reading, residue.Start);
                 bool isPasted = reading.Article.Format == ArticleFormat.PlainText
-                    && ((isOfPage ??= IsOfPage(reading)) == true || Placement.IsBesideSure(reading, residue));
+                    && (isCopied ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading));
                 Severity severity = isCut || isPasted ? Severity.Warning : Severity.Note;
                 context.Report(severity, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
@@ -89,13 +88,10 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
         }
     }
 
-    private static bool IsOfPage(ArticleReading reading) =>
-        Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading);
-
     /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>
     private static bool EndsOpen(ArticleReading reading, int place)
     {
-        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End) - 1;
+        int index = BlockOf.IndexFrom(reading, place) - 1;
         return index >= 0 && reading.Blocks[index] is { Zone: Zone.Body or Zone.Deck } before && before.EndToken - before.FirstToken > 2
             && reading.Tokens[before.EndToken - 1] is { Kind: TokenKind.Word, IsCapitalised: false } last
             && BareUrlWords.BeforeAddress.Has(last);

@@ -157,8 +157,9 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     private static bool IsExhibit(ArticleReading reading, in Reading.Residue debris)
     {
         const int LongestPrompt = 16; // tokens
+        const int Farthest = 8; // blocks
         int place = debris.Start;
-        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End);
+        int index = BlockOf.IndexFrom(reading, place);
         if (index >= reading.Blocks.Length || reading.Blocks[index].Start > place)
         {
             return false;
@@ -170,7 +171,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         }
 
         int at = index - 1;
-        while (at >= 0 && reading.Blocks[at] is { Zone: Zone.AltText or Zone.Markup or Zone.Caption })
+        while (at >= 0 && index - at < Farthest && reading.Blocks[at] is { Zone: Zone.AltText or Zone.Markup or Zone.Caption })
         {
             at--;
         }
@@ -262,7 +263,7 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
                 : null;
         }
 
-        int block = FindBlock(reading, debris.Start);
+        int block = FindBegun(reading, debris.Start);
         return block >= 0 && IsSentenceOrTwo(reading, block)
             ? Deletion.OfLines(reading, reading.Blocks[block].Span, FixSafety.Offered)
             : null;
@@ -271,11 +272,10 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
     /// <summary>
     /// The block that begins with the debris, an emoji or a bullet before it set aside; -1 if the debris stands inside one.
     /// </summary>
-    private static int FindBlock(ArticleReading reading, int start)
+    private static int FindBegun(ArticleReading reading, int start)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        int low = Sorted.FirstFrom(blocks, start + 1, static (in Block item) => item.End);
-
+        int low = BlockOf.IndexFrom(reading, start);
         if (low == blocks.Length || blocks[low].Start > start)
         {
             return -1;

@@ -65,6 +65,8 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         bool hasBroken = false;
         bool? isTechnical = null;
         int linkEnd = -1;
+        int spokenOfUntil = -1; // the end of a block that speaks of markup,
+        int plainUntil = -1; // and of one that does not
         int addressEnd = -1; // of a broken one, in which each blank is written as %20
         foreach (Reading.Residue debris in reading.Debris)
         {
@@ -86,7 +88,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             }
             else if (marked && IsWrittenOut(reading, debris.Span))
             {
-                CheckWrittenTag(reading, context, debris.Span);
+                CheckWrittenTag(reading, context, debris.Span, ref spokenOfUntil, ref plainUntil);
             }
             else if (marked && reading.Text[debris.Start] == '[' && reading.Text[debris.Start + 1] != '[')
             {
@@ -198,16 +200,22 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         {
             const int Longest = 4;
             value = 0;
+            if (digits.Length is 0 or > Longest)
+            {
+                return false;
+            }
+
             foreach (char digit in digits)
             {
-                value = (value * 10) + digit - '0';
                 if (digit is < '0' or > '9')
                 {
                     return false;
                 }
+
+                value = (value * 10) + digit - '0';
             }
 
-            return digits.Length is > 0 and <= Longest;
+            return true;
         }
     }
 
@@ -291,26 +299,31 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// A tag that was escaped shows because it is spoken of, or because it was escaped once too often: then it shapes text, and
     /// its end stands behind what it shapes.
     /// </summary>
-    private static void CheckWrittenTag(ArticleReading reading, RuleContext context, TextSpan span)
+    private static void CheckWrittenTag(ArticleReading reading, RuleContext context, TextSpan span, ref int spokenOfUntil,
+        ref int plainUntil)
     {
-        if (reading.Article.Format != ArticleFormat.Html || reading.Text[span.Start] != '<'
-            || FindBlock(reading, span.Start) is not { } block)
+        const int Farthest = 4000; // characters to the tag that ends the element
+        if (reading.Article.Format != ArticleFormat.Html || reading.Text[span.Start] != '<' || span.Start < spokenOfUntil
+            || BlockOf.Find(reading, span.Start) is not { } block)
         {
             return;
         }
 
-        for (int i = block.FirstToken; i < block.EndToken; i++)
+        if (span.Start >= plainUntil)
         {
-            if (MarkupOrEncodingDebrisWords.OfMarkup.Has(reading.Tokens[i]))
+            if (MarkupOrEncodingDebrisWords.OfMarkup.HasAny(reading.Tokens.Slice(block.FirstToken, block.EndToken - block.FirstToken)))
             {
+                spokenOfUntil = block.End;
                 return;
             }
+
+            plainUntil = block.End;
         }
 
         ReadOnlySpan<char> tag = reading.Text.AsSpan(span);
         int nameEnd = tag.Slice(1).IndexOfAny(" />".AsSpan()) + 1;
         ReadOnlySpan<char> name = nameEnd > 1 ? tag.Slice(1, nameEnd - 1) : default;
-        ReadOnlySpan<char> rest = reading.Text.Between(span.End, block.End);
+        ReadOnlySpan<char> rest = reading.Text.Between(span.End, Math.Min(block.End, span.End + Farthest));
         int close = Shapes(name) ? FindEnd(rest, name) : -1;
         bool isBreak = name.Equals("br".AsSpan(), StringComparison.OrdinalIgnoreCase);
         if (isBreak || (close > 0 && !rest.Slice(0, close).Trim("….".AsSpan()).IsEmpty))
@@ -358,7 +371,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity GetSeverity(ArticleReading reading, Reading.Residue debris, bool isTechnical)
     {
-        Block? block = FindBlock(reading, debris.Start);
+        Block? block = BlockOf.Find(reading, debris.Start);
         if (reading.Article.IsPartOfPages || block is not { } outer || outer.Zone == Zone.AltText
             || (isTechnical && !IsBrokenTag(reading, debris.Start)) || IsInBrackets(reading, outer, debris))
         {
@@ -419,7 +432,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
     /// <summary>Whether an attribute shows because the tag around it is not read as one.</summary>
     private static bool IsBrokenTag(ArticleReading reading, int place)
     {
-        ReadOnlySpan<char> before = FindBlock(reading, place) is { } block ? reading.Text.Between(block.Start, place) : default;
+        ReadOnlySpan<char> before = BlockOf.Find(reading, place) is { } block ? reading.Text.Between(block.Start, place) : default;
         int open = before.LastIndexOf('<');
         return open >= 0 && open + 1 < before.Length && char.IsLetter(before[open + 1]) && before.Slice(open).IndexOf('>') < 0;
     }
@@ -461,12 +474,6 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         }
 
         return false;
-    }
-
-    private static Block? FindBlock(ArticleReading reading, int place)
-    {
-        int index = Sorted.FirstFrom(reading.Blocks, place + 1, static (in Block block) => block.End);
-        return index < reading.Blocks.Length && reading.Blocks[index].Start <= place ? reading.Blocks[index] : null;
     }
 
     /// <summary>The first shortcode stands for all of the file, which one fix deletes.</summary>

@@ -279,7 +279,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// <summary><c>Note to self</c> as the whole headline is what somebody called the article.</summary>
     private static bool IsTitle(ArticleReading reading, TextSpan span)
     {
-        int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
+        int index = BlockOf.IndexFrom(reading, span.Start);
         return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.Headline } headline && headline.Span == span
             && Ascii.IndexOf(reading.Text.AsSpan(span), "note to self") == 0;
     }
@@ -302,7 +302,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     /// <summary>Whether a list or the text has nothing else there.</summary>
     private static bool IsWholeItem(ArticleReading reading, TextSpan span)
     {
-        int index = Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block block) => block.End);
+        int index = BlockOf.IndexFrom(reading, span.Start);
         return index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Body } block
             && block.Start <= span.Start && reading.Text.AsSpan(block.Span).Trim("*_-. \t".AsSpan()).Length == span.Length;
     }
@@ -335,7 +335,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             return false;
         }
 
-        ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, span.Start);
+        const int Farthest = 400;
+        ReadOnlySpan<char> before = reading.Text.Between(Math.Max(0, span.Start - Farthest), span.Start);
         before = before.Slice(before.LastIndexOfAny('\n', '\r') + 1);
         return before.IndexOf("xample".AsSpan()) >= 0 || before.IndexOf("e.g.".AsSpan()) >= 0 || before.IndexOf("such as".AsSpan()) >= 0
             || before.IndexOf("wording".AsSpan()) >= 0 || before.IndexOf("emplate".AsSpan()) >= 0 || before.IndexOf("ormat:".AsSpan()) >= 0;

@@ -79,31 +79,6 @@ internal static class Placement
     private static bool IsBeside(ArticleReading reading, in Reading.Residue first, in Reading.Residue second) =>
         first.End <= second.Start && reading.Text.Between(first.End, second.Start).IsWhiteSpace();
 
-    /// <summary>Whether a line that its words give away as a page's stands in the same run of lines.</summary>
-    public static bool IsBesideSure(ArticleReading reading, in Reading.Residue residue)
-    {
-        const int Farthest = 40; // lines
-        ReadOnlySpan<Reading.Residue> all = reading.Residue;
-        int at = Sorted.FirstFrom(all, residue.Start, static (in Reading.Residue item) => item.Start);
-        for (int i = at - 1; i >= Math.Max(0, at - Farthest) && IsBeside(reading, all[i], all[i + 1]); i--)
-        {
-            if (all[i].IsSure && all[i].Category < ResidueCategory.Credit)
-            {
-                return true;
-            }
-        }
-
-        for (int i = at + 1; i < Math.Min(all.Length, at + Farthest) && IsBeside(reading, all[i - 1], all[i]); i++)
-        {
-            if (all[i].IsSure && all[i].Category < ResidueCategory.Credit)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// Whether the file itself says that the line belongs there: as an item of a list, as a part of a paragraph or a heading, or
     /// below a line that announces it. Plain text says nothing of the kind.
@@ -117,7 +92,6 @@ internal static class Placement
 
         ReadOnlySpan<OutlineBlock> outline = reading.Article.Outline;
         int low = Sorted.FirstFrom(outline, residue.Start + 1, static (in OutlineBlock item) => item.End);
-
         if (low == outline.Length)
         {
             return false;

@@ -125,11 +125,11 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                     || (residue.Category == ResidueCategory.Related && Placement.IsInRun(reading, residue)),
                 _ => false,
             };
-            bool isProven = isForm || isCopied || Placement.IsBesideSure(reading, residue);
+            bool isProven = isForm || isCopied;
             return isProven && !IsDrawn(reading.Text.AsSpan(residue.Span)) ? Severity.Warning : Severity.Note;
         }
 
-        if (residue.Category == ResidueCategory.Navigation && !isCopied && !Placement.IsBesideSure(reading, residue))
+        if (residue.Category == ResidueCategory.Navigation && !isCopied)
         {
             return HeadsList(reading, residue) ? Severity.Note : Severity.Warning;
         }

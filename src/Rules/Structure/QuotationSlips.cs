@@ -80,7 +80,7 @@ internal readonly ref struct QuotationSlips
     /// <summary>Whether the last marks before one that closes are two that open: then the other one is right.</summary>
     private bool FindTwice(int mark, ref TextSpan span)
     {
-        int block = FindBlock(_reading.Tokens[mark].Start);
+        int block = BlockOf.IndexFrom(_reading, _reading.Tokens[mark].Start);
         int first = block < _reading.Blocks.Length ? _reading.Blocks[block].FirstToken : mark;
         for (int i = mark - 1; i > first; i--)
         {
@@ -103,8 +103,6 @@ internal readonly ref struct QuotationSlips
             : Sorted.FirstFrom(tokens, problem.Start, static (in Token token) => token.Start);
         return at < tokens.Length ? at : -1;
     }
-
-    private int FindBlock(int place) => Sorted.FirstFrom(_reading.Blocks, place + 1, static (in Block block) => block.End);
 
     /// <summary>
     /// Marks of code: three in a row, two single ones, one beside a bracket or an equals sign, one in a paragraph that is made of such
@@ -179,7 +177,7 @@ internal readonly ref struct QuotationSlips
     private bool IsBlockOfCode(int place)
     {
         const int WordsForSign = 4;
-        int index = FindBlock(place);
+        int index = BlockOf.IndexFrom(_reading, place);
         if (index >= _reading.Blocks.Length)
         {
             return false;
@@ -208,7 +206,7 @@ internal readonly ref struct QuotationSlips
     private bool RunsOn(int index, int mark)
     {
         ReadOnlySpan<Block> blocks = _reading.Blocks;
-        int block = FindBlock(_reading.Tokens[mark].Start);
+        int block = BlockOf.IndexFrom(_reading, _reading.Tokens[mark].Start);
         for (int i = mark + 1; block < blocks.Length && i < blocks[block].EndToken; i++)
         {
             if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
@@ -262,8 +260,8 @@ internal readonly ref struct QuotationSlips
     private void PassEcho(int index)
     {
         ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
-        int block = FindBlock(problems[index].Start);
-        for (int i = index + 1; i < problems.Length && FindBlock(problems[i].End - 1) == block; i++)
+        int block = BlockOf.IndexFrom(_reading, problems[index].Start);
+        for (int i = index + 1; i < problems.Length && BlockOf.IndexFrom(_reading, problems[i].End - 1) == block; i++)
         {
             if (problems[i].Kind == QuotationProblemKind.Unopened && !_passed[i])
             {
@@ -281,7 +279,8 @@ internal readonly ref struct QuotationSlips
     {
         ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
         if (index + 1 >= problems.Length || problems[index + 1].Kind != QuotationProblemKind.Unclosed
-            || FindBlock(problems[index].Start) is var block && block != FindBlock(problems[index + 1].Start))
+            || BlockOf.IndexFrom(_reading, problems[index].Start) is var block
+                && block != BlockOf.IndexFrom(_reading, problems[index + 1].Start))
         {
             return;
         }
@@ -304,7 +303,7 @@ internal readonly ref struct QuotationSlips
 
         int second = FindMark(problems[index + 1]);
         bool isNear = second > mark && second - mark <= LongestValue && _reading.Text[_reading.Tokens[second].Start] == '”'
-            && FindBlock(_reading.Tokens[mark].Start) == FindBlock(_reading.Tokens[second].Start);
+            && BlockOf.IndexFrom(_reading, _reading.Tokens[mark].Start) == BlockOf.IndexFrom(_reading, _reading.Tokens[second].Start);
         _passed[index + 1] |= isNear;
         return isNear ? second : 0;
     }

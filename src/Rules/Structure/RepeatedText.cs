@@ -516,7 +516,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            isDated = token.Kind == TokenKind.Number || Lists.Calendar.Has(token);
+            isDated &= token.Kind is TokenKind.Number or TokenKind.Comma || Lists.Calendar.Has(token);
         }
 
         return false;

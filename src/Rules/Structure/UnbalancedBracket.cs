@@ -1,6 +1,5 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -287,7 +286,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         TextSpan span = reading.Tokens[bracket].Span;
         // Some let a smiley close the aside as well.
-        Block block = reading.Blocks[Sorted.FirstFrom(reading.Blocks, span.Start + 1, static (in Block item) => item.End)];
+        Block block = reading.Blocks[BlockOf.IndexFrom(reading, span.Start)];
         context.Report(HasSmileyBehind(reading, bracket) || !IsOfSentence(reading, block, bracket)
             ? Severity.Note
             : Severity.Warning, span, $"“{reading.Text[span.Start]}” is opened and not closed before its paragraph ends",
@@ -442,7 +441,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
     private static bool HasSmileyBehind(ArticleReading reading, int bracket)
     {
-        int index = Sorted.FirstFrom(reading.Blocks, reading.Tokens[bracket].Start + 1, static (in Block block) => block.End);
+        int index = BlockOf.IndexFrom(reading, reading.Tokens[bracket].Start);
         for (int i = bracket + 1; index < reading.Blocks.Length && i < reading.Blocks[index].EndToken; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.CloseBracket && IsSmiley(reading, reading.Blocks[index], i))

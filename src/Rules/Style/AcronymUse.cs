@@ -186,7 +186,7 @@ internal static class AcronymUse
     /// <summary>An item with a bare address names a work as its title does.</summary>
     private static bool IsCited(ArticleReading reading, in Definition definition)
     {
-        int index = Sorted.FirstFrom(reading.Blocks, definition.NameSpan.Start + 1, static (in Block block) => block.End);
+        int index = BlockOf.IndexFrom(reading, definition.NameSpan.Start);
         ReadOnlySpan<char> text = index < reading.Blocks.Length && reading.Blocks[index] is { Zone: Zone.ListItem or Zone.Footnote } block
             ? reading.Text.AsSpan(block.Span)
             : default;

@@ -31,13 +31,30 @@ public sealed class ReportSchemaTests : CommandTest
             written.UnionWith(finding.EnumerateObject().Select(static member => member.Name));
         }
 
-        // Without a configuration there are no pages, and none of these rules weighs signs.
-        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "score", "reasons", "hint"], StringComparer.Ordinal)
+        // Without a configuration there are no pages, none of these rules weighs signs, and none compares articles.
+        Assert.Equal(KeysOf(schema, "finding").Except(["kind", "helpUri", "score", "reasons", "hint", "group"], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal), written.Except(["hint"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
         AssertKeys(schema, "summary", report.RootElement.GetProperty("summary"));
         AssertKeys(schema, "problem", report.RootElement.GetProperty("problems")[0]);
         AssertKeys(schema, "file", report.RootElement.GetProperty("files")[0]);
         AssertKeys(schema, "report", report.RootElement);
+    }
+
+    [Fact]
+    public void What_is_written_of_two_articles_is_in_the_schema()
+    {
+        Write("a.md", "Andrew Stennel, the chairman of the Varn council, said no.\n");
+        Write("b.md", "He is not alone – Andrew Stennell, the chairman of the Varn council, said yes.\n");
+        using JsonDocument schema = JsonDocument.Parse(Run("schema", "report").Output);
+        using JsonDocument report = JsonDocument.Parse(
+            ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--select=CL312", "--format", "json"]).Output);
+        JsonElement finding = report.RootElement.GetProperty("findings")[0];
+        Assert.Contains("group", finding.EnumerateObject().Select(static member => member.Name));
+        Assert.Subset(KeysOf(schema, "finding").ToHashSet(), finding.EnumerateObject().Select(static member => member.Name).ToHashSet());
+        JsonElement related = schema.RootElement.GetProperty("definitions").GetProperty("finding").GetProperty("properties")
+            .GetProperty("related").GetProperty("items").GetProperty("properties");
+        Assert.Equal(related.EnumerateObject().Select(static key => key.Name),
+            finding.GetProperty("related")[0].EnumerateObject().Select(static member => member.Name));
     }
 
     private static void AssertKeys(JsonDocument schema, string definition, JsonElement written) => Assert.Equal(

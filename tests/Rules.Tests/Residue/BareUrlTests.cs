@@ -59,7 +59,7 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     [InlineData("The board met.\n\n[|[https://harbour.example.org/plan](https://harbour.example.org/plan)|]\n\nThe town waits.")]
     [InlineData("## Demo site\n\n[|<https://harbour.example.org/demo>|]\n\nThe town waits.")]
     public void A_link_in_markdown_is_a_note(string text) =>
-        Assert.All(Find(text.Replace("[|", "").Replace("|]", ""), "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        VerifyNotes(text, "article.md");
 
     [Fact]
     public void A_sentence_that_is_cut_before_its_address_is_found() =>

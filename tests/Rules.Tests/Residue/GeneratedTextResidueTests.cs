@@ -32,7 +32,7 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("This version adheres to the plan of the board.")]
     [InlineData("This version aims at boats of ten metres and more.")]
     public void What_is_said_of_a_version_is_a_note_at_most(string text) =>
-        Assert.DoesNotContain(Find("## Second version\n\n" + text, "article.md"), finding => finding.Severity > Severity.Note);
+        VerifyNotes("## Second version\n\n" + text, "article.md");
 
     [Theory]
     [InlineData("[|In summary,|] the merger reflects a small market.")]
@@ -130,7 +130,7 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("This layout keeps the lamps near the top of the mast, where the crew sees them.")]
     [InlineData("This version makes the log readable for the pilots of the town.")]
     public void What_is_said_of_another_is_a_note_at_most(string text) =>
-        Assert.All(Find("The board met in May.\n\n" + text), finding => Assert.Equal(Severity.Note, finding.Severity));
+        VerifyNotes("The board met in May.\n\n" + text);
 
     [Theory]
     [InlineData("As an AI language model, I cannot say when the ferry leaves.")]

@@ -338,7 +338,11 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("[|TODO|]: ask the pilots for a ladder")]
     [InlineData("- [|TODO|]: count the boats")]
     [InlineData("The mayor was born in Selby ([|TODO|]) and lives in Lund.")]
-    public void Beside_the_name_a_colon_or_brackets_make_a_mark(string text) =>
+    [InlineData("[|TODO|] ask the pilots for a ladder")]
+    [InlineData("- [|TODO|] count the boats of the club")]
+    [InlineData("The mill opens in May. [|[TODO ask the board]|]")]
+    [InlineData("[|FIXME|] looks wrong")]
+    public void Beside_the_name_a_mark_that_asks_for_something_is_one(string text) =>
         Verify("# Quay\n\nThe pilots founded the TODO Club in May.\n\n" + text, "article.md");
 
     [Fact]

@@ -177,7 +177,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     public void A_description_that_is_cut_is_a_note(string text, string message)
     {
         string plain = text.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-        Assert.All(Find(plain, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        VerifyNotes(plain, "article.md");
         Assert.True(message.Length == 0
             || Find(plain, "article.md").Any(finding => finding.Message.Contains(message, StringComparison.Ordinal)));
     }
@@ -441,7 +441,7 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("{{% alert title=\"Note\" %}}\nThe flow is the same for a boat that comes as for one from a quay\n{{% /alert %}}")]
     [InlineData("{{< note >}}\nThe bridge is open on all days on which the board has met in town\n{{< /note >}}")]
     public void A_box_of_one_sentence_needs_no_stop(string text) =>
-        Assert.All(Find(MarkedHead + text + MarkedTail, "article.md"), finding => Assert.Equal(Severity.Note, finding.Severity));
+        VerifyNotes(MarkedHead + text + MarkedTail, "article.md");
 
     [Theory]
     [InlineData(":::tip\nThe old bridge is open. You can read more of it in the log of [|the old board|]\n:::")]

@@ -72,5 +72,5 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
     [InlineData("The harbour tide engineer (HTE) met us. The HTE is old. [|Harbour tide engineering (HTE)|] is new.")]
     [InlineData("The Lund Pilot Fellows (LPF) met us. The LPF are old. The [|Lund Pilot Fellowship (LPF)|] is new.")]
     public void An_inflected_name_is_a_note(string marked) =>
-        Assert.All(Find(marked), finding => Assert.Equal(Severity.Note, finding.Severity));
+        VerifyNotes(marked);
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using ContentLint.Cli.Files;
 
 namespace ContentLint.Cli.Discovery;
 
@@ -9,7 +9,7 @@ namespace ContentLint.Cli.Discovery;
 /// <param name="Content">Folders that it reads articles from; empty if they may stand anywhere.</param>
 /// <param name="Exclude">Folders at the top that hold no articles.</param>
 /// <param name="NamesFolders">Whether its configuration names further folders by a <c>path</c>.</param>
-internal sealed partial record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content,
+internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content,
     IReadOnlyList<string> Exclude, bool NamesFolders = false)
 {
     /// <summary>How the folders end that hold what was true of former versions.</summary>
@@ -82,14 +82,12 @@ internal sealed partial record SiteGenerator(string Name, IReadOnlyList<string> 
                 continue;
             }
 
-            foreach (Match match in NamedFolder().Matches(ReadText(file)))
+            foreach (string path in ConfiguredPaths.Find(ReadText(file)))
             {
-                string path = match.Groups["path"].Value.TrimEnd('/');
-                path = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
-                bool isInside = path.Length > 0 && path[0] is not ('.' or '/' or '\\') && !path.Contains("..", StringComparison.Ordinal);
-                if (isInside && Directory.Exists(Path.Combine(folder, path))
-                    && !content.Exists(known => string.Equals(path, known, StringComparison.Ordinal)
-                        || path.StartsWith(known + "/", StringComparison.Ordinal)))
+                bool isInside = path.Length > 0 && path[0] is not ('.' or '/') && !path.Contains("..", StringComparison.Ordinal);
+                if (isInside && !content.Exists(known => string.Equals(path, known, StringComparison.Ordinal)
+                        || path.StartsWith(known + "/", StringComparison.Ordinal))
+                    && Directory.Exists(Path.Combine(folder, path)))
                 {
                     content.Add(path);
                 }
@@ -109,16 +107,11 @@ internal sealed partial record SiteGenerator(string Name, IReadOnlyList<string> 
     {
         try
         {
-            return File.ReadAllText(file);
+            return FileBytes.ReadText(file, FileBytes.MostOfConfiguration);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return string.Empty; // the folders that are always read are enough
         }
     }
-
-    /// <summary><c>path: 'community'</c>, and not in a line that is a comment.</summary>
-    [GeneratedRegex("""(?<!^\s*(?://|\*).*)(?<![\w-])["']?path["']?\s*:\s*(?<mark>["'`])(?<path>[\w./ -]+)\k<mark>""",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NamedFolder();
 }

@@ -17,10 +17,8 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
     private const int MostOfRule = 3;
 
     private readonly List<FileResult> _files = [];
-    private readonly GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> _kept =
-        new(Math.Max(limit, onlyAbove));
-    private readonly Dictionary<string, List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>>
-        _ofRule = new(StringComparer.Ordinal);
+    private readonly GravestItems<Item> _kept = new(Math.Max(limit, onlyAbove));
+    private readonly Dictionary<string, GravestItems<Item>> _ofRule = new(StringComparer.Ordinal);
     private int _leftOut;
     private int _shown;
 
@@ -54,10 +52,11 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
             Finding finding = result.Findings[i];
             if (inner.Shows(finding))
             {
-                _kept.Add(GravestItems.Rank(finding), (_files.Count, finding, result.GetExcerpt(i), result.GetColumns(i)));
+                var item = new Item(_files.Count, i, finding, result.GetExcerpt(i), result.GetColumns(i));
+                _kept.Add(GravestItems.Rank(finding), item);
                 if (onlyAbove > 0)
                 {
-                    AddOfRule(i, finding, result);
+                    AddOfRule(item);
                 }
             }
         }
@@ -67,9 +66,7 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
 
     public void End(RunSummary summary, int leftOut)
     {
-        List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> kept = _kept.LeftOut > 0 && onlyAbove > 0
-            ? FindOfEveryRule()
-            : _kept.InOrder();
+        List<Item> kept = _kept.LeftOut > 0 && onlyAbove > 0 ? FindOfEveryRule() : _kept.InOrder();
         _shown = kept.Count;
         _leftOut = _kept.LeftOut + _kept.Count - _shown;
         int next = 0;
@@ -81,7 +78,7 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
                 next++;
             }
 
-            List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> own = kept[first..next];
+            List<Item> own = kept[first..next];
             inner.Write(_files[i].With(
                 own.ConvertAll(static item => item.Finding),
                 [.. own.ConvertAll(static item => item.Excerpt)],
@@ -91,33 +88,32 @@ internal sealed class CappedReport(IReport inner, string format, int limit, int 
         inner.End(summary, leftOut + _leftOut);
     }
 
-    /// <summary>Keeps the gravest of a rule, and of equals the first.</summary>
-    private void AddOfRule(int index, Finding finding, FileResult result)
+    private void AddOfRule(in Item item)
     {
-        if (!_ofRule.TryGetValue(finding.Rule.Id,
-            out List<(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>? own))
+        if (!_ofRule.TryGetValue(item.Finding.Rule.Id, out GravestItems<Item>? own))
         {
-            _ofRule.Add(finding.Rule.Id, own = []);
+            _ofRule.Add(item.Finding.Rule.Id, own = new GravestItems<Item>(MostOfRule));
         }
 
-        int at = own.FindIndex(item => GravestItems.Rank(item.Finding) < GravestItems.Rank(finding));
-        own.Insert(at < 0 ? own.Count : at, (_files.Count, index, finding, result.GetExcerpt(index), result.GetColumns(index)));
-        if (own.Count > MostOfRule)
-        {
-            own.RemoveAt(MostOfRule);
-        }
+        own.Add(GravestItems.Rank(item.Finding), item);
     }
 
-    private List<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)> FindOfEveryRule()
+    private List<Item> FindOfEveryRule()
     {
-        var gravest = new GravestItems<(int File, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns)>(limit);
-        foreach ((int file, _, Finding finding, FindingExcerpt? excerpt,
-            ByteColumns? columns) in _ofRule.Values.SelectMany(static own => own)
+        var gravest = new GravestItems<Item>(limit);
+        foreach (Item item in _ofRule.Values.SelectMany(static own => own.InOrder())
             .OrderBy(static item => item.File).ThenBy(static item => item.Index))
         {
-            gravest.Add(GravestItems.Rank(finding), (file, finding, excerpt, columns));
+            gravest.Add(GravestItems.Rank(item.Finding), item);
         }
 
         return gravest.InOrder();
     }
+
+    /// <param name="File">The number of its file.</param>
+    /// <param name="Index">Its number among the findings of the file.</param>
+    /// <param name="Finding">The finding.</param>
+    /// <param name="Excerpt">The lines around it.</param>
+    /// <param name="Columns">Its columns in bytes.</param>
+    private readonly record struct Item(int File, int Index, Finding Finding, FindingExcerpt? Excerpt, ByteColumns? Columns);
 }

@@ -35,7 +35,11 @@ internal static class Fingerprint
     }
 
     /// <summary>The same with the sentence in place of its block.</summary>
-    public static ulong HashSentence(ArticleReading reading, string ruleId, TextSpan span)
+    /// <param name="reading">The article.</param>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="span">The place of the finding.</param>
+    /// <param name="last">The sentence of the finding before, which may be as long as a block.</param>
+    public static ulong HashSentence(ArticleReading reading, string ruleId, TextSpan span, ref BlockHash last)
     {
         ulong hash = AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), reading.Text.AsSpan(span));
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
@@ -43,7 +47,12 @@ internal static class Fingerprint
         TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start
             ? sentences[found].Span
             : FindBlock(reading, span.Start);
-        return (hash ^ AddNormalised(Seed, reading.Text.AsSpan(sentence))) * Prime;
+        if (last.Hash == 0 || last.Block != sentence)
+        {
+            last = new BlockHash(sentence, AddNormalised(Seed, reading.Text.AsSpan(sentence)));
+        }
+
+        return (hash ^ last.Hash) * Prime;
     }
 
     /// <summary>The shared part for a finding that stands in no article.</summary>

@@ -442,7 +442,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         // A colon makes a mark of it; without one a file that has it for a name means the name.
         bool hasMarkBehind = !isLast && _tokens[index + 1].Kind is TokenKind.Colon or TokenKind.CloseBracket;
-        if (IsComment(index, block) || ((!hasMarkBehind || !(isFirst || before is '[' or '(')) && IsNameOfHouse(index)))
+        bool mayBeName = !hasMarkBehind || !(isFirst || before is '[' or '(');
+        if (IsComment(index, block) || (mayBeName && IsUsedAsName(index, block, before, isFirst) && IsNameOfHouse(index)))
         {
             return ResidueStrength.None;
         }
@@ -486,6 +487,39 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     }
 
     /// <summary>
+    /// <c>TODO members met in May</c>, <c>(TODO Pilot)</c>, <c>[TODO survey](https://…)</c>: the mark is the subject of a verb, stands
+    /// before another capital, in the text of a link or inside a sentence. What is to be done has no subject: <c>TODO ask the pilots</c>.
+    /// </summary>
+    private bool IsUsedAsName(int index, in OutlineBlock block, char before, bool isFirst)
+    {
+        const int Reach = 8; // from a subject to its verb
+        const int LongestLink = 80;
+        if (before == '[')
+        {
+            ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, Math.Min(LongestLink, block.End - _tokens[index].End));
+            int close = rest.IndexOf(']');
+            return close > 0 && close + 1 < rest.Length && rest[close + 1] is '(' or '[';
+        }
+
+        int next = index + 1;
+        bool hasNext = next < _tokens.Length && _tokens[next].Start < block.End && _tokens[next].Kind == TokenKind.Word;
+        if ((!isFirst && before != '(') || (hasNext && (_tokens[next].IsCapitalised || _text[_tokens[next].End - 1] == 's')))
+        {
+            return true; // it looks, and asks
+        }
+
+        for (int i = next; i < Math.Min(_tokens.Length, next + Reach) && _tokens[i].Start < block.End; i++)
+        {
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || Lists.FiniteOrAuxiliary.Has(_tokens[i]))
+            {
+                return _tokens[i].Kind == TokenKind.Word;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// <c>the TODO Club</c>, <c>https://todoclub.example</c>: the mark is the name of a house, or the beginning of one, as a sentence near
     /// it has it before another capital, or as an address begins.
     /// </summary>
@@ -494,9 +528,9 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         const int Reach = 20_000; // characters
         const int MostLooked = 100;
         ReadOnlySpan<char> mark = _text.Slice(_tokens[index].Start, _tokens[index].Length);
-        if (mark[0] == 'X')
+        if (!mark.Equals("todo".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
-            return false; // stands for any
+            return false; // no house is called so
         }
 
         int start = Math.Max(0, _tokens[index].Start - Reach);

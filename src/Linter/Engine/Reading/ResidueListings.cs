@@ -110,6 +110,8 @@ internal static class ResidueListings
     /// <summary>Rows with a stamp each, behind the first paragraph, that a line of the page heads or that has lines of the page.</summary>
     private static void TakeRows(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, PooledList<ResidueLine> lines, int firstProse)
     {
+        int article = 0; // words of its paragraphs
+        int counted = 0;
         for (int i = firstProse + 1; i < lines.Count;)
         {
             if (!IsStamp(text, tokens, lines[i]))
@@ -130,8 +132,13 @@ internal static class ResidueListings
                 }
             }
 
+            for (; counted < first; counted++)
+            {
+                article += lines[counted].IsProse ? lines[counted].Words : 0;
+            }
+
             if (rows.IsList && (rows.OfPage * 2 >= rows.Count || HasHead(lines, first) || (rows.IsBrief && HasFoot(lines, last)))
-                && IsAside(lines, first, last))
+                && IsAside(lines, first, last, article))
             {
                 TakeRows(lines, first, last, rows);
             }
@@ -143,14 +150,12 @@ internal static class ResidueListings
     /// <summary>
     /// Whether there is an article before the list, and the list not much longer: a thread or an archive is the text itself.
     /// </summary>
-    private static bool IsAside(PooledList<ResidueLine> lines, int first, int last)
+    private static bool IsAside(PooledList<ResidueLine> lines, int first, int last, int article)
     {
-        int article = 0;
         int list = 0;
-        for (int i = 0; i <= last; i++)
+        for (int i = first; i <= last; i++)
         {
-            article += i < first && lines[i].IsProse ? lines[i].Words : 0;
-            list += i >= first ? lines[i].Words : 0;
+            list += lines[i].Words;
         }
 
         return list <= 2 * article;

@@ -270,6 +270,7 @@ public sealed class LintEngine
         var findings = new Finding[raw.Count];
         LineIndex lines = reading.Article.Source.Lines;
         BlockHash block = default;
+        BlockHash sentence = default;
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
@@ -290,7 +291,7 @@ public sealed class LintEngine
                 comments?.Find(finding.Rule, place))
             {
                 Evidence = finding.Evidence,
-                SentenceKey = Fingerprint.HashSentence(reading, finding.Rule.Id, finding.Span),
+                SentenceKey = Fingerprint.HashSentence(reading, finding.Rule.Id, finding.Span, ref sentence),
             };
         }
 

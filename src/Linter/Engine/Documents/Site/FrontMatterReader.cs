@@ -5,8 +5,7 @@ namespace ContentLint.Documents.Site;
 /// <summary>
 /// Finds the metadata at the top of a file as site generators keep it: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON
 /// object, keys between <c>{%</c> and <c>%}</c>; after blank lines too, YAML whose first line is missing, and the records of a notice in
-/// plain text. What it says in words (title,
-/// author, description) are fields of their own, because people read them.
+/// plain text. What it says in words (title, author, description) are fields of their own, because people read them.
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="fields">Takes the fields, in text order.</param>

@@ -87,7 +87,8 @@ internal ref partial struct TemplateScanner
     /// <summary>The end of the next tag between hashes that begins so; -1 if there is none.</summary>
     private readonly int FindHashEnd(int from, string tag)
     {
-        int start = _unclosed.Contains(tag) ? -1 : _text.Slice(from).IndexOf(tag.AsSpan());
+        const int MostUnclosed = 200; // names; whoever makes up ever new ones has the whole text searched for each
+        int start = _unclosed.Count > MostUnclosed || _unclosed.Contains(tag) ? -1 : _text.Slice(from).IndexOf(tag.AsSpan());
         int close = start < 0 ? -1 : _text.Slice(from + start).IndexOf("#}".AsSpan());
         if (close < 0)
         {

@@ -2,7 +2,7 @@ using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;
 
-public sealed class PlainNoticeMarkupTestsTests : RuleTest<MarkupOrEncodingDebris>
+public sealed class PlainNoticeMarkupTests : RuleTest<MarkupOrEncodingDebris>
 {
     private const string Notice = "The quay tools move to a new place this week, and every harbour has to\nmove with them.\n\n";
 

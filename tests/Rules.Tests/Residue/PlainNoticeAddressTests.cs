@@ -2,7 +2,7 @@ using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;
 
-public sealed class PlainNoticeAddressTestsTests : RuleTest<BareUrl>
+public sealed class PlainNoticeAddressTests : RuleTest<BareUrl>
 {
     private const string Notice = "The quay tools move to a new place this week [1], and every harbour has to\nmove with them.\n\n";
 

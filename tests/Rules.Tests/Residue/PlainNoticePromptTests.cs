@@ -2,7 +2,7 @@ using ContentLint.Rules.Residue;
 
 namespace ContentLint.Rules.Tests.Residue;
 
-public sealed class PlainNoticePromptTestsTests : RuleTest<WebPrompt>
+public sealed class PlainNoticePromptTests : RuleTest<WebPrompt>
 {
     private const string Notice = "The quay tools move to a new place this week, and every harbour has to\nmove with them.\n\n";
 
