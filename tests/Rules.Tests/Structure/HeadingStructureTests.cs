@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Rules.Structure;
 
 namespace ContentLint.Rules.Tests.Structure;

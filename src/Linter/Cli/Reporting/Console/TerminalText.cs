@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using ContentLint.Text;
 
 namespace ContentLint.Cli.Reporting.Console;
@@ -9,7 +8,7 @@ namespace ContentLint.Cli.Reporting.Console;
 /// Text of an article made fit for a terminal. Nothing in it can move the cursor, change colours or turn the direction of the
 /// line, and each part knows how many columns it takes.
 /// </summary>
-internal static partial class TerminalText
+internal static class TerminalText
 {
     /// <summary>Appends a part of a text, made safe, and returns how many columns it takes.</summary>
     public static int Append(StringBuilder target, ReadOnlySpan<char> text)
@@ -58,11 +57,26 @@ internal static partial class TerminalText
     /// Makes of a report for people one that a build service takes no orders from: they stand at the start of a line after white space
     /// (<c>::error::</c>) or anywhere in it (<c>##[error]</c>, <c>##vso[task]</c>).
     /// </summary>
-    public static string Disarm(StringBuilder report) =>
-        OrderAtStart().Replace(report.Replace("##[", "## [").Replace("##vso[", "## vso[").ToString(), "${before}: :");
+    public static string Disarm(StringBuilder report)
+    {
+        string text = report.Replace("##[", "## [").Replace("##vso[", "## vso[").ToString();
+        if (!text.Contains("::", StringComparison.Ordinal))
+        {
+            return text;
+        }
 
-    [GeneratedRegex(@"^(?<before>[^\S\n]*)::", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex OrderAtStart();
+        string[] lines = text.Split('\n');
+        for (int i = 0; i < lines.Length; i++)
+        {
+            ReadOnlySpan<char> order = lines[i].AsSpan().TrimStart();
+            if (order.StartsWith("::", StringComparison.Ordinal))
+            {
+                lines[i] = string.Concat(lines[i].AsSpan(0, lines[i].Length - order.Length), ": :", order[2..]);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
 
     /// <summary>How many columns a text takes.</summary>
     public static int Measure(ReadOnlySpan<char> text)
