@@ -121,7 +121,8 @@ internal static class TotalClaim
             wrong += digits[i] != others[i] ? 1 : 0;
         }
 
-        return (wrong == 1 || Digits.AreTurned(digits.AsSpan(), others.AsSpan())) && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
+        return (wrong == 1 || Digits.AreTurned(digits.AsSpan(), others.AsSpan()))
+            && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
             && others.TrimEnd('0').Length >= SlipDigits - 1;
     }
 }
