@@ -42,7 +42,7 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
         }
 
         page.Append(CultureInfo.InvariantCulture,
-            $"Right in articles that nobody had read, before what was wrong there was mended: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
+            $"Judged by readers in articles that the rule had not met, as it then was: {string.Join("; ", SayPrecision(descriptor.Id))}.\n\n");
         page.Append(Documentation.Remarks[..Documentation.Remarks.IndexOf("## Examples", StringComparison.Ordinal)]);
         page.Append("## Examples");
         // Info strings of fences are not shown where the page is rendered: words say which is which.
@@ -69,7 +69,7 @@ internal sealed class RulePage(Rule rule, RuleDocumentation documentation)
 
         (double share, double low, double high) = MeasuredPrecision.GetShare(measured.Right, measured.Judged);
         string counts = string.Create(CultureInfo.InvariantCulture,
-            $"{SeverityName.Format(severity)}s {measured.Right} of {measured.Judged}, {measured.Arguable} more arguable");
+            $"{SeverityName.Format(severity)}s {measured.Right} of {measured.Judged} right, {measured.Arguable} more arguable");
         return measured.IsMeasured
             ? string.Create(CultureInfo.InvariantCulture, $"{counts} ({share:0} %, between {low:0} and {high:0})")
             : $"{counts} (too few to say)";
