@@ -506,7 +506,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         ReadOnlySpan<Token> tokens = reading.Tokens;
         for (int i = at - 1; i > Math.Max(block.FirstToken, at - Longest); i--)
         {
-            if (reading.Text[tokens[i].Start] != reading.Text[tokens[at].Start] || tokens[i].End != tokens[i + 1].Start)
+            if (tokens[at].Kind != TokenKind.CloseBracket || reading.Text[tokens[i].Start] != reading.Text[tokens[at].Start]
+                || tokens[i].End != tokens[i + 1].Start)
             {
                 return false;
             }

@@ -235,6 +235,10 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
         VerifySilent("# Quay\n\nThe board met in May.\n\n" + text + "\n", "article.md");
 
     [Fact]
+    public void Two_that_open_behind_a_colon_are_no_mouth() =>
+        Assert.Single(Find("# Quay\n\nThe board says how to go about it:((Lund Weekly: on piers)) and it met in May.\n", "article.md"));
+
+    [Fact]
     public void Two_brackets_without_eyes_are_none() =>
         Assert.NotEmpty(Find("# Quay\n\nThe board met in May and went home (at last)) to sleep.\n", "article.md"));
 }
