@@ -62,6 +62,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsSpeed(reading, change)
                 || IsRatio(reading, from, to)
                 || IsRateOfExchange(reading, change)
+                || IsOfOtherVerb(reading, change)
                 || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken])
                 || WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.Including)
                 || WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, reading.Sentences[change.Sentence].EndToken,
@@ -102,6 +103,24 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
         return led && WordsAt.Has(reading, change.DirectionToken, Lists.Direction)
             && WordsAt.Has(reading, quantities[change.From].FirstToken - 1, FigureWords.From)
             && TightForm.Holds(reading, change) && !IsSpanOfChanges(reading, change);
+    }
+
+    /// <summary>
+    /// <c>cuts the tax on capital gains to 10 percent from 20</c>: a noun in the object of a verb that says what the figures do.
+    /// </summary>
+    private static bool IsOfOtherVerb(ArticleReading reading, in ChangeRelation change)
+    {
+        const int Reach = 8;
+        int first = Math.Max(reading.Sentences[change.Sentence].FirstToken, change.DirectionToken - Reach);
+        for (int i = change.DirectionToken - 1; i >= first && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
+        {
+            if (WordsAt.Has(reading, i, change.Direction > 0 ? Lists.Fall : Lists.Rise) && WordsAt.Has(reading, i, Lists.DirectionVerb))
+            {
+                return WordsAt.Find(reading, i + 1, change.DirectionToken, Lists.Preposition) >= 0;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>fell from 2 percent to 3 percent</c>: by so much, unless the subject is told in percent.</summary>

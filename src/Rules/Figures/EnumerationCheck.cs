@@ -43,6 +43,11 @@ internal static class EnumerationCheck
         for (int next = Next(reading, first + 1, LongestItem, 2);
             next >= 0 && items < MostItems; next = Next(reading, last + 1, LongestItem, items + 1))
         {
+            if (items == (int)count.Point && IsAside(reading, next))
+            {
+                return;
+            }
+
             items++;
             last = next;
         }
@@ -55,6 +60,11 @@ internal static class EnumerationCheck
         CountedList.Report(reading, context, Severity.Warning, count, items,
             TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[last].End));
     }
+
+    /// <summary><c>(The third, of course, is that we were late.)</c>: in brackets, and one more than was announced.</summary>
+    private static bool IsAside(ArticleReading reading, int item) =>
+        WordsAt.IsKind(reading, item - 1, TokenKind.OpenBracket)
+        || (WordsAt.Has(reading, item - 1, EnumerationCheckWords.The) && WordsAt.IsKind(reading, item - 2, TokenKind.OpenBracket));
 
     /// <summary>
     /// Whether a figure is the whole number of things of a list: <c>three reasons</c>, not <c>two of the reasons</c> or

@@ -15,8 +15,10 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A weekday is checked against a date with its year, or without one if the article says of what day it is (in its front matter,
 /// a publication stamp or its dateline) and the sentence names no other year: then it must fit neither the last such day nor the next.
-/// If it fits the farther of the two although the nearer is only weeks away, that is a warning. The calendar is the Gregorian one, from
-/// 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may be the month.
+/// If it fits the farther of the two although the nearer is only weeks away, that is a warning, as is a date that somebody is quoted
+/// with. A date that is all of what stands between two marks, one that a program is given and one that is said not to exist are left
+/// alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may
+/// be the month.
 ///
 /// ## Examples
 /// ```bad
@@ -309,6 +311,74 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.NoDate) >= 0;
     }
 
+    /// <summary>
+    /// <c>when you ask for 30 February</c>, <c>entering 31 June would</c>: what a program is given, by anybody who may.
+    /// </summary>
+    private static bool IsInput(ArticleReading reading, in DateMention mention)
+    {
+        const int Reach = 3;
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        int verb = mention.FirstToken - 1;
+        while (verb > sentence.FirstToken && mention.FirstToken - verb < Reach
+            && (WordsAt.Has(reading, verb, Lists.For) || WordsAt.Has(reading, verb, Lists.Determiner)))
+        {
+            verb--;
+        }
+
+        return WordsAt.Has(reading, verb, ImpossibleDateWords.Input)
+            && (WordsAt.Has(reading, verb - 1, ImpossibleDateWords.Anybody)
+                || WordsAt.Find(reading, mention.EndToken, sentence.EndToken, ImpossibleDateWords.Hypothetical) >= 0);
+    }
+
+    /// <summary>
+    /// <c>A fault about invalid dates. It takes 30 February …</c>: the sentence before says what the date is an example of.
+    /// </summary>
+    private static bool IsOfInvalid(ArticleReading reading, in DateMention mention)
+    {
+        int before = mention.Sentence - 1;
+        if (before < 0 || reading.Sentences[before].Block != reading.Sentences[mention.Sentence].Block)
+        {
+            return false;
+        }
+
+        Sentence sentence = reading.Sentences[before];
+        reading.Work.Add(sentence.EndToken - sentence.FirstToken);
+        int at = WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.NoSuch);
+        return at >= 0 && WordsAt.Has(reading, at + 1, ImpossibleDateWords.DateNoun);
+    }
+
+    /// <summary><c>a string such as "Sat Jun 15"</c>: all that stands between two marks, as a program reads or prints it.</summary>
+    private static bool IsString(ArticleReading reading, in DateMention mention) =>
+        mention.Has(DateFlags.InQuotation) && WordsAt.IsKind(reading, mention.FirstToken - 1, TokenKind.DoubleQuote)
+        && WordsAt.IsKind(reading, mention.EndToken, TokenKind.DoubleQuote);
+
+    /// <summary>
+    /// <c>May 3 - a loan on Monday May 4 - a loan on Tuesday</c>: the weekday closes one entry of a list whose dates have a dash behind
+    /// them, and the date opens the next.
+    /// </summary>
+    private static bool IsOfTwoEntries(ArticleReading reading, ReadOnlySpan<DateMention> dates, int index)
+    {
+        const int Reach = 4;
+        if (!OpensEntry(reading, dates[index]))
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(0, index - Reach); i < Math.Min(dates.Length, index + Reach + 1); i++)
+        {
+            if (i != index && dates[i] is { Kind: DateKind.Day, Weekday: < 0 } && OpensEntry(reading, dates[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool OpensEntry(ArticleReading reading, in DateMention mention) =>
+            WordsAt.IsKind(reading, mention.EndToken, TokenKind.Dash) && reading.Tokens[mention.EndToken].SpaceBefore
+            && !mention.Has(DateFlags.SpanStart);
+    }
+
     /// <summary>Whether the time of day is of the short clock: <c>pm</c>, <c>p.m.</c></summary>
     private static bool HasHalf(ArticleReading reading, in DateMention mention)
     {
@@ -336,18 +406,18 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         string name = Calendar.MonthName(date.Month);
         if (!date.Exists)
         {
-            if (IsSubject(reading, mention))
+            if (IsSubject(reading, mention) || IsInput(reading, mention) || IsOfInvalid(reading, mention) || IsString(reading, mention))
             {
                 return;
             }
 
             string of = date.Month == 2 && date.Year > 0 ? $"{name} {FigureText.Whole(date.Year)}" : name;
-            context.Report(mention.SpanIn(reading.Tokens),
+            context.Report(mention.Has(DateFlags.InQuotation) ? Severity.Warning : Severity.Error, mention.SpanIn(reading.Tokens),
                 $"{of} has {FigureText.Whole(date.Year == 0 && date.Month == 2 ? 29 : Calendar.DaysIn(date.Year, date.Month))} days; the text says {FigureText.Whole(date.Day)}", "Check the day and the month");
             return;
         }
 
-        if (mention.Weekday < 0)
+        if (mention.Weekday < 0 || IsString(reading, mention) || IsOfTwoEntries(reading, dates, index))
         {
             return;
         }
@@ -377,7 +447,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})"
             : string.Empty;
         context.Report(
-            fitsFarther ? Severity.Warning : Severity.Error,
+            fitsFarther || mention.Has(DateFlags.InQuotation) ? Severity.Warning : Severity.Error,
             mention.SpanIn(reading.Tokens),
             $"{full} is a {Calendar.WeekdayName(date.Weekday)}; the text says {Calendar.WeekdayName(mention.Weekday)}{why}",
             $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");

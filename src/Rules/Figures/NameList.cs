@@ -17,7 +17,8 @@ internal static class NameList
     /// <summary>Reports an announced number that is not the number of names in its list.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity count)
     {
-        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || count.HeadToken < 0)
+        // "two of the three virtues: Patience and Thrift": the list is that of the part
+        if (!Counts.IsExact(count) || count.Point is < 2 or > MostItems || count.HeadToken < 0 || EnumerationCheck.IsPart(reading, count))
         {
             return;
         }

@@ -69,6 +69,12 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     /// <summary>What rounding to tens adds, in degrees Celsius.</summary>
     private const double TensDegrees = 1.3;
 
+    /// <summary>From here on temperatures are rounded to hundreds.</summary>
+    private const double LeastHundreds = 500;
+
+    /// <summary>What rounding to hundreds adds.</summary>
+    private const double HalfHundred = 50;
+
     /// <summary>Ends of ranges are rounded to fives as often as not.</summary>
     private const double RangeDegrees = 3;
 
@@ -223,6 +229,12 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
         if (!IsRound(first, 5) || !IsRound(second, 5))
         {
             return 0;
+        }
+
+        // 1,000C (1,800F): one is as round as the other
+        if (first.Point >= LeastHundreds && IsRound(first, 100) && IsRound(second, 100))
+        {
+            return HalfHundred;
         }
 
         bool oven = (celsius ? first.Point : ToOther(false, first.Point)) >= LeastOven;

@@ -12,8 +12,9 @@ namespace ContentLint.Rules.Residue;
 /// </summary>
 /// <remarks>
 /// ## Why
-/// An address on a line of its own is often what a copied page left behind: it is a warning among other lines of a page, or where the
-/// sentence before breaks off. Parameters such as utm_source report every reader to somebody.
+/// An address on a line of its own is often what a copied page left behind: it is a warning among other lines of a page in plain text.
+/// Elsewhere, and where the sentence before it goes on in it, it is a note. Parameters such as utm_source report every reader to somebody;
+/// in a quotation that is set apart a platform wrote them, and it is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -53,8 +54,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 bool isCut = EndsOpen(reading, residue.Start);
                 bool isPasted = reading.Article.Format == ArticleFormat.PlainText
                     && (isCopied ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading));
-                Severity severity = isCut || isPasted ? Severity.Warning : Severity.Note;
-                context.Report(severity, residue.Span, isCut
+                context.Report(isPasted ? Severity.Warning : Severity.Note, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
                     : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut
                     ? "Join the two"
@@ -78,7 +78,8 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
 
             if (FindTracking(reading.TextOf(token)) is { } place)
             {
-                context.Report(TextSpan.FromBounds(token.Start + place, token.End),
+                context.Report(IsInQuote(reading, token) ? Severity.Note : Severity.Warning,
+                    TextSpan.FromBounds(token.Start + place, token.End),
                     "The address reports its reader: it carries tracking parameters", "Cut the parameters from the address");
             }
             else if (reading.Article.Format == ArticleFormat.PlainText)
@@ -94,8 +95,11 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
         int index = BlockOf.IndexFrom(reading, place) - 1;
         return index >= 0 && reading.Blocks[index] is { Zone: Zone.Body or Zone.Deck } before && before.EndToken - before.FirstToken > 2
             && reading.Tokens[before.EndToken - 1] is { Kind: TokenKind.Word, IsCapitalised: false } last
-            && BareUrlWords.BeforeAddress.Has(last);
+            && BareUrlWords.BeforeAddress.Has(last) && reading.Text.Between(last.End, before.End).Trim().IsEmpty; // code may end it
     }
+
+    private static bool IsInQuote(ArticleReading reading, in Token token) =>
+        BlockOf.Find(reading, token.Start) is { Shape: BlockShape.Quote };
 
     private static int? FindTracking(ReadOnlySpan<char> address)
     {

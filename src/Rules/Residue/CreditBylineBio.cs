@@ -3,6 +3,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Residue;
 
@@ -143,7 +144,7 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         bool isLicence = residue.Category == ResidueCategory.Copyright && SiteFolders.IsLicence(reading.Article.Path);
         bool isOfFirm = residue.Category == ResidueCategory.Biography
             && text.IndexOfAny("$£€".AsSpan()) >= 0; // what a firm has, and no author
-        if (isRecord || isOfPerson || isLicence || isOfFirm)
+        if (isRecord || isOfPerson || isLicence || isOfFirm || IsOfDateline(reading, residue) || IsTitleOfLink(reading, residue))
         {
             return null;
         }
@@ -193,6 +194,40 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         int close = rest.IndexOf(')');
         return close > 0 && close >= residue.End - from - open - 1 && StartsWithWork(reading, from + open)
             && IsAfterAll(reading, SkipSignOffs(reading, from + open + close + 1));
+    }
+
+    /// <summary>
+    /// <c>SELBY (Quay Wire) - … Harbour Press/Quay Wire</c>: behind the text, the agencies of which its dateline has one: so they sign.
+    /// </summary>
+    private static bool IsOfDateline(ArticleReading reading, in Reading.Residue residue)
+    {
+        const int Head = 1000;
+        const string Dash = ") -";
+        ReadOnlySpan<char> text = reading.Text.AsSpan(residue.Span);
+        int slash = text.IndexOf('/');
+        ReadOnlySpan<char> head = reading.Text.AsSpan();
+        head = head.Slice(0, Math.Min(head.Length, Math.Min(Head, residue.Start)));
+        int close = slash > 0 && residue.Category == ResidueCategory.Credit ? head.IndexOf(Dash.AsSpan()) : -1;
+        int open = close < 0 ? -1 : head.Slice(0, close).LastIndexOf('(');
+        ReadOnlySpan<char> agency = open < 0 ? default : head.Slice(open + 1, close - open - 1).Trim();
+        return !agency.IsEmpty && IsAfterAll(reading, residue.End)
+            && (text.Slice(0, slash).Trim().SequenceEqual(agency) || text.Slice(slash + 1).Trim().SequenceEqual(agency));
+    }
+
+    /// <summary>In a page, all of a link: what the page it leads to is called, and no credit.</summary>
+    private static bool IsTitleOfLink(ArticleReading reading, in Reading.Residue residue)
+    {
+        if (reading.Article.Format != ArticleFormat.Html || residue.Category != ResidueCategory.Credit)
+        {
+            return false;
+        }
+
+        TextSpan place = reading.Article.ToSource(residue.Span);
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        ReadOnlySpan<char> before = source.Slice(0, place.Start).TrimEnd();
+        int tag = before.LastIndexOf('<');
+        return tag >= 0 && before.EndsWith(">".AsSpan()) && Ascii.StartsWith(before.Slice(tag), "<a ")
+            && Ascii.StartsWith(source.Slice(place.End).TrimStart(), "</a");
     }
 
     /// <summary>The end of the brackets of the same kind that follow: <c>(Reporting by …) (Additional reporting by …)</c>.</summary>

@@ -9,7 +9,9 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds copy that was never finished: TK, [insert …], XX per cent, lorem ipsum, (check).</summary>
 /// <remarks>
 /// ## Why
-/// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed.
+/// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed. It is a note where it may be meant: XXX
+/// in a quotation or before a bracket, a row of keys that the text uses again, a note to oneself. The title of a page that is linked,
+/// and what heads settings in a file, are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -111,7 +113,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
 
     /// <summary>
     /// Whether a mark has no other use: a year, a range of letters and a slot may be spoken of, and a date be announced as not yet known,
-    /// so that they need to be all there is in their place or to ask for something.
+    /// so that they need to be all there is in their place or to ask for something. A note to oneself is a figure of speech, and letters in
+    /// a quotation or before a bracket may be a name.
     /// </summary>
     private static bool IsProved(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> mark)
     {
@@ -124,14 +127,20 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             return IsWholeItem(reading, debris.Span) && !IsDraft(reading.Article);
         }
 
+        if (Ascii.IndexOf(mark, "note to self") == 0)
+        {
+            return false;
+        }
+
         return mark[0] switch
         {
+            'X' when mark.IndexOf(' ') < 0 => debris.IsSure,
             '[' or '{' or '<' => isPlain || Asks(bare),
             '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
             '1' or '2' => false, // 20xx
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
             >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
-                mark.Length >= LongMash || IsWholeItem(reading, debris.Span),
+                debris.IsSure && (mark.Length >= LongMash || IsWholeItem(reading, debris.Span)),
             _ => true,
         };
 

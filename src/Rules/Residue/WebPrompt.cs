@@ -68,7 +68,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         {
             Reading.Residue residue = reading.Residue[i];
             if (Describe(residue.Category) is not { } kind
-                || (residue.Category == ResidueCategory.Cookie && (isPolicy ??= IsPolicy(reading)) == true))
+                || (residue.Category == ResidueCategory.Cookie && (isPolicy ??= IsPolicy(reading)) == true)
+                || GoesOnBelow(reading, residue))
             {
                 continue;
             }
@@ -92,6 +93,21 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
                     "Delete the line if it is not part of the article", fix: fix);
             }
         }
+    }
+
+    /// <summary>
+    /// <c>It stood. Prices rose following the talks, with⏎the dollar …</c>: behind other text, the last words of a line whose sentence goes
+    /// on in the next.
+    /// </summary>
+    private static bool GoesOnBelow(ArticleReading reading, in Reading.Residue residue)
+    {
+        ReadOnlySpan<char> below = reading.Text.AsSpan().Slice(residue.End).TrimStart(" \t\r".AsSpan());
+        int last = Sorted.FirstFrom(reading.Tokens, residue.End, static (in Token token) => token.Start) - 1;
+        ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, residue.Start);
+        return !before.Slice(before.LastIndexOf('\n') + 1).Trim().IsEmpty
+            && below.Length > 1 && below[0] == '\n' && below[1] is not ('\n' or '\r')
+            && last >= 0 && reading.Tokens[last].Start >= residue.Start
+            && (reading.Tokens[last].Kind == TokenKind.Comma || Lists.Function.Has(reading.Tokens[last]));
     }
 
     /// <summary>

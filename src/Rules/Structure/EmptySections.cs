@@ -39,12 +39,17 @@ internal readonly ref struct EmptySections
     public static void Check(ArticleReading reading, RuleContext context)
     {
         var sections = new EmptySections(reading, context);
-        sections.Find();
-        sections.Report();
+        sections.Report(isFlat: sections.Find());
     }
 
-    private void Find()
+    /// <summary>Finds them.</summary>
+    /// <returns>
+    /// Whether all headings are of one low level: what set them in their order was lost, and one of a group looks as its members do.
+    /// </returns>
+    private bool Find()
     {
+        const int Low = 3;
+        int bottom = 0; // the smallest heading so far
         ReadOnlySpan<Block> blocks = _reading.Blocks;
         bool isMarked = _reading.Article.Format != ArticleFormat.PlainText;
         bool hasText = false;
@@ -94,6 +99,7 @@ internal readonly ref struct EmptySections
             outer = Math.Max(1, level);
             level = block.Level > 0 ? block.Level : level;
             top = block.Level > 0 && block.Level < top ? block.Level : top;
+            bottom = Math.Max(bottom, block.Level);
             open = i;
             openHasText = hasText;
             specimens = NamesLevel(block) ? specimens + 1 : 0;
@@ -107,6 +113,8 @@ internal readonly ref struct EmptySections
         {
             _empty.Add(open);
         }
+
+        return top == bottom && top >= Low;
     }
 
     /// <summary><c>## Comments</c> at the end of a page: the site puts what readers write under it.</summary>
@@ -172,7 +180,7 @@ internal readonly ref struct EmptySections
         }
     }
 
-    private void Report()
+    private void Report(bool isFlat)
     {
         ReadOnlySpan<Block> blocks = _reading.Blocks;
         if (_empty.Count >= Habit)
@@ -190,7 +198,7 @@ internal readonly ref struct EmptySections
         foreach (int index in _empty)
         {
             Block heading = blocks[index];
-            Severity severity = isDoubtful || SaysNone(heading) ? Severity.Note : Severity.Warning;
+            Severity severity = isDoubtful || isFlat || SaysNone(heading) ? Severity.Note : Severity.Warning;
             _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”",
                 "Restore the section, or delete the heading");
         }
@@ -254,8 +262,13 @@ internal readonly ref struct EmptySections
         _reading.Text.AsSpan(heading.Span).SequenceEqual(_reading.Text.AsSpan(next.Span))
         && !Scripts.HasOther(_reading.Text.AsSpan(heading.Span)) && Scripts.AreTwo(_reading);
 
-    /// <summary><c>### Three kinds of boat:</c> leads over to the headings that follow.</summary>
-    private bool LeadsOver(in Block heading) => _reading.Tokens[heading.EndToken - 1].Kind == TokenKind.Colon;
+    /// <summary><c>### Three kinds of boat:</c>, <c>### And then …</c> lead over to the headings that follow.</summary>
+    private bool LeadsOver(in Block heading)
+    {
+        Token last = _reading.Tokens[heading.EndToken - 1];
+        return last.Kind == TokenKind.Colon || (heading.EndToken - heading.FirstToken > 1
+            && _reading.Text[last.End - 1] == '…') || _reading.TextOf(last).EndsWith("...".AsSpan());
+    }
 
     /// <summary>Lines that follow at once are comments of a program, or one heading over several lines.</summary>
     private bool StandsClose(in Block heading, in Block next)
@@ -368,7 +381,7 @@ internal readonly ref struct EmptySections
             return IsAnchor(heading);
         }
 
-        ReadOnlySpan<char> text = _reading.Text.AsSpan(heading.Span).Trim("#*_() \t".AsSpan());
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(heading.Span).Trim("#*_() \t".AsSpan()).TrimStart("-+ ".AsSpan());
         int close = text.IndexOf(']');
         return text.Length > 2 && text[0] == '[' && close > 0 && close + 1 < text.Length && text[close + 1] is '(' or '['
             && text.Slice(close + 1).IndexOfAny(" \t".AsSpan()) is var space
@@ -420,10 +433,21 @@ internal readonly ref struct EmptySections
             || Ascii.IndexOf(text, "<iframe") >= 0 || Ascii.IndexOf(text, "<fig") >= 0;
     }
 
-    /// <summary>Whether there is nothing but tags and attributes in a heading, and no picture among them.</summary>
+    /// <summary>Whether there is nothing but tags and attributes in a heading, and no picture or address among them.</summary>
     private bool IsBlank(in Block heading)
     {
         int depth = 0;
+        ReadOnlySpan<char> rest = _reading.Text.AsSpan(heading.Span);
+        while (rest.IndexOf('<') is >= 0 and int open)
+        {
+            rest = rest.Slice(open + 1);
+            int end = rest.IndexOfAny(" >".AsSpan());
+            if (end > 0 && rest[end] == '>' && rest.Slice(0, end).IndexOfAny("@:".AsSpan()) > 0)
+            {
+                return false; // <ida@quay.example>, <https://quay.example>
+            }
+        }
+
         foreach (char character in _reading.Text.AsSpan(heading.Span))
         {
             depth += character is '<' or '{' ? 1 : character is '>' or '}' ? -1 : 0;

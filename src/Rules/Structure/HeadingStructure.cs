@@ -12,7 +12,8 @@ namespace ContentLint.Rules.Structure;
 /// <remarks>
 /// ## Why
 /// Orphaned headings are what remains when parts are cut. A heading right above a smaller one is no orphan, nor is a small one above a
-/// larger, one that is itself a sentence or a link, or one above a picture, a form or an embed. Where many stand so one note says it.
+/// larger, one that is itself a sentence or a link, or one above a picture, a form or an embed. Where many stand so one note says it, and
+/// it is a note in a file whose headings have all one level, the third or a lower one: there a group looks as its members do.
 ///
 /// ## What to do
 /// Write the headline, restore or delete the section, settle on one case.

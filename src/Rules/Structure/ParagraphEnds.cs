@@ -110,7 +110,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
         Token end = _reading.Tokens[block.EndToken - 1];
         if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent)
-            || end.IsResidue || EndsInNoteLink(block) || _reading.Text[end.End - 1] == '.')
+            || end.IsResidue || EndsInNoteLink(block) || _reading.Text[end.End - 1] == '.' || IsClose(index))
         {
             return false;
         }
@@ -126,20 +126,61 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
             && !(IsFirst(index) && FindTail(block) == block.FirstToken);
     }
 
-    /// <summary><c>… in May.[1](https://…)</c>: the final mark, and the number or letter of a note behind it.</summary>
+    /// <summary>
+    /// <c>… in May.[1](https://…)</c>, <c>… in May.’[note 1](https://…)</c>: the final mark, and a short link right behind it.
+    /// </summary>
     private bool EndsInNoteLink(in Block block)
     {
-        const int LongestMark = 2;
-        Token mark = _reading.Tokens[block.EndToken - 1];
-        if (mark.Length > LongestMark || mark.Start < block.Start + 2 || block.EndToken - 2 < block.FirstToken)
+        const int LongestMark = 2; // behind a blank it is no longer
+        const int LongestLabel = 16;
+        int end = _reading.Tokens[block.EndToken - 1].End;
+        ReadOnlySpan<char> text = _reading.Text.Between(block.Start, end);
+        int open = text.LastIndexOf('[');
+        if (open < 2 || text.Length - open > LongestLabel
+            || !_reading.Text.Between(end, block.End).TrimStart('\\').StartsWith("]".AsSpan()))
         {
             return false;
         }
 
-        ReadOnlySpan<char> before = _reading.Text.Between(block.Start, mark.Start).TrimEnd("^\\".AsSpan());
-        return before.EndsWith("[".AsSpan()) && before.TrimEnd("[ *_”\"’')".AsSpan()) is { IsEmpty: false } text
-            && text[text.Length - 1] is '.' or '!' or '?' && _reading.Text.Between(mark.End, block.End).TrimStart('\\')
-            .StartsWith("]".AsSpan());
+        bool isGlued = !char.IsWhiteSpace(text[open - 1]);
+        ReadOnlySpan<char> before = text.Slice(0, open).TrimEnd("[ *_”\"’')".AsSpan());
+        return !before.IsEmpty && before[before.Length - 1] is '.' or '!' or '?'
+            && (isGlued || text.Slice(open + 1).TrimStart("^\\".AsSpan()).Length <= LongestMark);
+    }
+
+    /// <summary>
+    /// <c>I remain your humble servant,</c>: the comma of a close, above the name of who signs; a line may stand between.
+    /// </summary>
+    private bool IsClose(int index)
+    {
+        const int LongestName = 5; // tokens
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        if (_reading.Tokens[blocks[index].EndToken - 1].Kind != TokenKind.Comma)
+        {
+            return false;
+        }
+
+        int next = index + 1;
+        while (next < blocks.Length && blocks[next].FirstToken == blocks[next].EndToken && blocks[next].Zone == Zone.Markup)
+        {
+            next++;
+        }
+
+        if (next == blocks.Length || blocks[next].Zone is Zone.ListItem or Zone.TableCell
+            || blocks[next].EndToken - blocks[next].FirstToken is 0 or > LongestName)
+        {
+            return false;
+        }
+
+        for (int i = blocks[next].FirstToken; i < blocks[next].EndToken; i++)
+        {
+            if (_reading.Tokens[i] is not { Kind: TokenKind.Word, IsCapitalised: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -251,7 +292,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         Token first = _reading.Tokens[block.FirstToken];
         Token end = _reading.Tokens[block.EndToken - 1];
         if (block.Shape != BlockShape.Paragraph || end.Kind is not (TokenKind.Word or TokenKind.Number) || end.IsResidue
-            || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index) || IsButton(index))
+            || _reading.Text[end.End - 1] == '.' || IsOfItsOwn(block) || FollowsMessage(index) || IsButton(index) || EndsInNoteLink(block))
         {
             return false;
         }
@@ -405,7 +446,48 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
         || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
         || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block)
-        || EndsInRow(block) || EndsInItem(block) || EndsInTeam(block);
+        || EndsInRow(block) || EndsInItem(block) || EndsInTeam(block) || EndsInCredit(block);
+
+    /// <summary>
+    /// <c>-- Additional reporting by Ida Lund and Tom Kell in Oslo</c>: behind the last sentence, who did what for the report.
+    /// </summary>
+    private bool EndsInCredit(in Block block)
+    {
+        const int Reach = 4; // up to what was done
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int first = FindTail(block);
+        if (first == block.FirstToken)
+        {
+            return false;
+        }
+
+        while (first < block.EndToken && tokens[first].Kind is TokenKind.Dash or TokenKind.OpenBracket)
+        {
+            first++;
+        }
+
+        int by = first + 1;
+        while (by < Math.Min(block.EndToken, first + Reach) && !FigureWords.By.Has(tokens[by]))
+        {
+            by++;
+        }
+
+        if (by + 1 >= block.EndToken || by >= first + Reach || !tokens[first].IsCapitalised || !FigureWords.By.Has(tokens[by]))
+        {
+            return false;
+        }
+
+        // Names, and the small words between them.
+        for (int i = by + 1; i < block.EndToken; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false } && !Lists.Function.Has(tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return tokens[by + 1].IsCapitalised;
+    }
 
     /// <summary>
     /// <c>1.the gate is open</c>, <c>5. # gate --open</c>: an item that is none by the rules of the format, or a command that is typed.

@@ -62,6 +62,7 @@ internal readonly ref struct QuotationSlips
                 return QuotationSlip.WrongWay;
             default:
                 span = _reading.Tokens[mark].Span;
+                PassPartner(index, mark);
                 return FindTwice(mark, ref span) ? QuotationSlip.Twice : QuotationSlip.Unopened;
         }
     }
@@ -125,7 +126,55 @@ internal readonly ref struct QuotationSlips
             && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[')
                 || (before == '(' && after == ')'));
         return isRow || isPair || IsOfSign(token) || OpensValue(mark) || EndsValue(mark) || (isBeside && !IsLinkEdge(before, after))
-            || IsBlockOfCode(token.Start);
+            || IsEmptyString(mark) || IsInStatement(token) || IsBlockOfCode(token.Start);
+    }
+
+    /// <summary><c>(file/eval"")</c>: two straight marks with nothing between them, before which no quotation is open.</summary>
+    private bool IsEmptyString(int mark)
+    {
+        ReadOnlySpan<Token> tokens = _reading.Tokens;
+        int first = mark > 0 && tokens[mark - 1].Kind == TokenKind.DoubleQuote && tokens[mark - 1].End == tokens[mark].Start
+            ? mark - 1
+            : mark;
+        int block = BlockOf.IndexFrom(_reading, tokens[first].Start);
+        bool isEmpty = first + 1 < tokens.Length && tokens[first + 1].Kind == TokenKind.DoubleQuote
+            && tokens[first].End == tokens[first + 1].Start && _reading.Text[tokens[first].Start] == '"'
+            && _reading.Text[tokens[first + 1].Start] == '"'
+            && (tokens[first + 1].End == _reading.Text.Length || !char.IsLetterOrDigit(_reading.Text[tokens[first + 1].End]));
+        int before = 0;
+        for (int i = first - 1; isEmpty && block < _reading.Blocks.Length && i >= _reading.Blocks[block].FirstToken; i--)
+        {
+            before += tokens[i].Kind == TokenKind.DoubleQuote ? 1 : 0;
+        }
+
+        return isEmpty && before % 2 == 0;
+    }
+
+    /// <summary>
+    /// <c>open(log,":raw"); print "tide","\n";</c>: a statement ends right behind one mark, and another stands right behind a comma.
+    /// </summary>
+    private bool IsInStatement(in Token mark)
+    {
+        const string Opening = ",\"";
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        int block = BlockOf.IndexFrom(_reading, mark.Start);
+        ReadOnlySpan<char> rest = block < _reading.Blocks.Length ? text.Slice(0, _reading.Blocks[block].End) : default;
+        rest = block < _reading.Blocks.Length ? rest.Slice(_reading.Blocks[block].Start) : default;
+        if (rest.IndexOf("\");".AsSpan()) < 0 && rest.IndexOf("\";".AsSpan()) < 0)
+        {
+            return false;
+        }
+
+        for (int at = rest.IndexOf(Opening.AsSpan()); at >= 0; at = rest.IndexOf(Opening.AsSpan()))
+        {
+            rest = rest.Slice(at + Opening.Length);
+            if (!rest.IsEmpty && !char.IsWhiteSpace(rest[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>("!")</c>: straight marks around a sign that is named.</summary>
@@ -289,6 +338,23 @@ internal readonly ref struct QuotationSlips
         bool isFree = mark > 0 && _reading.Tokens[mark].SpaceBefore
             && (mark + 1 >= _reading.Blocks[block].EndToken || _reading.Tokens[mark + 1].SpaceBefore);
         _passed[index + 1] |= isFree;
+    }
+
+    /// <summary>
+    /// <c>the [..”old quay of the town”]</c>: a mark right before a word and behind none opens in the wrong shape, and the next one closes.
+    /// </summary>
+    private void PassPartner(int index, int mark)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        ReadOnlySpan<QuotationProblem> problems = _reading.QuotationProblems;
+        Token token = _reading.Tokens[mark];
+        bool opens = token.Start > 0 && token.End < text.Length && !char.IsLetterOrDigit(text[token.Start - 1])
+            && char.IsLetterOrDigit(text[token.End]);
+        if (opens && index + 1 < problems.Length && problems[index + 1].Kind == QuotationProblemKind.Unopened
+            && BlockOf.IndexFrom(_reading, token.Start) == BlockOf.IndexFrom(_reading, problems[index + 1].End - 1))
+        {
+            _passed[index + 1] = true;
+        }
     }
 
     /// <summary>The second of two closing marks around a value (<c>Ensure=”Present”</c>); 0 if there is none.</summary>

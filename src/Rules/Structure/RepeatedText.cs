@@ -11,8 +11,9 @@ namespace ContentLint.Rules.Structure;
 /// <summary>Finds a sentence or paragraph that occurs twice in one article, word for word or nearly so.</summary>
 /// <remarks>
 /// ## Why
-/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does, and what is said of
-/// two entries of a list, each behind its date, label or dash, is a note.
+/// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does. What is said of
+/// two entries of a list, each behind its date, label or dash, is a note, as is a quotation that is a paragraph of its own and comes
+/// again in the text: it was drawn from there to be set large.
 ///
 /// ## What to do
 /// Delete one of the two, or say something new in the second.
@@ -188,8 +189,16 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     private static bool IsCompared(ArticleReading reading, in Sentence sentence)
     {
         Zone zone = reading.Blocks[sentence.Block].Zone;
-        return zone is Zone.Body or Zone.Deck or Zone.ListItem or Zone.Caption
+        return zone is Zone.Body or Zone.Deck or Zone.ListItem or Zone.Caption && !EndsInPage(reading, sentence)
             && !reading.HasPhrase(sentence.FirstToken, sentence.EndToken, PhraseKind.ExplainedAnonymity);
+    }
+
+    /// <summary><c>See the board’s plan, p. 6</c>: what was taken for the end of a sentence has the number of a page behind it.</summary>
+    private static bool EndsInPage(ArticleReading reading, in Sentence sentence)
+    {
+        int next = sentence.EndToken;
+        return next < reading.Tokens.Length && reading.Tokens[next] is { Kind: TokenKind.Number, SpaceBefore: true }
+            && reading.Text.AsSpan(sentence.Span) is var text && (text.EndsWith(" p.".AsSpan()) || text.EndsWith(" pp.".AsSpan()));
     }
 
     private static void ReadWords(ArticleReading reading, in Sentence sentence, PooledList<Token> words)
@@ -298,7 +307,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy)
             && !AreOfEntries(reading, original, copy)
             && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
-            && !AreOfSiblings(reading, original, copy);
+            && !AreOfSiblings(reading, original, copy) && !IsDrawn(reading, original, copy);
 
         // A passage that was pasted is one slip, however many sentences it has.
         bool isTold = repetition.Continues(last) && (last.IsPasted || !isPasted);
@@ -330,6 +339,32 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             int distance = Second - before.Second;
             return before.Second > 0 && distance is > 0 and <= Farthest && First - before.First == distance;
         }
+    }
+
+    /// <summary>
+    /// A paragraph that is a quotation and nothing else, of which nobody is named, and which the text has inside another one: drawn from it
+    /// to be set large.
+    /// </summary>
+    private static bool IsDrawn(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        Block first = reading.Blocks[original.Block];
+        Block second = reading.Blocks[copy.Block];
+        if (second.EndToken - second.FirstToken <= first.EndToken - first.FirstToken
+            || reading.Tokens[first.FirstToken].Kind != TokenKind.DoubleQuote
+            || reading.Tokens[first.EndToken - 1].Kind != TokenKind.DoubleQuote)
+        {
+            return false;
+        }
+
+        for (int i = first.FirstToken + 1; i < first.EndToken - 1; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.DoubleQuote)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -12,7 +12,8 @@ namespace ContentLint.Rules.Structure;
 /// A limit on characters or a paste has cut something off. When the last words of the article cannot end a sentence it is an error; a
 /// paragraph without its final mark is a warning, and where many have none, one for all; where most have none it is the habit of the file,
 /// and a note. In plain text a warning needs a sentence with its verb there: it may end in a table or a signature. Headings, list items,
-/// captions, labels, links that are a whole line, signatures, verse and quotations are left alone.
+/// captions, labels, links that are a whole line, signatures, the closes of letters, credits, verse and quotations are left alone, as are
+/// the tags of a template.
 ///
 /// ## What to do
 /// Restore what was cut.

@@ -129,7 +129,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)
                 || (token.IsResidue && !(open.Count > 0 && token.Kind == TokenKind.CloseBracket)) // “(Photo: Ida Lund)” is so behind “(”
                 || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i)
-                || (open.Count == 0 && IsSpacedSmiley(reading, block, i)) || IsQuoted(reading, token)
+                || (open.Count == 0 && (IsSpacedSmiley(reading, block, i) || IsLongMouth(reading, block, i))) || IsQuoted(reading, token)
                 || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
                 continue;
@@ -496,6 +496,28 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             && tokens[at - 1].Start == tokens[at - 2].End;
         int eyes = hasNose ? at - 2 : at - 1;
         return eyes > block.FirstToken && tokens[eyes] is { Kind: TokenKind.Colon or TokenKind.Semicolon, SpaceBefore: true };
+    }
+
+    /// <summary><c>:))</c>, <c>;-)))</c>: a mouth of several brackets, where nothing is open.</summary>
+    private static bool IsLongMouth(ArticleReading reading, in Block block, int at)
+    {
+        const int Longest = 6;
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        for (int i = at - 1; i > Math.Max(block.FirstToken, at - Longest); i--)
+        {
+            if (tokens[at].Kind != TokenKind.CloseBracket || reading.Text[tokens[i].Start] != reading.Text[tokens[at].Start]
+                || tokens[i].End != tokens[i + 1].Start)
+            {
+                return false;
+            }
+
+            if (IsSmiley(reading, block, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Mouth first; whatever is in brackets is closed.</summary>

@@ -37,7 +37,8 @@ internal static class AcronymUse
             bool twoNames = sameAcronym >= 0 && definitions[sameAcronym].Name != definition.Name
                 && !IsOneName(reading, definitions[sameAcronym], definition) && !IsOfKind(reading, definition, definitions[sameAcronym])
                 && !IsCited(reading, definition) && !IsCited(reading, definitions[sameAcronym]);
-            bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym;
+            bool twoAcronyms = sameName >= 0 && definitions[sameName].Acronym != definition.Acronym
+                && IsOneName(reading, definitions[sameName], definition);
             if (twoNames || twoAcronyms)
             {
                 ReportConflict(reading, context, definitions[twoNames ? sameAcronym : sameName], definition, twoNames);
@@ -167,7 +168,10 @@ internal static class AcronymUse
             [new RelatedPlace(GetSpan(reading, earlier), "the first definition")]);
     }
 
-    /// <summary>Whether two names are the same but for hyphens, spaces, capitals and endings of the plural.</summary>
+    /// <summary>
+    /// Whether two names are the same but for an article before them, hyphens, spaces, capitals and endings of the plural. The small words
+    /// of a name are part of it: <c>Quite Another Harbour Show</c> is not <c>The Harbour Show</c>.
+    /// </summary>
     private static bool IsOneName(ArticleReading reading, in Definition one, in Definition other) =>
         HashLetters(reading.Text.AsSpan(one.NameSpan)) == HashLetters(reading.Text.AsSpan(other.NameSpan));
 
@@ -221,7 +225,8 @@ internal static class AcronymUse
     private static uint HashLetters(ReadOnlySpan<char> name)
     {
         uint hash = WordLexicon.EmptyHash;
-        for (int i = 0; i < name.Length; i++)
+        int article = Ascii.StartsWith(name, "the ") ? "the ".Length : 0;
+        for (int i = article; i < name.Length; i++)
         {
             bool isPlural = name[i] == 's' && (i + 1 == name.Length || !char.IsLetter(name[i + 1]));
             hash = char.IsLetterOrDigit(name[i]) && !isPlural ? WordLexicon.Hash(hash, WordLexicon.Fold(name[i])) : hash;

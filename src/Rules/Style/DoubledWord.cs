@@ -9,8 +9,8 @@ namespace ContentLint.Rules.Style;
 /// <summary>Finds a word that stands twice running, also across a line break.</summary>
 /// <remarks>
 /// ## Why
-/// The writer cannot see it; every reader does. Words that English doubles on purpose (had had, very very), doubled names and
-/// words parted by a comma are left alone. In a quotation it is a note: perhaps it was said so.
+/// The writer cannot see it; every reader does. Words that English doubles on purpose (had had, very very), doubled names, signs that
+/// are read aloud, the heads of a table and words parted by a comma are left alone. In a quotation it is a note: perhaps it was said so.
 ///
 /// ## Examples
 /// ```bad
@@ -154,7 +154,7 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
             return true;
         }
 
-        if (IsLabel(reading, block, second))
+        if (IsLabel(reading, block, second) || IsSign(reading, block, second) || IsOfTable(reading, block, second))
         {
             return true;
         }
@@ -178,6 +178,35 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         uint hash = token.Hash;
         return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash)
             || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
+    }
+
+    /// <summary>
+    /// <c>the greater greater equals</c>, <c>C plus plus</c>: signs that are read aloud; a word that means more has another sign behind it.
+    /// </summary>
+    private static bool IsSign(ArticleReading reading, in Block block, int second) =>
+        DoubledWordWords.Sign.Has(reading.Tokens[second])
+        || (DoubledWordWords.Comparing.Has(reading.Tokens[second]) && second + 1 < block.EndToken
+            && DoubledWordWords.Sign.Has(reading.Tokens[second + 1]));
+
+    /// <summary><c>Day Percent Point loss loss value - - - - -</c>: the heads of columns, above a line that is drawn.</summary>
+    private static bool IsOfTable(ArticleReading reading, in Block block, int second)
+    {
+        const int Longest = 4; // words to the line
+        const int Drawn = 3;
+        int at = second + 1;
+        while (at < Math.Min(block.EndToken, second + Longest) && reading.Tokens[at].Kind == TokenKind.Word)
+        {
+            at++;
+        }
+
+        int dashes = 0;
+        while (at < block.EndToken && dashes < Drawn && reading.Tokens[at].Kind == TokenKind.Dash)
+        {
+            dashes += reading.Tokens[at].Length;
+            at++;
+        }
+
+        return dashes >= Drawn;
     }
 
     /// <summary><c>of chart A a single release</c>: inside a sentence a capital letter is what something is called.</summary>

@@ -9,8 +9,9 @@ namespace ContentLint.Rules.Style;
 /// <remarks>
 /// ## Why
 /// They tell readers what to feel. Words that judge whatever they stand beside (disgraceful, appalling) are reported one by
-/// one, as notes where an article has only one of them; words that merely colour (staggering, dramatic) only where two meet in
-/// a paragraph. Quotations, what a source is said to have said, names, reviews and opinion are left alone.
+/// one; words that merely colour (staggering, dramatic) only where two meet in a paragraph. All are notes: an essay, a review or
+/// notes on a book judge by right, and no form tells each of them from a report. Quotations, what a source is said to have said,
+/// names and what is known to be a review or opinion are left alone.
 ///
 /// ## What to do
 /// Cut the word, or say who judges so.
@@ -37,7 +38,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
     Name: "loaded-language",
     Title: "Judging word in the reporter's voice",
     Description: "An emotive or judging word stands in the reporter's own voice.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
@@ -61,7 +62,6 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         int attribution = 0;
         int block = -1;
         var mild = new List<int>();
-        var strong = new List<int>();
         for (int s = 0; s < sentences.Length; s++)
         {
             Sentence sentence = sentences[s];
@@ -88,7 +88,7 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
 
                 if (StyleWords.StrongLoaded.Has(token))
                 {
-                    strong.Add(i);
+                    Report(reading, context, i);
                 }
                 else if (mild.Count == 0 || tokens[mild[0]].Hash != token.Hash)
                 {
@@ -98,32 +98,12 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
         }
 
         ReportMild(reading, context, mild);
-        Severity severity = IsOnly(reading, strong) ? Severity.Note : Severity.Warning;
-        foreach (int at in strong)
-        {
-            Report(reading, context, severity, at);
-        }
     }
 
-    /// <summary>One such word may be a role in a film, a set phrase or a jest; two are a voice.</summary>
-    private static bool IsOnly(ArticleReading reading, List<int> words)
-    {
-        foreach (int word in words)
-        {
-            if (reading.Tokens[word].Hash != reading.Tokens[words[0]].Hash)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static void Report(ArticleReading reading, RuleContext context, Severity severity, int at)
+    private static void Report(ArticleReading reading, RuleContext context, int at)
     {
         Token token = reading.Tokens[at];
         context.Report(
-            severity,
             token.Span,
             $"“{reading.Text.ToString(token.Span)}” judges in the reporter's own voice",
             "Cut the word, or say who judges so",
@@ -137,7 +117,6 @@ public sealed class LoadedLanguage() : Rule(new RuleDescriptor(
             TextSpan first = reading.Tokens[mild[0]].Span;
             TextSpan second = reading.Tokens[mild[1]].Span;
             context.Report(
-                Severity.Note,
                 first,
                 $"“{reading.Text.ToString(first)}” and “{reading.Text.ToString(second)}” colour one paragraph in the reporter's own voice",
                 "Keep to what happened, or say who sees it so",

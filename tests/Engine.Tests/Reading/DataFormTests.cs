@@ -61,6 +61,8 @@ public sealed class DataFormTests
         "a template of pages")]
     [InlineData("shortcodes/note.md", "{{- define \"note\" }}\n**{{ .Inner }}**\n{{- end }}\n", "a template of pages")]
     [InlineData("a.html", "{{ define \"main\" }}\n{{ partial \"head.html\" . }}\n{{ end }}\n", "a template of pages")]
+    [InlineData("a.html", "$for(boats)$\n<h2>$title$</h2>\n$partial(\"templates/boat.html\")$\n$endfor$\n", "a template of pages")]
+    [InlineData("templates/boat.html", "<a href=\"$url$\">\n<div>$title$</div>\n<p>$summary$</p>\n</a>\n", "a template of pages")]
     [InlineData("a.txt", "Subject: pier\n\n\u001B$B%F%9%H\u001B(B and \u001B$B3+H/\u001B(B\n", "in an encoding of escapes (ISO-2022)")]
     public void A_file_that_is_no_article_is_told_by_its_form(string name, string text, string form)
     {

@@ -56,4 +56,15 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void A_pace_is_not_the_figure() =>
         Verify(Severity.Note, "Output [|grew|] at its slowest pace in a decade, to 5.1 percent, from 5.5 percent in the forecast.");
+
+    /// <summary>A noun in the object of a verb that says what the figures do.</summary>
+    [Theory]
+    [InlineData("The bill cuts the tax rate on capital gains to 10 percent from 20 percent.")]
+    [InlineData("The plan raises the duty on late drops to 20 crowns from 10 crowns.")]
+    [InlineData("It reduced the charge for price rises to 10 crowns from 12 crowns.")]
+    public void A_noun_in_an_object_is_no_direction(string text) => VerifySilent(text);
+
+    [Fact]
+    public void Behind_a_comma_the_word_has_its_own_figures() =>
+        Verify("After a cut in duties, rents [|fell|] to $940 from $910.");
 }

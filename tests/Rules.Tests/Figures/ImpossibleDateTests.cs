@@ -175,4 +175,20 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("Doors open at [|6.75pm|] on Friday.")]
     [InlineData("The walk starts at [|25.30pm|] on Monday.")]
     public void A_point_with_a_half_of_the_day_is(string marked) => Assert.Single(Find(MarkedText.Strip(marked)));
+
+    /// <summary>What a program is given, what is said not to exist, a string, and a weekday before the next entry of a list.</summary>
+    [Theory]
+    [InlineData("The gauge does not stop when you ask for 30 February, and that is a pity.")]
+    [InlineData("Asking for 31 June would return 1 July without a warning.")]
+    [InlineData("Ida Lund wrote of invalid dates in the gauge. For one, it takes 30 February as 2 March.")]
+    [InlineData("LEEDS, 3 June 2024 - The parser knows that the string \"Sat Jun 14\" is valid.")]
+    [InlineData("LEEDS, 14 August 2024 - Aug 9 - 94 crowns in a loan on Friday, Aug 13 - 47 crowns in a loan on Tuesday Aug 14 - 7 crowns in a loan on Wednesday.")]
+    public void What_is_told_of_dates_is_left_alone(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The board asked for [|31 June|] as its day.", Severity.Error)]
+    [InlineData("You can enter until [|31 June|].", Severity.Error)]
+    [InlineData("LEEDS, 3 June 2024 - “We shall meet on [|Saturday, 14 June|] in the hall,” Ida Lund said.", Severity.Warning)]
+    [InlineData("“We closed on [|30 February|] and went home,” Ida Lund said.", Severity.Warning)]
+    public void A_date_that_is_told_in_a_sentence_is_one(string text, Severity severity) => Verify(severity, text);
 }

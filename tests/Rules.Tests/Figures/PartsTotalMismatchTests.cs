@@ -124,4 +124,13 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
         VerifySilent(text);
         VerifySilent(text, "article.md");
     }
+
+    [Theory]
+    [InlineData("It was two of the three harbour virtues: Patience and Thrift.")]
+    [InlineData("It fails for two reasons. First, we were late. Second, the gate was shut. (The third reason, of course, is that we had no key. Oh.)")]
+    public void The_list_is_of_the_nearer_number_or_ends_before_an_aside(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("It fails for [|two|] reasons. First, we were late. Second, the gate was shut. Third, we had no key.")]
+    public void An_item_outside_brackets_counts(string text) => Assert.NotEmpty(Find(MarkedText.Strip(text)));
 }

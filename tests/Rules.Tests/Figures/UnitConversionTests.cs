@@ -68,4 +68,14 @@ public sealed class UnitConversionTests : RuleTest<ContentLint.Rules.Figures.Uni
     [InlineData("The site covers 5 square miles (13 square kilometres).")]
     [InlineData("It cost 20 kilograms of gold (64,000 pounds).")] // money
     public void Leaves_pounds_speeds_and_areas(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The air was hotter than 1,000 °C (1,800 °F).")]
+    [InlineData("The lamp burns at 900 °C (1,700 °F).")]
+    public void Both_may_be_rounded_to_hundreds(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The lamp burns at 900 °C ([|1,500 °F|]).")]
+    [InlineData("The lamp burns at 300 °C ([|400 °F|]).")]
+    public void Further_off_they_differ(string text) => Verify(text);
 }

@@ -20,6 +20,20 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     public void An_address_among_lines_of_a_page_is_a_warning() =>
         Verify(Severity.Warning, Story + "Share this article\n" + Story + "Be the first to comment\n" + Story + "[|harbournews.com|]\n");
 
+    /// <summary>What a platform wrote into its embed, and a sentence whose last word is its address.</summary>
+    [Theory]
+    [InlineData("# Quay\n\n> Ida Lund wrote at https://quay.example/p/12[|?utm_source=embed|] in May.\n")]
+    [InlineData("# Quay\n\nThe board takes all papers at\n\n[|[https://quay.example/papers](https://quay.example/papers)|]\n\nIt is open.\n")]
+    public void What_is_meant_so_is_a_note(string text) => Verify(Severity.Note, text, "article.md");
+
+    [Fact]
+    public void Code_ends_a_sentence() =>
+        Assert.DoesNotContain(
+            Find("# Quay\n\nIda Lund checked it in; you can find it at `quay/lamp.c`\n\n"
+                + "[quay.example](https://quay.example/log/12)\n\nIt is open.\n",
+                "article.md"),
+            finding => finding.Message.Contains("breaks off", StringComparison.Ordinal));
+
     [Fact]
     public void Finds_tracking_parameters() =>
         Verify(Severity.Warning, Story + "The plan is at https://harbour.example/plan[|?utm_source=mail&utm_id=4|] for all to read.\n");

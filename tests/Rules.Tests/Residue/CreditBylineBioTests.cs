@@ -295,4 +295,19 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     public void A_sign_off_may_have_two_brackets() =>
         VerifySilent("The harbour reopened on Friday after a week.\n\nThe board met on Monday.  (Reporting by Ida Lund)  "
             + "(Additional reporting by Tom Kell in Lund. editing\nby Mara Hess)\n");
+
+    [Fact]
+    public void The_agencies_of_the_dateline_sign_at_the_end()
+    {
+        const string body = " - The harbour reopened on Friday after a week. "
+            + "The board met on Monday and took it back to the sea. Selby/Quay Wire";
+        VerifySilent("The harbour is back\n\nSELBY (Quay Wire)" + body);
+    }
+
+    [Fact]
+    public void A_title_that_is_a_link_of_a_page_is_no_credit()
+    {
+        const string item = "<p>The harbour reopened on Friday after a week.</p><p><a href=\"a.html\">Essential Rope/Net Making</a></p>";
+        Assert.DoesNotContain(Find(item, "article.html"), finding => finding.Severity > Severity.Note);
+    }
 }

@@ -353,4 +353,36 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("# Plan\n\n| No | Status |\n|---|---|\n| 4 | draft |\n\n## Pier\n\n[|TBD|]\n", "article.md", Severity.Note)]
     [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", "archive/plan.md", Severity.Note)]
     public void What_is_open_in_a_draft_is_a_note(string text, string path, Severity severity) => Verify(severity, text, path);
+
+    /// <summary>The title of a page that is linked, the head of a section of settings, a name that the text uses.</summary>
+    [Theory]
+    [InlineData("#### [TODO: `gauge` Support](https://quay.example/log/12)\n\nIda Lund asked for it.")]
+    [InlineData("#### [\\[TODO\\] Mend *gauge.conf*](https://quay.example/log/13)\n\nTakers wanted.")]
+    [InlineData("They read [TODO: count the boats](https://quay.example/log/14) in May.")]
+    [InlineData("By asdfghj's own log the lamp is old.")]
+    [InlineData("The lamp of Quay::zxcvbnm’s kind is lit.")]
+    public void A_title_or_a_name_is_no_placeholder(string text) => VerifySilent("# Quay\n\nThe board met.\n\n" + text, "article.md");
+
+    [Theory]
+    [InlineData("[author]\nfirstname=Ida\nlastname=Lund\n")]
+    [InlineData("[name]\nkey = value\n")]
+    public void The_head_of_a_section_of_settings_is_none(string text) => VerifySilent(text + "\n[site]\nport=8080\n");
+
+    [Theory]
+    [InlineData("[|[name]|] will open the pier.")]
+    [InlineData("[|[author]|]\nThe board met in May.")]
+    public void Without_a_key_below_it_is_one(string text) => Assert.NotEmpty(Find(MarkedText.Strip(text)));
+
+    /// <summary>Letters that may be a name, a row of keys that recurs, and a figure of speech.</summary>
+    [Theory]
+    [InlineData("They write “we have teamed up with [|XXX|]”.")]
+    [InlineData("I suppose that [|XXXX|] (the beer) has not made it to Selby.")]
+    [InlineData("[|Note to self: It is never a good idea to sail on the day you come home.|]")]
+    public void What_may_be_meant_so_is_a_note(string text) => Verify(Severity.Note, "The board met in May.\n\n" + text);
+
+    [Fact]
+    public void A_row_of_keys_that_recurs_may_be_called_so() =>
+        Assert.All(
+            Find("We like qwertyu. With qwertyu the lamp is lit, and the keeper of it reads qwertyu as a book.\n\nThe board met in May."),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
 }

@@ -724,4 +724,11 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
         VerifySilent(
             "The pier is back" + Lead + Story
             + " The board will meet in May.  (Additional reporting by  Ida Lund ,  Tom Kell  and \n Ana Brook  in Selby)\n");
+
+    [Fact]
+    public void A_sentence_that_goes_on_in_the_next_line_is_of_the_article() =>
+        VerifySilent(
+            "The pier is back" + Lead + Story
+            + "widely expected to meet in May.  Share prices rose following the talks of the board, with \n"
+            + "the index of the town 1.4 percent higher after \nits best day.  The board will meet again.\n");
 }

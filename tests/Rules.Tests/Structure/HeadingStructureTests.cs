@@ -285,4 +285,29 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
         VerifyNoneEmpty("## Boat\n## Lamp\n## Pier\n## Quay\n## Rope\n", "names.md");
         VerifyOneEmpty("# Boat\n\nIt lies at the pier.\n\n## Lamp\n\nIt is lit.\n\n## Rope\n", "names.md");
     }
+
+    private const string Met = "# Quay\n\nThe board met in May and voted for the pier.\n\n";
+
+    /// <summary>A file that has lost its levels: the heading may be that of the group behind it.</summary>
+    [Fact]
+    public void Without_levels_it_is_a_note() => Verify(Severity.Note,
+        "The board met in May and voted.\n\n### Boats\n\nThey lie there.\n\n### [|Ropes|]\n\n### Rope 5: the long one\n\nIt is old.\n", "quay.md");
+
+    /// <summary>An item that leads elsewhere, a joke over two lines.</summary>
+    [Theory]
+    [InlineData(Met + "## Help us\n\nThere are ways:\n\n### - [Give a boat](mailto:ida@quay.example)\n\n### - [Give a rope](/ropes)\n\n## Links\n\nSee there.\n")]
+    [InlineData(Met + "## Boats\n\nThey lie there.\n\n## Err...\n\n## That's it\n\nIt is over.\n")]
+    public void What_only_looks_empty(string text) => VerifyNoneEmpty(text, "quay.md");
+
+    [Theory]
+    [InlineData("The board met in May and voted.\n\n## Boats\n\nThey lie there.\n\n## Ropes\n\n## Rope 5: the long one\n\nIt is old.\n")]
+    [InlineData("The board met.\n\n## Boats\n\n### Big\n\nThey lie there.\n\n### Ropes\n\n### Lamps\n\nThey are lit.\n")]
+    public void With_its_levels_a_heading_is_empty(string text) => VerifyOneEmpty(text, "quay.md");
+
+    [Fact]
+    public void An_address_in_angle_brackets_is_the_text_of_a_heading()
+    {
+        Assert.Empty(Find(Met + "## <span id=\"a\"></span><ida@quay.example>\n\nShe answers there.\n", "quay.md"));
+        Assert.NotEmpty(Find(Met + "## <span id=\"a\"></span>\n\nShe answers there.\n", "quay.md"));
+    }
 }

@@ -232,4 +232,21 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
                 Find($"Holm on boats\n\n\"{said},\" Holm said on Monday.{between} \"The pier is old. {said}. We will mend it.\""));
         Assert.Equal(severity, finding.Severity);
     }
+
+    [Fact]
+    public void A_quotation_drawn_from_the_text_is_a_note()
+    {
+        const string said = "You give them an offer that they can hold in their hands on the way to the boat.";
+        const string page = "# Quay\n\nThe board met in May.\n\n";
+        Finding drawn = Assert.Single(Find(
+            $"{page}“{said}”\n\nShe likes it, Ida Lund says. “{said} It is hard to do so in a letter,” she says.\n", "article.md"));
+        Assert.Equal(Severity.Note, drawn.Severity);
+        Finding pasted = Assert.Single(Find($"{page}“{said}” Ida Lund says.\n\n“{said}” Ida Lund says.\n", "article.md"));
+        Assert.Equal(Severity.Warning, pasted.Severity);
+    }
+
+    [Fact]
+    public void Notes_differ_in_their_page() =>
+        VerifySilent("The board met. See Harbour Board, \"The Housing Market of the Old Quay,\" p. 6 (see note 1). It is old. "
+            + "See Harbour Board, \"The Housing Market of the Old Quay,\" p. 1 (see note 1). It is new.");
 }

@@ -462,4 +462,37 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [Fact]
     public void A_definition_without_an_address_is_said_to_be_one() => Assert.Equal("The link definition “[minutes]:” has no address",
         Assert.Single(Find($"{Head}The board has [minutes] of it.\n\n[minutes]:\n", "article.md")).Message);
+
+    /// <summary>Tags between dollar signs are those of a template, where the file has a pair of them or a call.</summary>
+    [Theory]
+    [InlineData("<p>The council met on Monday in the old town hall.</p>\n$for(boats)$\n<p>$title$</p>\n$endfor$\n")]
+    [InlineData("<p>The council met on Monday in the old town hall.</p>\n$if(boat)$\n<p>$boat$</p>\n$else$\n<p>$lamp$</p>\n$endif$\n")]
+    [InlineData("$partial(\"templates/nav.html\")$\n<p>The council met on Monday in the old town hall.</p>\n<div>\n$body$\n</div>\n")]
+    public void The_tags_of_a_template_are_no_last_words(string page) => VerifySilent(page, "article.html");
+
+    [Fact]
+    public void Without_a_pair_they_are_text() =>
+        Assert.Contains(Find("<p>The council met on Monday in the old town hall. The mayor asked for</p>\n<p>costs of the $and the</p>\n",
+            "article.html"), finding => finding.Severity == Severity.Error);
+
+    /// <summary>A close above the name of who signs, a credit behind the last sentence, and a note behind the final mark.</summary>
+    [Theory]
+    [InlineData("Until the bridge is open I remain your humble and obedient servant,\n\n------\n\n[Ida Lund](mailto:ida@quay.example)")]
+    [InlineData("Until the bridge is open we are all of us most humbly at your command,\n\nTom Kell")]
+    [InlineData("The bridge is shut. -- Additional reporting by Ida Lund and Tom Kell in Selby")]
+    [InlineData("The bridge is shut for the winter. Photographs and text by Ida Lund")]
+    [InlineData("The board said that the bridge would be ‘shut for all of the winter.’[footnote1](https://quay.example/bridge#note-1)")]
+    [InlineData("The board said that the bridge would be shut for all of the winter.[note 3](https://quay.example/bridge#note-3)")]
+    public void Letters_and_credits_end_without_a_stop(string text)
+    {
+        VerifySilent(MarkedHead + text, "article.md");
+        VerifySilent(MarkedHead + text + MarkedTail, "article.md");
+    }
+
+    [Theory]
+    [InlineData("The council has asked for the key of the bridge and the lamp of [|the pier,|]")]
+    [InlineData("The bridge is shut. The money was given by Ida Lund and has been spent in [|the old town|]")]
+    [InlineData("The council met in May, and the plan of the board for the bridge [|was [read out](https://quay.example/|])")]
+    public void A_sentence_beside_them_is_cut(string text) =>
+        Assert.NotEmpty(Find(MarkedHead + text.Replace("[|", "").Replace("|]", "") + MarkedTail, "article.md"));
 }

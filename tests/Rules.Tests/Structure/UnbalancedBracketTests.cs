@@ -223,4 +223,22 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     public void The_end_of_a_line_of_code_is_at_most_a_note() =>
         Assert.DoesNotContain(Find("# Quay\n\nThe lamp is lit so:\n\n9    on: light(),\n\n10  }))\n\nIt burns.\n", "article.md"),
             finding => finding.Severity > Severity.Note);
+
+    [Theory]
+    [InlineData("Ida Lund got me to write this piece :))")]
+    [InlineData("It is over at last ;-)))")]
+    public void A_smile_may_be_broad(string text) => VerifySilent("# Quay\n\nThe board met in May.\n\n" + text + "\n", "article.md");
+
+    [Theory]
+    [InlineData("They went home (at last :)) and slept.")]
+    public void In_brackets_its_last_one_closes_them(string text) =>
+        VerifySilent("# Quay\n\nThe board met in May.\n\n" + text + "\n", "article.md");
+
+    [Fact]
+    public void Two_that_open_behind_a_colon_are_no_mouth() =>
+        Assert.Single(Find("# Quay\n\nThe board says how to go about it:((Lund Weekly: on piers)) and it met in May.\n", "article.md"));
+
+    [Fact]
+    public void Two_brackets_without_eyes_are_none() =>
+        Assert.NotEmpty(Find("# Quay\n\nThe board met in May and went home (at last)) to sleep.\n", "article.md"));
 }

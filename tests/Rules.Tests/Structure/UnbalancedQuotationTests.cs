@@ -210,4 +210,22 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
 
     [Fact]
     public void Behind_a_word_they_open_a_quotation() => Assert.NotEmpty(Find("He said \" north and went home. Nobody saw him."));
+
+    [Theory]
+    [InlineData("The gate is run at the end of each unit (file/block/eval\"\").")]
+    [InlineData("It returns \"\" for a boat that is not there.")]
+    [InlineData("open(log,\":raw(Quay::Lamp)\"); print \"the tide is low\",count(7),\"north\";")]
+    public void Strings_of_code_have_their_marks(string text) => VerifySilent("The board met in May.\n\n" + text);
+
+    [Theory]
+    [InlineData("He called it \"a fair price[|\"|]\" and signed.")]
+    [InlineData("The lamp is lit[|\"|], and the quay is dark.")]
+    public void A_mark_too_many_is_found_beside_them(string text) =>
+        Assert.NotEmpty(Find("The board met in May.\n\n" + MarkedText.Strip(text)));
+
+    [Fact]
+    public void An_opening_mark_in_the_wrong_shape_is_one_slip() =>
+        Verify(Severity.Warning,
+            "The plan calls it a [..[|”|]lamp or rope of one or more boats that gives light, "
+                + "holds a net, or takes in what the tide brings to the quay.”] and so do we.");
 }

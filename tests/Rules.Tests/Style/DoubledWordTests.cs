@@ -141,4 +141,17 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("They sold [|one one|] boat.")]
     [InlineData("There was only [|one one|] left.")]
     public void Alone_it_stands_twice(string text) => Verify(text);
+
+    /// <summary>Signs that are read aloud, and the heads of columns.</summary>
+    [Theory]
+    [InlineData("Who made up the greater greater equals?")]
+    [InlineData("They wrote it in C plus plus at the time.")]
+    [InlineData("Put a slash slash before the line.")]
+    [InlineData("Days: Date Percent Point Closing loss loss value - - - - - - - May 3, 2001 7.13 684.81")]
+    public void Signs_and_heads_of_tables_stand_twice(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("They found [|greater greater|] losses than before.")]
+    [InlineData("The board had a [|loss loss|] of value in May - and the town as well.")]
+    public void Beside_them_a_word_is_doubled(string text) => Verify(Severity.Warning, text);
 }

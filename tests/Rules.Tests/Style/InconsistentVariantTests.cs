@@ -73,4 +73,16 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
     [InlineData("The Lund Pilot Fellows (LPF) met us. The LPF are old. The [|Lund Pilot Fellowship (LPF)|] is new.")]
     public void An_inflected_name_is_a_note(string marked) =>
         VerifyNotes(marked);
+
+    /// <summary>A name inside a longer one, whose small words its letters count, is another name.</summary>
+    [Theory]
+    [InlineData("They meet at Yet Another Harbour Show (YAHS) and at The Harbour Show (THS). The YAHS is old, and the THS is new.")]
+    [InlineData("They meet at Not the Harbour Fair (NTHF) and at the Harbour Fair (HF). The NTHF is old, and the HF is new.")]
+    public void A_name_in_a_longer_name_has_its_own_letters(string text) => VerifySilent(text);
+
+    [Fact]
+    public void One_name_with_two_abbreviations_is_found() =>
+        Assert.Contains(
+            Find("The Bank of the Old Harbour (BOH) met. The BOH is old. The Bank of the Old Harbour (BOTOH) paid, and the BOTOH voted."),
+            finding => finding.Severity == Severity.Warning);
 }

@@ -10,13 +10,11 @@ public sealed class LoadedLanguageTests : RuleTest<LoadedLanguage>
     [InlineData("The county keeps its [|oppressive|] rule over the islands.")]
     public void A_word_that_judges_by_itself(string marked) => Verify(Severity.Note, marked);
 
+    /// <summary>An essay that nothing names one judges by right.</summary>
     [Fact]
-    public void Two_that_judge_by_themselves_are_a_voice()
-    {
-        Verify(Severity.Warning,
+    public void Each_is_a_note_however_many_there_are() =>
+        Verify(Severity.Note,
             "The board met this [|shocking|] increase with a new fee.\n\nThe treasurer’s [|cronies|] have left the club.");
-        Verify(Severity.Note, "The board met this [|shocking|] increase with a new fee.\n\nThe [|shocking|] answer was read in May.");
-    }
 
     [Fact]
     public void Two_words_that_colour_one_paragraph_are_one_note() =>

@@ -1,4 +1,5 @@
 using ContentLint.Documents;
+using ContentLint.Documents.Site;
 using ContentLint.Text;
 
 namespace ContentLint.Reading;
@@ -117,14 +118,14 @@ internal ref struct DataFormReader
         }
 
         if (format != ArticleFormat.PlainText && IsPlacedTemplate(reading.Article.Path, text)
-            && reader.IsTemplate(WordsPerPlacedTag))
+            && reader.IsTemplate(WordsPerPlacedTag, hasDollarTags: true))
         {
             return "a template of pages";
         }
 
         if (format == ArticleFormat.Html)
         {
-            return reader.IsTemplate(WordsPerTag)
+            return reader.IsTemplate(WordsPerTag, DollarTag.AreIn(text))
                 ? "a template of pages"
                 : IsLinks(text) && !HasSentence(reading) ? "a page without a sentence" : null;
         }
@@ -252,15 +253,28 @@ internal ref struct DataFormReader
 
     /// <summary>Tags that steer the page, and hardly a sentence that is not theirs.</summary>
     /// <param name="wordsPerTag">So many words for each of them at most.</param>
-    private readonly bool IsTemplate(int wordsPerTag)
+    /// <param name="hasDollarTags">Whether names between dollar signs are tags.</param>
+    private readonly bool IsTemplate(int wordsPerTag, bool hasDollarTags)
     {
         const int FewExpressions = 3; // without a tag they make a template as well
         int tags = 0;
         int expressions = 0;
         ReadOnlySpan<char> rest = _text;
-        while (rest.IndexOf('{') is >= 0 and int found && found + 2 < rest.Length)
+        ReadOnlySpan<char> begins = (hasDollarTags ? "{$" : "{").AsSpan();
+        while (rest.IndexOfAny(begins) is >= 0 and int found && found + 2 < rest.Length)
         {
-            rest = rest.Slice(found + 1);
+            rest = rest.Slice(found);
+            if (rest[0] == '$')
+            {
+                int length = DollarTag.Measure(rest);
+                bool steers = length > 0 && DollarTag.IsControl(rest.Slice(0, length));
+                tags += steers ? 1 : 0;
+                expressions += length > 0 && !steers ? 1 : 0;
+                rest = rest.Slice(Math.Max(1, length));
+                continue;
+            }
+
+            rest = rest.Slice(1);
             if (rest[0] is not ('{' or '%'))
             {
                 continue;

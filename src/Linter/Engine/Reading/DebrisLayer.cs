@@ -94,7 +94,8 @@ internal static class DebrisLayer
                 && !names.Has(text.Slice(token.Start, token.Length)))
             {
                 end = token.End;
-                debris.Add(new Residue(token.Start, end, ResidueCategory.Placeholder, IsWholeLine: false, IsSure: true));
+                debris.Add(new Residue(token.Start, end, ResidueCategory.Placeholder, IsWholeLine: false,
+                    IsSure: !Recurs(text, text.Slice(token.Start, token.Length))));
                 continue;
             }
 
@@ -109,6 +110,22 @@ internal static class DebrisLayer
         }
 
         ArrayPool<Retreat>.Shared.Return(scratch);
+    }
+
+    /// <summary>Whether a word comes so often that the text may call something by it.</summary>
+    private static bool Recurs(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        const int Often = 3;
+        const int Reach = 20_000; // characters
+        int times = 0;
+        ReadOnlySpan<char> rest = text.Slice(0, Math.Min(text.Length, Reach));
+        for (int at = rest.IndexOf(word); at >= 0 && times < Often; at = rest.IndexOf(word))
+        {
+            times++;
+            rest = rest.Slice(at + word.Length);
+        }
+
+        return times >= Often;
     }
 
     /// <summary>The debris that begins at a token; nothing if there is none.</summary>
@@ -227,7 +244,8 @@ internal static class DebrisLayer
     /// <summary>A word of some length that no table knows, in small letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUnknown(in Token token) =>
-        token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false };
+        token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false,
+            IsPossessive: false }; // what has something is called so
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
         ? inventory.MayStartWith(token.Hash)

@@ -101,7 +101,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             return ResidueStrength.None;
         }
 
-        if (EndsInSmile(inside) || Mocks(index, length))
+        if (EndsInSmile(inside) || Mocks(index, length) || HeadsKeys(token.Start, length))
         {
             return ResidueStrength.None; // whoever smiles at it left it on purpose
         }
@@ -125,6 +125,28 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
             : block.Shape == BlockShape.Paragraph && !SpeaksToReader(index, length, block)
                 ? ResidueStrength.Doubtful
                 : ResidueStrength.None;
+    }
+
+    /// <summary>
+    /// <c>[author]⏎name=Lund</c>: alone in its line and above a key with its value it is the head of a section of settings.
+    /// </summary>
+    private bool HeadsKeys(int start, int length)
+    {
+        ReadOnlySpan<char> below = _text.Slice(start + length).TrimStart(" \t\r".AsSpan());
+        if ((start > 0 && _text[start - 1] != '\n') || below.IsEmpty || below[0] != '\n')
+        {
+            return false;
+        }
+
+        below = below.Slice(1);
+        int at = 0;
+        while (at < below.Length && (char.IsLetterOrDigit(below[at]) || below[at] is '_' or '-' or '.'))
+        {
+            at++;
+        }
+
+        ReadOnlySpan<char> rest = below.Slice(at).TrimStart(' ');
+        return at > 0 && !rest.IsEmpty && rest[0] == '=';
     }
 
     /// <summary><c>&lt;name&gt;lamp&lt;/name&gt;</c> is an element with its end.</summary>
@@ -450,7 +472,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
 
         if (before is '[' or '(')
         {
-            return before == '[' && (IsNameOfLink(index, block) || IsStateOfTask(index, block))
+            return before == '[' && (IsNameOfLink(index, block) || IsTitleOfLink(index, block) || IsStateOfTask(index, block))
                 ? ResidueStrength.None
                 : ResidueStrength.Sure;
         }
@@ -469,7 +491,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         {
             return IsSpokenOf(index, block) || IsQuotationMark(before) || IsVariableName(index, block) || IsTitleInList(index, block)
                 ? ResidueStrength.None
-                : ResidueStrength.Sure; // in the place of a figure or name
+                : MayBeName(index, block) ? ResidueStrength.Doubtful : ResidueStrength.Sure; // in the place of a figure or name
         }
 
         return hasColon && !announces ? ResidueStrength.Doubtful : ResidueStrength.None;
@@ -583,6 +605,27 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         ReadOnlySpan<char> rest = _text.Slice(_tokens[at - 1].End, block.End - _tokens[at - 1].End);
         return at > index + 1 && (rest.StartsWith("](".AsSpan()) || rest.StartsWith("][".AsSpan()));
     }
+
+    /// <summary>
+    /// <c>[TODO: mend the gauge](https://…)</c>, <c>[\[TODO\] Mend the gauge](https://…)</c>: the beginning of the title of a page that is
+    /// linked.
+    /// </summary>
+    private bool IsTitleOfLink(int index, in OutlineBlock block)
+    {
+        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, block.End - _tokens[index].End);
+        int close = rest.IndexOf("](".AsSpan());
+        return close > 1 && rest.Slice(0, close).IndexOf('[') < 0
+            && rest.Slice(close + 2).TrimStart('<').StartsWith("http".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// <c>“together with XXX”</c>, <c>XXXX (the beer)</c>, <c>XXX Quay</c>: what somebody says may leave a name open, and what a bracket
+    /// explains or another name follows may be one.
+    /// </summary>
+    private bool MayBeName(int index, in OutlineBlock block) =>
+        _tokens[index].InQuotation
+        || (index + 1 < _tokens.Length && _tokens[index + 1].Start < block.End
+            && (_tokens[index + 1].Kind == TokenKind.OpenBracket || _tokens[index + 1] is { Kind: TokenKind.Word, IsCapitalised: true }));
 
     /// <summary>
     /// <c>a firm with number XXX and file YYY</c>: the text has a second letter of its own, or uses the name again in a path.

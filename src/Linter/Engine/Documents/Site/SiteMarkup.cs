@@ -61,8 +61,9 @@ internal sealed class SiteMarkup
 
         if (format != ArticleFormat.PlainText)
         {
-            isSource |= (format == ArticleFormat.Html && IsLayout(characters)) || HasClosedBlock(characters);
-            new TemplateScanner(characters, format, isSource || hasComponents, hasComponents, markup).Scan(start);
+            bool hasDollarTags = DollarTag.AreIn(characters);
+            isSource |= hasDollarTags || (format == ArticleFormat.Html && IsLayout(characters)) || HasClosedBlock(characters);
+            new TemplateScanner(characters, format, isSource || hasComponents, hasComponents, hasDollarTags, markup).Scan(start);
         }
 
         RemoveRepeatedStandfirst(characters, start, markup.Fields);

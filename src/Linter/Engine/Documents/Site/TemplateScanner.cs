@@ -5,7 +5,7 @@ namespace ContentLint.Documents.Site;
 
 /// <summary>
 /// Finds the tags of site generators in a text, in one pass from its start: Liquid, Jinja, Nunjucks, Twig, Handlebars, ERB,
-/// shortcodes of Hugo and Zola, components of JSX and Vue, attribute lists, containers, wikilinks and notes. What does not end is
+/// Hakyll, shortcodes of Hugo and Zola, components of JSX and Vue, attribute lists, containers, wikilinks and notes. What does not end is
 /// left alone: it is text.
 /// </summary>
 internal ref partial struct TemplateScanner
@@ -26,6 +26,7 @@ internal ref partial struct TemplateScanner
     private readonly bool _isMarkdown;
     private readonly bool _isSource;
     private readonly bool _hasComponents;
+    private readonly bool _hasDollarTags;
     private readonly SiteMarkup _markup;
     private readonly int[] _nextClose; // by closer; -1 if it was not looked for yet
     private readonly HashSet<string> _unclosed;
@@ -40,13 +41,16 @@ internal ref partial struct TemplateScanner
     /// <param name="format">Its format.</param>
     /// <param name="isSource">Whether tags of templates are markup in it.</param>
     /// <param name="hasComponents">Whether braces are expressions.</param>
+    /// <param name="hasDollarTags">Whether names between dollar signs are tags.</param>
     /// <param name="markup">Takes what is found.</param>
-    public TemplateScanner(ReadOnlySpan<char> text, ArticleFormat format, bool isSource, bool hasComponents, SiteMarkup markup)
+    public TemplateScanner(
+        ReadOnlySpan<char> text, ArticleFormat format, bool isSource, bool hasComponents, bool hasDollarTags, SiteMarkup markup)
     {
         _text = text;
         _isMarkdown = format == ArticleFormat.Markdown;
         _isSource = isSource;
         _hasComponents = hasComponents;
+        _hasDollarTags = hasDollarTags;
         _markup = markup;
         _nextClose = new int[Closers.Length];
         _nextClose.AsSpan().Fill(-1);
@@ -67,7 +71,7 @@ internal ref partial struct TemplateScanner
             return;
         }
 
-        ReadOnlySpan<char> triggers = _isMarkdown ? "`{<[\\$\n\r".AsSpan() : "{<\n\r".AsSpan();
+        ReadOnlySpan<char> triggers = (_isMarkdown ? "`{<[\\$\n\r" : _hasDollarTags ? "{<$\n\r" : "{<\n\r").AsSpan();
         int at = start;
         bool isLineStart = true;
         while (at < _text.Length)
@@ -99,6 +103,7 @@ internal ref partial struct TemplateScanner
                 '{' => ReadBrace(at),
                 '<' => ReadAngle(at),
                 '[' => ReadBracket(at),
+                '$' when _hasDollarTags && DollarTag.Measure(_text.Slice(at)) is > 0 and int length => AddTag(at, at + length),
                 '$' => ReadFormula(at),
                 '\r' when at + 1 < _text.Length && _text[at + 1] == '\n' => at + 2,
                 _ => at + 1,
