@@ -291,7 +291,7 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     /// <summary>A file that has lost its levels: the heading may be that of the group behind it.</summary>
     [Fact]
     public void Without_levels_it_is_a_note() => Verify(Severity.Note,
-        "The board met in May and voted.\n\n### Boats\n\nThey lie there.\n\n### [|Ropes|]\n\n### Rope 5: the long one\n\nIt is old.\n", "quay.md");
+        "The board met in May and voted.\n\n### Boats\n\nThey lie there.\n\n[|### Ropes|]\n\n### Rope 5: the long one\n\nIt is old.\n", "quay.md");
 
     /// <summary>An item that leads elsewhere, a joke over two lines.</summary>
     [Theory]
