@@ -11,8 +11,10 @@ namespace ContentLint.Rules.Attribution;
 /// <remarks>
 /// ## Why
 /// “It is understood that” tells the reader that the desk knows who says so and will not tell. An impersonal passive in the present
-/// tense, with nobody who speaks in the sentences beside it, is a warning; in the past it is a note. So are a hedging word
-/// (“reportedly”, “the alleged plot”), an estimate without an estimator and a rumour, fear or suspicion without a holder. Nothing is
+/// tense, with nobody who speaks in the sentences beside it, is a warning; in the past it is a note. So are a legend of another
+/// century, a record (“is believed to be the oldest”), an aside (“as bakers are said to do”), a saying after words that tell who hands
+/// it on, an article that guesses again and again, a hedging word (“reportedly”, “the alleged plot”), an estimate without an estimator
+/// and a rumour, fear or suspicion without a holder. Nothing is
 /// reported when a named source stands in the sentence or in the next of the paragraph, when “alleged” belongs to proceedings the
 /// article tells of, or for plain timetables and plans (“is expected to arrive”).
 ///
@@ -50,12 +52,22 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     NotesIn = QuietGenres.OwnVoice,
 })
 {
+    /// <summary>An article that guesses so often reconstructs what nobody tells, and says so.</summary>
+    private const int FewestGuesses = 5;
+
+    /// <summary>Letters of a word that ends as superlatives do by chance: <c>rest</c>, <c>west</c>.</summary>
+    private const int ShortestSuperlative = 5;
+
+    /// <summary>So many sentences before a saying it may be told who tells it.</summary>
+    private const int Telling = 2;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
         int lastSentence = -1;
         bool? proceedings = null;
+        bool? many = null;
         for (int i = 0; i < attributions.Length; i++)
         {
             Reading.Attributions.Attribution attribution = attributions[i];
@@ -75,7 +87,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
                 : GetSeverity(reading, attribution, ref proceedings);
             if (severity == Severity.Warning && (Reporting.IsPersonal(reading)
                 || Reporting.HasLink(reading, attribution.GetSourceSpan(reading).Start, attribution.GetSourceSpan(reading).End)
-                || IsOver(reading, attribution) || IsBesideVoice(reading, i)))
+                || IsOver(reading, attribution) || IsBesideVoice(reading, i) || IsCommonlyTold(reading, attribution)
+                || (many ??= CountPassives(reading) >= FewestGuesses)))
             {
                 severity = Severity.Note;
             }
@@ -160,6 +173,11 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
         switch (attribution.Form)
         {
             case AttributionForm.Agentless:
+                if (AgentlessAttributionWords.AllegedOrSuspected.Has(cue) && (proceedings ??= reading.HasPhrase(PhraseKind.Proceedings)))
+                {
+                    return Severity.None;
+                }
+
                 return RatePassive(reading, attribution, cue);
             case AttributionForm.Hedge:
                 // A report of suspected neglect is a kind of report.
@@ -247,6 +265,60 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
     private static bool IsOver(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
         AgentlessAttributionWords.Past.HasAny(
             reading.Tokens.Slice(attribution.SourceFirst, Math.Max(0, attribution.Cue - attribution.SourceFirst)));
+
+    /// <summary>
+    /// A legend of somebody long dead, a record (<c>is believed to be the oldest</c>), an aside (<c>as bakers are said to do</c>), or a
+    /// saying of which the sentences before tell who hands it on (<c>It was lore at the mill</c>).
+    /// </summary>
+    private static bool IsCommonlyTold(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Sentence sentence = reading.Sentences[attribution.Sentence];
+        if (GroupClaim.IsOfThePast(reading, sentence))
+        {
+            return true;
+        }
+
+        for (int i = attribution.Cue + 1; i + 2 < sentence.EndToken && i < attribution.Cue + 4; i++)
+        {
+            if (Lists.The.Has(tokens[i]) && (AgentlessAttributionWords.Record.Has(tokens[i + 1])
+                || (tokens[i + 1].Length > ShortestSuperlative
+                    && reading.TextOf(tokens[i + 1]).EndsWith("est".AsSpan(), StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        // The clause of the aside begins right before its subject, which has at most three words.
+        for (int i = attribution.SourceFirst - 2; i >= Math.Max(sentence.FirstToken, attribution.SourceFirst - 4); i--)
+        {
+            if (AgentlessAttributionWords.Aside.Has(tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        int first = attribution.Sentence;
+        while (first > 0 && first > attribution.Sentence - Telling && reading.Sentences[first - 1].Block == sentence.Block)
+        {
+            first--;
+        }
+
+        int start = reading.Sentences[first].FirstToken;
+        return AgentlessAttributionWords.Lore.HasAny(tokens.Slice(start, attribution.SourceFirst - start));
+    }
+
+    private static int CountPassives(ArticleReading reading)
+    {
+        int count = 0;
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
+        {
+            count += attribution.Level == SourceLevel.Nobody && attribution.Form == AttributionForm.Agentless
+                && AgentlessAttributionWords.ReportParticiple.Has(reading.Tokens[attribution.Cue]) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>
     /// Somebody speaks in the sentence or beside it, whoever it may be: <c>According to the Courier, … He is said to have called</c>. Of

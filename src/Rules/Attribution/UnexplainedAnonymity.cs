@@ -12,7 +12,8 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// Readers must be able to judge how a source knows, and why the name is withheld. A role in a named body shows the first, a
 /// reason such as “not authorised to speak” the second; with both nothing is reported, with one a note. A later “the source” or
-/// “he” is never reported again, nor is a spokesman, whose body answers for him.
+/// “he” is never reported again, nor is a spokesman, whose body answers for him. A source with a footnote is a written work, and in a
+/// text that names nobody at all nobody is meant: both are a note.
 ///
 /// ## What to do
 /// Name the person. If that is impossible, say how the source knows and why the name is withheld.
@@ -64,6 +65,12 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// <summary>So many tokens after a name its role may stand.</summary>
     private const int RoleReach = 6;
 
+    /// <summary>Of so few tokens nobody need have a name.</summary>
+    private const int ShortText = 100;
+
+    /// <summary>So many characters after the sentence its note may stand.</summary>
+    private const int NoteReach = 60;
+
     /// <summary>So many sentences before one of them they were told of.</summary>
     private const int SourcesReach = 2;
 
@@ -74,6 +81,7 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         uint lastHead = 0;
         List<int>? terms = null;
         bool warned = false;
+        bool? nobody = null;
         int told = -1;
         int group = -1;
         for (int index = 0; index < reading.Attributions.Length; index++)
@@ -102,8 +110,8 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
             string source = reading.Text.ToString(span);
             bool arguable = stands || named || IsTitledNext(reading, attribution)
                 || (lede && (VagueSource.IsExpert(head) || IsNamedLater(reading, attribution)))
-                || reading.Blocks[sentence.Block].Zone == Zone.Deck
-                || IsArguable(reading, index) || IsToldOf(reading, index, ref told) || IsOneOfMany(reading, index, ref group);
+                || reading.Blocks[sentence.Block].Zone == Zone.Deck || IsArguable(reading, index) || (nobody ??= NamesNobody(reading))
+                || IsToldOf(reading, index, ref told) || IsOneOfMany(reading, index, ref group);
             if (!arguable && explained)
             {
                 context.Report(Severity.Note, span, $"“{source}” speaks without a name, and nothing says how this person knows",
@@ -142,7 +150,44 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
         return Reporting.IsPersonal(reading) || GroupClaim.IsPersonal(reading, sentence.Block, attribution.Sentence)
             || IsInOffice(reading, attribution) || IsStaffOfNamed(reading, sentence, attribution)
             || IsInTheKnow(reading, attribution) || IsNoNews(reading, attribution) || VagueSource.IsReportedByNamed(reading, index)
-            || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution);
+            || SourcePlace.IsOfMedium(reading, attribution) || SourcePlace.IsRecalled(reading, attribution)
+            || IsNoted(reading, attribution);
+    }
+
+    /// <summary><c>according to one source[1]</c>: a written work, of which the note says which.</summary>
+    private static bool IsNoted(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        if (!UnexplainedAnonymityWords.Source.Has(reading.Tokens[attribution.Head]))
+        {
+            return false;
+        }
+
+        TextSpan sentence = reading.Sentences[attribution.Sentence].Span;
+        ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
+        int start = reading.Article.ToSource(sentence).Start;
+        int end = Math.Min(source.Length, reading.Article.ToSource(sentence).End + NoteReach);
+        ReadOnlySpan<char> text = source.Slice(start, end - start);
+        return text.IndexOf("#cite".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("[^".AsSpan(), StringComparison.Ordinal) >= 0
+            || text.IndexOf("#fn".AsSpan(), StringComparison.Ordinal) >= 0 || text.IndexOf("<sup".AsSpan(), StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>Nobody at all has a name in the text: a joke, a fable, an example.</summary>
+    private static bool NamesNobody(ArticleReading reading)
+    {
+        if (reading.Tokens.Length < ShortText)
+        {
+            return false;
+        }
+
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (mention.IsFullPerson || mention.Class is NameClass.Organisation or NameClass.Person)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>One of the first paragraphs, whatever stands above the text.</summary>
@@ -487,7 +532,9 @@ public sealed class UnexplainedAnonymity() : Rule(new RuleDescriptor(
     /// A voice of a scene or of a recording: <c>“Where?” asked a third officer</c>, <c>one officer says in the footage</c>.
     /// </summary>
     private static bool IsRecorded(ArticleReading reading, in Sentence sentence, in Reading.Attributions.Attribution attribution) =>
-        (attribution.HasQuotation && UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue]))
+        (UnexplainedAnonymityWords.Calling.Has(reading.Tokens[attribution.Cue])
+            && (attribution.HasQuotation || (sentence.EndToken < reading.Tokens.Length
+                && reading.Tokens[sentence.EndToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)))
         || UnexplainedAnonymityWords.Recording.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken));
 
     /// <summary><c>a lawyer for the port, Ida Lund, said</c>; <c>Sylvia Marr, an economist who said</c>; <c>open source</c>.</summary>

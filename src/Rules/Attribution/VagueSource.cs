@@ -12,9 +12,9 @@ namespace ContentLint.Rules.Attribution;
 /// <remarks>
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
-/// somebody, gives a figure, judges or tells what may come, and nobody of its trade has a name in the article; what it expects,
-/// fears or sees is a note. Nothing is reported when the text says why a source is not named, when a named person of the group speaks in
-/// the next sentences, when the group was described before, or inside a quotation.
+/// somebody, gives a figure, judges or tells what may come, and nobody of its kind has a name in the article; what it expects,
+/// fears or sees, and what one side says beside the other, is a note. Nothing is reported when the text says why a source is not named,
+/// when a named person of the group speaks in the next sentences, when the group was described before, or inside a quotation.
 ///
 /// ## What to do
 /// Name one of them with a role, or name the study. If nobody can be named, say why.
@@ -57,6 +57,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     /// <summary>So many sentences around a claim of lawyers their suit may be told of.</summary>
     private const int Around = 2;
 
+    /// <summary>Of so many groups a member is looked for in the whole article; only hostile input has more.</summary>
+    private const int MostSearched = 32;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -68,6 +71,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         HashSet<uint>? groups = null;
         GroupMembers.Trades warned = 0;
         bool warnedOfOthers = false;
+        int searched = 0;
         GroupMembers.Trades? named = null;
         for (int i = 0; i < attributions.Length; i++)
         {
@@ -103,7 +107,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                     ? warnedOfOthers || IsToldOf(reading, i)
                         || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                     : (trades & (warned | (named ??= GroupMembers.FindNamed(reading)))) != 0;
-                if (known || IsArguable(reading, i) || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash))
+                if (known || IsArguable(reading, i) || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash)
+                    || (searched++ < MostSearched && GroupMembers.HasOneOf(reading, head)) || GroupMembers.HasOtherSide(reading, attribution))
                 {
                     severity = Severity.Note;
                 }
@@ -197,7 +202,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
                 && VagueSourceWords.Poll.HasAny(reading.Tokens.Slice(before, Math.Max(0, attribution.SourceFirst - before))))
             || (VagueSourceWords.Expecting.Has(reading.Tokens[attribution.Cue])
-                && (attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
+                && (VagueSourceWords.MarketGroup.Has(reading.Tokens[attribution.Head])
+                    || attribution.Form == AttributionForm.PassiveAgent || SourcePlaceWords.Had.HasAny(between)));
     }
 
     /// <summary><c>executives said on a call</c>, <c>citing sources</c>: it is told where they spoke, or another desk has them.</summary>

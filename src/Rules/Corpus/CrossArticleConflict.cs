@@ -11,7 +11,8 @@ namespace ContentLint.Rules.Corpus;
 ///
 /// * **Names.** Two full names of which one part agrees and the other is one letter off, where the sentences around them share a role or
 ///   another name. Two people whose names are that alike stand in one article sooner or later, and then nothing is reported; nor is it of
-///   first names within a family, of names that are made from each other, or of two that sign three articles each in one time.
+///   first names within a family, of names that are made from each other, or of two that sign three articles each in one time. It is a
+///   note if one form alone stands in lines of who wrote or edited, and if two of another language differ in one vowel.
 /// * **Dates** of what happens once: when a named thing was founded, built, opened or closed, when a person was born or died.
 /// * **Ages**, if both articles say their day and the person must have been born in two years.
 /// * **Roles**: one office of one body with two ranks (*mayor* and *deputy mayor*) or two portfolios, within one month.

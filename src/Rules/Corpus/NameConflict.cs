@@ -110,7 +110,8 @@ internal sealed class NameConflict : ArticleComparison
                 if (!Conflicts.AreOther(forms[i], forms[j]) && AreOnePerson(forms[i], forms[j])
                     && !Conflicts.ShareAnArticle(forms[i], forms[j]) && !(AreSignOffs(forms[i]) && AreSignOffs(forms[j])))
                 {
-                    Conflicts.Report(context, Severity.Warning, forms[i], forms[j], static fact => fact.Words, "stands",
+                    Severity severity = AreLikelyOther(forms[i], forms[j]) ? Severity.Note : Severity.Warning;
+                    Conflicts.Report(context, severity, forms[i], forms[j], static fact => fact.Words, "stands",
                         "If both are one person, write the name in one way",
                         forms[i].Articles == forms[j].Articles ? FindRight(forms[i], forms[j]) : null);
                 }
@@ -168,17 +169,48 @@ internal sealed class NameConflict : ArticleComparison
     /// <summary>
     /// Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.
     /// </summary>
-    private static bool AreSignOffs(FactForm form)
+    private static bool AreSignOffs(FactForm form) =>
+        form.Articles >= FewestSignOffs && CountSignOffs(form) == form.Facts.Count;
+
+    /// <summary>
+    /// One bears the name who writes and another who is written about, or it is a name of another alphabet, which each paper spells in its
+    /// way: <c>Tulani</c>, <c>Tolani</c>.
+    /// </summary>
+    private static bool AreLikelyOther(FactForm x, FactForm y)
     {
+        int signOffsX = CountSignOffs(x);
+        int signOffsY = CountSignOffs(y);
+        bool apart = (signOffsX == x.Facts.Count && signOffsY == 0) || (signOffsY == y.Facts.Count && signOffsX == 0);
+        return apart || IsOtherVowel(x, y);
+    }
+
+    private static int CountSignOffs(FactForm form)
+    {
+        int count = 0;
         foreach (Fact fact in form.Facts)
         {
-            if (fact.Values[SignOff].Length == 0)
-            {
-                return false;
-            }
+            count += fact.Values[SignOff].Length > 0 ? 1 : 0;
         }
 
-        return form.Articles >= FewestSignOffs;
+        return count;
+    }
+
+    /// <summary>
+    /// One vowel for another, a, e and i, or o and u, in a name of which neither form, or not the other part, is one that people here bear.
+    /// </summary>
+    private static bool IsOtherVowel(FactForm x, FactForm y)
+    {
+        (string givenX, string surnameX) = Split(x.Form);
+        (string givenY, string surnameY) = Split(y.Form);
+        bool sameGiven = string.Equals(givenX, givenY, StringComparison.Ordinal);
+        (string one, string other) = sameGiven ? (surnameX, surnameY) : (givenX, givenY);
+        string mark = sameGiven ? KnownSurname : GivenName;
+        string otherMark = sameGiven ? GivenName : KnownSurname;
+        string word = sameGiven ? SurnameWord : GivenWord;
+        bool isForeign = (!Has(x, mark) && !Has(y, mark)) || (!Has(x, otherMark) && !Has(x, word) && !Has(y, word));
+        int at = CommonLetters(one, other);
+        return one.Length == other.Length && isForeign
+            && ((one[at] is 'a' or 'e' or 'i' && other[at] is 'a' or 'e' or 'i') || (one[at] is 'o' or 'u' && other[at] is 'o' or 'u'));
     }
 
     /// <summary>The name stands after <c>reporting by</c>, <c>edited by</c> and the like.</summary>

@@ -155,9 +155,7 @@ internal static class FirstNames
     /// </summary>
     private static bool IsCalledBySurname(ArticleReading reading, in Mention mention, in Mention first)
     {
-        ReadOnlySpan<char> name = reading.TextOf(reading.Tokens[mention.NameToken]);
-        ReadOnlySpan<char> known = reading.TextOf(reading.Tokens[first.NameToken]);
-        if (char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(known[0]) || name.Slice(1).SequenceEqual(known.Slice(1)))
+        if (AreAlike(reading, mention, first))
         {
             return true;
         }
@@ -172,6 +170,17 @@ internal static class FirstNames
         }
 
         return false;
+    }
+
+    /// <summary>Two first names that a slip may make of one another begin alike or end alike.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="mention">A full name.</param>
+    /// <param name="first">Another of the same surname.</param>
+    public static bool AreAlike(ArticleReading reading, in Mention mention, in Mention first)
+    {
+        ReadOnlySpan<char> name = reading.TextOf(reading.Tokens[mention.NameToken]);
+        ReadOnlySpan<char> known = reading.TextOf(reading.Tokens[first.NameToken]);
+        return char.ToLowerInvariant(name[0]) == char.ToLowerInvariant(known[0]) || name.Slice(1).SequenceEqual(known.Slice(1));
     }
 
     /// <summary>A sentence with the surname speaks of a family, or the surname stands in the plural.</summary>

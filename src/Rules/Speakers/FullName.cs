@@ -11,6 +11,12 @@ internal static class FullName
     /// <summary>So many characters on either side are looked at.</summary>
     private const int Around = 60;
 
+    /// <summary>Characters of a nickname with its marks.</summary>
+    private const int LongestNickname = 24;
+
+    /// <summary>So many names after the first are no person's.</summary>
+    private const int MostNames = 3;
+
     /// <summary>So many words with a small letter make a sentence.</summary>
     private const int FewestSmall = 4;
 
@@ -30,7 +36,8 @@ internal static class FullName
             int start = at + distance;
             at = start + wanted.Length;
             if ((at == text.Length || !char.IsLetterOrDigit(text[at]))
-                && (IsFirstName(reading, text, start) || (IsSentence(text, start) && GoesOn(reading, text, at))))
+                && (IsFirstName(reading, text, start) || FollowsNickname(reading, text, start) || IsEntry(reading, text, start, at)
+                    || (IsSentence(text, start) && GoesOn(reading, text, at))))
             {
                 return true;
             }
@@ -75,6 +82,69 @@ internal static class FullName
         return isShort ? IsAfterTitle(reading, text, start)
             : isKnown ? char.IsLower(word[word.Length - 1])
             : IsSentence(text, name) && (!FullNameWords.Opener.Has(number) || IsWordAsName(reading, text, start, name));
+    }
+
+    /// <summary>A nickname in quotation marks or brackets stands between the names: <c>Ada T. “Tess” Hess</c>.</summary>
+    private static bool FollowsNickname(ArticleReading reading, ReadOnlySpan<char> text, int name)
+    {
+        int close = name - 2;
+        if (close < LongestNickname || text[close + 1] != ' ' || text[close] is not ('”' or '"' or '’' or '\'' or ')'))
+        {
+            return false;
+        }
+
+        int open = close - 1;
+        while (open > close - LongestNickname && (char.IsLetter(text[open]) || text[open] is ' ' or '.' or '-'))
+        {
+            open--;
+        }
+
+        if (open < 3 || text[open] is not ('“' or '"' or '‘' or '\'' or '(') || !char.IsUpper(text[open + 1]) || text[open - 1] != ' ')
+        {
+            return false;
+        }
+
+        int end = text[open - 2] == '.' ? open - 2 : open - 1;
+        int start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < end && char.IsUpper(text[start])
+            && (end - start == 1 || !FullNameWords.Opener.Has(Find(reading, text.Slice(start, end - start), out _)));
+    }
+
+    /// <summary>An entry that is the name with one or two more: <c>name: Ada Hess</c>, of which <c>Ada</c> is told below.</summary>
+    private static bool IsEntry(ArticleReading reading, ReadOnlySpan<char> text, int name, int end)
+    {
+        int start = name;
+        while (start > 0 && text[start - 1] is ' ' or '"' or '\'')
+        {
+            start--;
+        }
+
+        int more = 0;
+        bool isName = start > 4 && text.Slice(start - 5, 4).Equals("name".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        if (start < 2 || text[start - 1] != ':' || !char.IsLetter(text[start - 2]))
+        {
+            return false;
+        }
+
+        while (end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]))
+        {
+            int first = end + 1;
+            end = first;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '-' or '.' or '’'))
+            {
+                end++;
+            }
+
+            Find(reading, text.Slice(first, end - first), out uint hash);
+            more += !isName && CommonWords.Default.Has(hash) && !CommonWords.Default.IsSurname(hash) ? MostNames : 1;
+        }
+
+        return more is > 0 and < MostNames && (end == text.Length || text[end] is '\n' or '\r' or '"' or '\'');
     }
 
     /// <summary>

@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Speakers;
 /// The accuracy of names is the first thing readers check, and in published news a misspelt name is the commonest of all
 /// slips with names. A bare name of six letters or more that is introduced nowhere and is one letter off an introduced one,
 /// or two letters from nine on, is most likely the same person; if it speaks, four letters are enough. So is a full name whose first name
-/// agrees and whose surname is that near, or the other way round. Two forms in lists that differ in an accent alone are a note.
+/// agrees and whose surname is that near, or the other way round. Two forms in lists that differ in an accent alone, and two first names
+/// of one surname that have nothing in common, are a note: most of these are two people.
 ///
 /// ## What to do
 /// Write the name in one way. Two people whose names are that alike: introduce both in full.
@@ -186,7 +187,8 @@ public sealed class NameSpellingDrift() : Rule(new RuleDescriptor(
         string first = reading.Text.ToString(BareSpeaker.NameSpan(reading, known));
         if (!context.KnownNames.Contains(NameKey.Create(name.AsSpan())))
         {
-            context.Report(BareSpeaker.NameSpan(reading, mention), $"“{name}” stands here, but the article introduces “{first}”",
+            context.Report(FirstNames.AreAlike(reading, mention, known) ? Severity.Warning : Severity.Note,
+                BareSpeaker.NameSpan(reading, mention), $"“{name}” stands here, but the article introduces “{first}”",
                 "If both are one person, write one first name; if they are two, say who the second is",
                 [new RelatedPlace(BareSpeaker.NameSpan(reading, known), "the other first name")]);
         }

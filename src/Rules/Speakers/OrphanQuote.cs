@@ -2,6 +2,7 @@ using ContentLint.Reading;
 using ContentLint.Reading.Attributions;
 using ContentLint.Reading.Names;
 using ContentLint.Reading.Quotations;
+using ContentLint.Rules.Attribution.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 
@@ -12,14 +13,16 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
-/// tell whose words they are. Articles in which no quotation has a speaker are left alone: there quotations are examples.
+/// tell whose words they are. Lines of links, pictures and promoted headlines between the paragraphs are passed over, and nothing
+/// is reported where the next paragraph tells whose words they were. It is a note where one person alone speaks in the article, or
+/// the same before and after. Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
 /// Name the speaker in the paragraph, or put the quotation back after the sentence that names one.
 ///
 /// ## Examples
 /// ```bad
-/// “It was a hard week,” said Mara Quill, the harbour master.
+/// “It was a hard week,” said Mara Quill, the harbour master. “And a long one,” said Bruno Hale, the baker.
 ///
 /// The lift stood still. The town had to walk up the hill.
 ///
@@ -71,8 +74,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// </summary>
     private const int NearVoice = 2;
 
+    /// <summary>Paragraphs of a quotation, with its speaker, or until something is said of it.</summary>
+    private const int LongestQuotation = 12;
+
     /// <summary>A line of so few tokens without a full stop is a link, a picture or a label between paragraphs.</summary>
     private const int LongestLine = 16;
+
+    /// <summary>The same, if it has a link.</summary>
+    private const int LongestLinkLine = 40;
 
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
@@ -100,12 +109,12 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             bool unclosed = problem < problems.Length && problems[problem].Start < quotation.End;
             if (unclosed || quotation.Kind != QuotationKind.Speech || speakers[i].Link != SpeakerLink.None
                 || !IsWholeBlock(reading, quotation) || !HasBodyBefore(reading, quotation.Block)
-                || CountWords(reading, quotation) < FewestWords)
+                || CountWords(reading, quotation) < FewestWords || IsCry(reading, quotation))
             {
                 continue;
             }
 
-            if (IsTold(reading, quotation.Block) || IsTagged(reading, quotation.Block))
+            if (IsTold(reading, quotation.Block) || IsTagged(reading, quotation.Block) || IsToldAfter(reading, quotation.Block))
             {
                 continue;
             }
@@ -125,12 +134,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return;
         }
 
-        bool narrated = SpeakerEvidence.IsNarrated(reading);
+        bool leadsOn = SpeakerEvidence.IsNarrated(reading) || HasOneVoice(reading);
         foreach (int index in found)
         {
             Quotation quotation = quotations[index];
             context.Report(
-                narrated || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead ? Severity.Note : Severity.Warning,
+                leadsOn || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead || IsBetweenOnes(reading, quotation.Block)
+                    ? Severity.Note
+                    : Severity.Warning,
                 quotation.Span,
                 $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
                 "Name the speaker");
@@ -157,7 +168,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
         int at = block - 1;
-        while (at >= 0 && IsBetween(reading, blocks[at]))
+        while (at >= 0 && (IsBetween(reading, blocks[at])
+            || (at < block - 1 && blocks[at].Zone == Zone.Subhead && IsBetween(reading, blocks[at + 1])))) // a headline over its link
         {
             if (IsQuestion(reading, blocks[at]))
             {
@@ -183,7 +195,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return false;
         }
 
-        if (Speaks(reading, before))
+        if (Speaks(reading, before) || HandsOn(reading, before))
         {
             return true;
         }
@@ -224,13 +236,134 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     }
 
     /// <summary>What stands between paragraphs and says nothing: pictures, captions, lines of links.</summary>
-    private static bool IsBetween(ArticleReading reading, in Block block) =>
-        block.Zone is Zone.Residue or Zone.Caption or Zone.Markup
-        || (block.Zone == Zone.Subhead && block.FirstToken + 1 < block.EndToken
-            && reading.Tokens[block.FirstToken + 1].Kind == TokenKind.Colon)
-        || (block.Zone == Zone.Body && block.EndToken - block.FirstToken is > 0 and <= LongestLine
-            && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote
-                or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon));
+    private static bool IsBetween(ArticleReading reading, in Block block)
+    {
+        if (block.Zone is Zone.Residue or Zone.Caption or Zone.Markup or Zone.AltText)
+        {
+            return true;
+        }
+
+        int length = block.EndToken - block.FirstToken;
+        return (block.Zone == Zone.Subhead && length > 1 && reading.Tokens[block.FirstToken + 1].Kind == TokenKind.Colon)
+            || (block.Zone == Zone.Body && length is > 0 and <= LongestLinkLine
+                && reading.Tokens[block.EndToken - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation or TokenKind.DoubleQuote
+                    or TokenKind.SingleQuote or TokenKind.Comma or TokenKind.Colon)
+                && (length <= LongestLine || Reporting.HasLink(reading, block.Start, block.End)));
+    }
+
+    /// <summary>
+    /// The paragraph is a quotation that has a speaker, or quotes after a colon: <c>Mara Quill, the harbour master: “We will not move.”</c>
+    /// </summary>
+    private static bool HandsOn(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<Quotation> quotations = reading.Quotations;
+        for (int i = block.FirstToken + 1; i < block.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote && reading.Tokens[i - 1].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+        }
+
+        int last = Sorted.FirstFrom(quotations, block.EndToken, static (in Quotation item) => item.FirstToken) - 1;
+        return last >= 0 && quotations[last].FirstToken >= block.FirstToken && reading.Speakers[last].Link != SpeakerLink.None;
+    }
+
+    /// <summary>What is cried or chanted is whose the scene tells.</summary>
+    private static bool IsCry(ArticleReading reading, in Quotation quotation)
+    {
+        int last = quotation.EndToken - 1;
+        while (last > quotation.FirstToken && reading.Tokens[last].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)
+        {
+            last--;
+        }
+
+        return reading.Tokens[last].Kind == TokenKind.Exclamation && reading.Text[reading.Tokens[last].Start] == '!';
+    }
+
+    /// <summary>
+    /// The quotation goes on in paragraphs of which the last names the speaker, or the next one tells of it: <c>That was what Quill
+    /// said.</c>
+    /// </summary>
+    private static bool IsToldAfter(ArticleReading reading, int quoted)
+    {
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        int at = quoted + 1;
+        int end = Math.Min(blocks.Length, quoted + LongestQuotation);
+        bool goesOn = !EndsInMark(reading, blocks[quoted]);
+        for (; at < end && (IsBetween(reading, blocks[at]) || goesOn); at++)
+        {
+            if (!IsBetween(reading, blocks[at]))
+            {
+                bool isQuoted = reading.Tokens[blocks[at].FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
+                if (blocks[at].Zone != Zone.Body || !isQuoted || Speaks(reading, blocks[at]))
+                {
+                    return blocks[at].Zone == Zone.Body && isQuoted;
+                }
+
+                goesOn = !EndsInMark(reading, blocks[at]);
+            }
+        }
+
+        return at < end && blocks[at].Zone == Zone.Body && OrphanQuoteWords.Pointing.Has(reading.Tokens[blocks[at].FirstToken])
+            && (Speaks(reading, blocks[at])
+                || (blocks[at].FirstToken + 1 < blocks[at].EndToken && Lists.FiniteCue.Has(reading.Tokens[blocks[at].FirstToken + 1])));
+    }
+
+    private static bool EndsInMark(ArticleReading reading, in Block block) =>
+        block.EndToken > block.FirstToken && reading.Tokens[block.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
+
+    /// <summary>All quotations that have a speaker have one and the same.</summary>
+    private static bool HasOneVoice(ArticleReading reading)
+    {
+        uint voice = 0;
+        foreach (QuotationSpeaker speaker in reading.Speakers)
+        {
+            uint other = speaker.Attribution >= 0 ? VoiceOf(reading, reading.Attributions[speaker.Attribution]) : 0;
+            if (other != 0 && voice != 0 && other != voice)
+            {
+                return false;
+            }
+
+            voice = other == 0 ? voice : other;
+        }
+
+        return true;
+    }
+
+    /// <summary>Who speaks last before a paragraph speaks first after it, too.</summary>
+    private static bool IsBetweenOnes(ArticleReading reading, int block)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        int from = reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken;
+        int end = reading.Blocks[Math.Min(reading.Blocks.Length - 1, block + NearVoice)].EndToken;
+        int after = FirstAttributionFrom(reading, reading.Blocks[block].EndToken);
+        int before = FirstAttributionFrom(reading, reading.Blocks[block].FirstToken) - 1;
+        while (before >= 0 && !attributions[before].HasVoice)
+        {
+            before--;
+        }
+
+        while (after < attributions.Length && !attributions[after].HasVoice)
+        {
+            after++;
+        }
+
+        return before >= 0 && attributions[before].Cue >= from && after < attributions.Length && attributions[after].Cue < end
+            && (IsPronoun(reading, attributions[after]) || VoiceOf(reading, attributions[before]) == VoiceOf(reading, attributions[after]));
+    }
+
+    private static bool IsPronoun(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        OrphanQuoteWords.Asked.Has(reading.Tokens[attribution.Head]);
+
+    /// <summary>Whose voice it is by name or by role; 0 of a pronoun of which nobody knows.</summary>
+    private static uint VoiceOf(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int mention = attribution.Mention >= 0 ? attribution.Mention : attribution.Antecedent;
+        return mention >= 0 ? reading.Mentions[mention].Key
+            : IsPronoun(reading, attribution) ? 0
+            : reading.Tokens[attribution.Head].Hash;
+    }
 
     /// <summary>
     /// Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.

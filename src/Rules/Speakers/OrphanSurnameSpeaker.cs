@@ -31,8 +31,9 @@ namespace ContentLint.Rules.Speakers;
 ///   age or a role beside it; and if a headline alone names whom the text proves a person with a family name.
 /// * All else is a **note**: views (“according to”), what bodies make known (“announced”) and houses of research predict, a name that only
 ///   says something with such a doubt, an ordinary word, what speaks of itself as “it”, a full name in the headline or a quotation alone,
-///   and a name beside which another word with a capital stands anywhere in the file. A first name with a description, and what the text
-///   calls “which”, is no finding.
+///   and a name beside which another word with a capital stands anywhere in the file. So are a first name in somebody’s own account, the
+///   short form of one that is told, whom years of before 1900 are told of, and who speaks in a block quotation or posts among users. A
+///   first name with a description, what the text calls “which”, who calls himself so, and the user of that name are no finding.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -80,6 +81,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// </summary>
     private const int MostSearched = 16;
 
+    /// <summary>So many sentences before a post users are told of.</summary>
+    private const int PostReach = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -97,7 +101,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             if (mention.Parts == 1 && byKey.Get(mention.Key) is > 0 and var number)
             {
                 strangers[number - 1].AddMention(reading, i);
-                strangers[number - 1].IsThing |= IsThing(reading, mention);
+                strangers[number - 1].IsThing |= IsThing(reading, mention) || IsCalled(reading, mention);
+                strangers[number - 1].IsPast |= IsOfThePast(reading, mention);
             }
         }
 
@@ -156,6 +161,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 if (number > 0)
                 {
                     strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), Weight(reading, attribution, mention));
+                    strangers[number - 1].AddPlace(reading, mention, IsPost(reading, attribution));
                     strangers[number - 1].Evidence.AddSpeech(reading, attribution);
                 }
             }
@@ -195,6 +201,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             if (number > 0)
             {
                 strangers![number - 1].Add(BareSpeaker.NameSpan(reading, mention), 0);
+                strangers[number - 1].AddPlace(reading, mention, isPost: false);
                 strangers[number - 1].Evidence.AddFrame(reading, mention, signs);
             }
         }
@@ -271,6 +278,69 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             && (Lists.FiniteCue.Has(tokens[which + 1]) || Lists.FiniteCue.Has(tokens[which + 2]));
     }
 
+    /// <summary><c>calling herself Harrow</c>, <c>the user Harrow</c>: the name is told, and it is all there is.</summary>
+    private static bool IsCalled(ArticleReading reading, in Mention mention)
+    {
+        int before = mention.FirstToken - 1;
+        if (before > 0 && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)
+        {
+            before--;
+        }
+
+        return before >= reading.Sentences[mention.Sentence].FirstToken && OrphanSurnameSpeakerWords.Called.Has(reading.Tokens[before]);
+    }
+
+    /// <summary><c>Users were not glad. “Meh,” Harrowix tweeted</c>: one of those told of, by the name of an account.</summary>
+    private static bool IsPost(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int first = reading.Sentences[Math.Max(0, attribution.Sentence - PostReach)].FirstToken;
+        return OrphanSurnameSpeakerWords.Posting.Has(reading.Tokens[attribution.Cue])
+            && OrphanSurnameSpeakerWords.Audience.HasAny(reading.Tokens.Slice(first, attribution.SourceFirst - first));
+    }
+
+    /// <summary>A sentence with the name has a year of before 1900: who lived then is known by one name.</summary>
+    private static bool IsOfThePast(ArticleReading reading, in Mention mention)
+    {
+        Sentence sentence = reading.Sentences[mention.Sentence];
+        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            ref readonly Token token = ref reading.Tokens[i];
+            if (token.Kind == TokenKind.Number && token.Length == 4
+                && reading.Text[token.Start] == '1' && reading.Text[token.Start + 1] < '9'
+                && (OrphanSurnameSpeakerWords.BeforeYear.Has(reading.Tokens[i - 1]) || reading.Tokens[i - 1].Kind == TokenKind.OpenBracket))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A son is called <c>Benedikt</c> where he is introduced, and <c>Ben</c> from there on; so is who has the longer name in full.
+    /// </summary>
+    private static bool IsShortForm(ArticleReading reading, ReadOnlySpan<char> name)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            ReadOnlySpan<char> other = NameKey.StripPossessive(reading.TextOf(tokens[mention.NameToken]));
+            if (other.Length <= name.Length + 1 || !other.StartsWith(name, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            int before = mention.FirstToken - 1;
+            before -= before > 0 && tokens[before].Kind == TokenKind.Comma ? 1 : 0;
+            if (mention.IsFullPerson || (before >= 0 && Lists.KinNoun.Has(tokens[before])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether those who speak are mostly names that nobody introduces: one stranger is left over, many are how a text speaks of people.
     /// </summary>
@@ -320,8 +390,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         bool mayBeNamed = (verdict.IsUnknown || verdict.Described != Description.None)
             && (!isSearched || FullName.StandsIn(reading, stranger.Place));
-        return mayBeNamed ? Severity.Note : severity;
+        return mayBeNamed || IsKnownSo(reading, stranger, isSearched) ? Severity.Note : severity;
     }
+
+    /// <summary>The name is all that its readers need: of long ago, of a quoted book, of an account, or of a friend.</summary>
+    private static bool IsKnownSo(ArticleReading reading, Stranger stranger, bool isSearched) =>
+        stranger.IsPast || stranger.IsQuoted || stranger.IsPoster
+        || ((stranger.Evidence.Signs & SpeakerSigns.Narrated) != 0 && Lists.GivenName.Has(reading.Tokens[stranger.Token]))
+        || (isSearched && IsShortForm(reading, NameKey.StripPossessive(reading.Text.AsSpan(stranger.Place))));
 
     /// <summary>
     /// How grave it is that somebody described has no first name. Who holds an office or bears a family name has one; a company, or a
@@ -365,13 +441,26 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         private int _firstTold = int.MaxValue;
         private int _firstSpeech = int.MaxValue;
         private int _bestWeight = -1;
+        private bool _isPoster = true;
 
         public Verdict Verdict { get; set; } = verdict;
 
         public SpeakerEvidence Evidence { get; } = new();
 
-        /// <summary>Whether the text says “which” of it.</summary>
+        /// <summary>Whether the text says “which” of it, or that it is the name somebody took.</summary>
         public bool IsThing { get; set; }
+
+        /// <summary>A token that is the name.</summary>
+        public int Token { get; private set; }
+
+        /// <summary>Whether years of another century are told of it.</summary>
+        public bool IsPast { get; set; }
+
+        /// <summary>Whether it speaks in block quotations alone: whose book it is knows the name.</summary>
+        public bool IsQuoted { get; private set; } = true;
+
+        /// <summary>Whether all it says is posted, and it is no name that people bear: that of an account.</summary>
+        public bool IsPoster => _isPoster && (Evidence.Signs & SpeakerSigns.FamilyForm) == 0;
 
         public TextSpan Place => _places[_best].Span;
 
@@ -389,6 +478,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             {
                 _firstTold = mention.Start;
             }
+        }
+
+        /// <summary>Adds what the place tells where it speaks.</summary>
+        public void AddPlace(ArticleReading reading, in Mention mention, bool isPost)
+        {
+            Token = mention.NameToken;
+            IsQuoted &= reading.Blocks[mention.Block].Shape == Documents.BlockShape.Quote;
+            _isPoster &= isPost;
         }
 
         public void Add(TextSpan place, int weight)

@@ -10,7 +10,8 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// The sentence that named the speaker was cut. Anybody in the three paragraphs before counts as a possible speaker: a name,
 /// a role, a relative; so does somebody whom the headline names. Mr, Mrs, Sir and the like rule a person out for the other
-/// pronoun; first names do not.
+/// pronoun; first names do not. It is a note in somebody's own account, and where the words answer those of the paragraph before:
+/// in a scene the reader knows who is in the room.
 ///
 /// ## What to do
 /// Name the speaker in the place of the pronoun.
@@ -64,6 +65,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         Dictionary<uint, int>? genders = null;
+        bool? narrated = null;
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -85,11 +87,27 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             if (!HasCandidate(reading, genders, attribution.SourceFirst, sentence, gender, out bool ruledOut))
             {
                 context.Report(
+                    (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block) ? Severity.Note : Severity.Warning,
                     pronoun.Span,
                     $"“{reading.Text.ToString(pronoun.Span)}” speaks here, but {(ruledOut ? "nobody it could stand for" : "nobody")} is named before",
                     "Name the speaker");
             }
         }
+    }
+
+    /// <summary>A quotation that follows a paragraph of nothing but a quotation: two talk with each other.</summary>
+    private static bool IsAnswer(ArticleReading reading, int block)
+    {
+        if (block == 0)
+        {
+            return false;
+        }
+
+        Block before = reading.Blocks[block - 1];
+        return reading.Tokens[reading.Blocks[block].FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
+            && before.Zone == Zone.Body && before.EndToken > before.FirstToken + 1
+            && reading.Tokens[before.FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
+            && reading.Tokens[before.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
     }
 
     /// <summary>Whether somebody the pronoun may stand for is near enough; who is ruled out by an honorific does not count.</summary>

@@ -11,7 +11,7 @@ namespace ContentLint.Rules.Speakers;
 /// <remarks>
 /// ## Why
 /// Paragraphs were moved, and now the reader meets a stranger who is introduced only later. A surname in the headline does
-/// no harm, nor does one whose full name follows in the same or the next sentence.
+/// no harm, nor does one whose full name follows in the same or the next sentence; where that begins a paragraph it is a note.
 ///
 /// ## What to do
 /// Move the full name and the role to the place where the name first occurs.
@@ -99,18 +99,37 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 // surname later.
                 narrated ??= SpeakerEvidence.IsNarrated(reading);
                 string introduced = reading.Text.ToString(full.Span);
+                bool several = full.Key != mention.Key && HasNamesake(reading, mention, full);
                 context.Report(
-                    full.Block == mention.Block || narrated.Value || searched > MostSearched
+                    full.Block == mention.Block || full.Sentence == mention.Sentence + 1 || narrated.Value || searched > MostSearched
                     || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken]))
                     ? Severity.Note
                     : Severity.Warning,
                     place,
-                    full.Key == mention.Key || introduced.IndexOf(name, StringComparison.Ordinal) >= 0
+                    several ? $"“{name}” speaks here, but those of that name are introduced only later"
+                        : full.Key == mention.Key || introduced.IndexOf(name, StringComparison.Ordinal) >= 0
                         ? $"“{name}” speaks here, but “{introduced}” is introduced only later"
                         : $"“{name}” speaks here, but is introduced only later, beside “{introduced}”", // Hess and Ida Roe
                     "Give the full name and the role where the name first occurs",
                     [new RelatedPlace(full.Span, "the introduction")]);
             }
         }
+    }
+
+    /// <summary>Several people have the name, and which of them speaks cannot be told: <c>Moon Ji-ho</c> and <c>Moon Su-bin</c>.</summary>
+    private static bool HasNamesake(ArticleReading reading, in Mention mention, in Mention full)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        uint name = tokens[mention.NameToken].Hash;
+        foreach (ref readonly Mention other in reading.Mentions)
+        {
+            if (other.IsFullPerson && other.Key != full.Key
+                && (tokens[other.NameToken].Hash == name || tokens[other.EndToken - 1].Hash == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

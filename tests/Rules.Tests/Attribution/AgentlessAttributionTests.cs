@@ -119,4 +119,31 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
     [InlineData("The mayor wants a port. He [|is said to|] have called the minister.")]
     [InlineData("The Times is a paper. The road is long. He [|is said to|] have called the minister.")]
     public void What_nobody_answers_for_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Two men were arrested in May. Tom Kell is alleged to have stolen the money.")]
+    [InlineData("The prosecutors came a day after Tom Kell, who is alleged to have stolen the money, left.")]
+    public void What_is_alleged_in_proceedings_has_its_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("The nun [|is said to|] have taught herself to paint in the 16th century.")]
+    [InlineData("It [|is believed to|] be the oldest mill of the valley.")]
+    [InlineData("It [|is believed to|] be the first mill with a lift.")]
+    [InlineData("Tom Kell did what bakers [|are rumoured to|] do in May.")]
+    [InlineData("It was lore at the mill that he slept there. Tom Kell [|is said to|] have slept there.")]
+    public void What_is_handed_on_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("Tom Kell [|is said to|] have sold the port in the west.")]
+    [InlineData("Tom Kell [|is alleged to|] have stolen the money.")] // no proceedings
+    [InlineData("What is left is old. Tom Kell [|is said to|] have sold the port.")]
+    public void A_saying_of_today_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Fact]
+    public void Who_guesses_again_and_again_reconstructs_what_nobody_tells()
+    {
+        const string text = "It is thought that the yard was moved. It is believed that the crew is new. It is understood that the hall is full. "
+            + "It is thought that the road is long. It is believed that the boat is fast.";
+        Assert.All(Find(text), static finding => Assert.Equal(Severity.Note, finding.Severity));
+    }
 }

@@ -249,4 +249,23 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [InlineData("The port is old. [|A person with knowledge of the matter|] said the treasurer had wept.", Severity.Warning)]
     [InlineData("The port is old. [|A source familiar with the situation|] said the treasurer had wept.", Severity.Warning)]
     public void Who_knows_a_paper_or_takes_part_is_a_note(string marked, Severity severity) => Verify(severity, marked);
+
+    [Theory]
+    [InlineData("The jar was empty, according to [|one source|].[^3]\n\n[^3]: The Jars of Vell, page 4.\n")]
+    [InlineData("The jar was empty, according to [|one source|].[\\[1\\]](https://x.example/wiki/Jar#cite_note-jars-1) It was old.")]
+    public void A_source_with_its_note_is_a_written_work(string marked) => Verify(Severity.Note, marked, "article.md");
+
+    [Theory]
+    [InlineData("One adviser answered first. “The jar is too large,” he said.")]
+    [InlineData("“The jar is too large,” answered one adviser.")]
+    public void Who_answers_in_a_scene_is_no_source(string text) => Assert.DoesNotContain(Find(text), static finding => finding.Severity > Severity.Note);
+
+    [Fact]
+    public void Where_nobody_has_a_name_nobody_is_meant()
+    {
+        const string tale = "There was once a king who had a jar that he could not fill. He sent for those who served him, and they came up the hill with "
+            + "ropes and pails. The first of them looked at the jar for an hour, and wrote a list of all that was wrong with it. The second of them went to the "
+            + "well. The king sat down on a bench and waited until the sun was low. ";
+        Assert.All(Find(tale + tale + "A senior adviser said that the jar had a hole."), static finding => Assert.Equal(Severity.Note, finding.Severity));
+    }
 }

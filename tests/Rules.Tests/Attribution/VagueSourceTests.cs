@@ -342,4 +342,16 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("Only 75 bills failed, according to data he collected.")]
     [InlineData("Orr Post, citing officials, reported that the fair was a disgrace.")]
     public void A_paper_that_quotes_sources_is_the_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|Campaigners|] say the fair will be finished. The hall is full. The road is long. The quay is old.\n\nThe mill is shut.\n\nAna Brook, a campaigner for the quay, sold her boat.")]
+    [InlineData("[|Scientists|] warn that the fair will be finished. The hall is full. The road is long. The quay is old.\n\nThe mill is shut.\n\nAna Brook, at the University of Vell, sold her boat.")]
+    [InlineData("The fair is good for the town, say proponents. It will ruin the quay, [|detractors|] maintain.")]
+    [InlineData("[|Economists|] forecast that sales will fall by 3 percent.")] // a consensus
+    public void One_of_them_by_name_the_other_side_or_a_consensus_makes_it_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("[|Campaigners|] say the fair will be finished and the mayor lied. The hall is full.\n\nThe mill is shut.\n\nAna Brook, a baker, sold her boat to a campaign.")]
+    [InlineData("It will ruin the quay, [|critics|] say. The road is long.")]
+    public void Nobody_of_them_by_name_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 }

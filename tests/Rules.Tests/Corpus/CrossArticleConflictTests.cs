@@ -192,4 +192,17 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     public void An_umlaut_in_other_letters_is_one_name() => Verify(
         "Andrew Schonfelder, the chairman of the Varn council, said no.",
         "Andrew Schoenfelder, the chairman of the Varn council, said yes.");
+
+    [Theory]
+    [InlineData("Nadia Gelling, the owner of the Varn mill, said no. The mill is in Tolne.", "The Varn mill is shut. (Reporting by Nadia Galling in Tolne)")]
+    [InlineData("Zabir Tulani, the head of the Brenn guard, left.", "The head of the Brenn guard, Zabir Tolani, left.")]
+    [InlineData("Zabir Nerami, the head of the Brenn guard, left.", "The head of the Brenn guard, Zabir Nirami, left.")]
+    public void Who_writes_and_who_is_written_about_and_a_vowel_of_another_language_are_at_most_a_note(string first, string second) =>
+        Assert.All(Find(first, second), static finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("Zabirah Moskal, the head of the Brenn guard, left.", "The head of the Brenn guard, Zabihrah Moskal, left.")] // a letter more
+    [InlineData("Victor Ibarra, the head of the Varn school, said no.", "Vector Ibarra, the head of the Varn school, said yes.")] // a word
+    public void What_is_no_vowel_for_another_or_a_word_is_a_warning(string first, string second) =>
+        Assert.All(Find(first, second), static finding => Assert.Equal(Severity.Warning, finding.Severity));
 }

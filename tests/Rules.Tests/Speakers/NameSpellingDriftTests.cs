@@ -225,8 +225,12 @@ public sealed class NameSpellingDriftTests : RuleTest<NameSpellingDrift>
     [InlineData("Ruth Ashdown, a nurse, ran it. The town thanked [|Rose Ashdown|] for it.")]
     [InlineData("The nurse Peter Ashdown ran it. The minister met [|Paul Ashdown|] there.")]
     [InlineData("Katherine Doyle, a nurse, ran it. [|Catherine Doyle|] will stay.")]
-    [InlineData("Marcus Bello, the owner, ran it. Bello is tired. [|Edward Bello|] declined to comment.")]
     public void One_person_has_two_first_names(string marked) => Verify(Severity.Warning, Lead + marked);
+
+    [Theory]
+    [InlineData("Marcus Bello, the owner, ran it. Bello is tired. [|Edward Bello|] declined to comment.")]
+    [InlineData("Stella Ashdown, the owner, ran it. Ashdown is tired. The town met [|Monica Ashdown|] there.")]
+    public void First_names_that_have_nothing_in_common_are_rather_two_people(string marked) => Verify(Severity.Note, Lead + marked);
 
     [Theory]
     [InlineData("Ruth Ashdown, a nurse, ran it. Her sister Rachel Ashdown will stay.")]

@@ -6,7 +6,7 @@ namespace ContentLint.Rules.Tests.Speakers;
 public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 {
     private const string Lead =
-        "“It was a hard week,” said Bruno Hale, the baker.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
+        "“It was a hard week,” said Bruno Hale, the baker. “It was long,” said Ida Marr, the miller.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
 
     [Theory]
     [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
@@ -71,7 +71,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Mara Quill dismissed the claim that the rope was old.")] // a person has to do with a claim
     [InlineData("He laughed at the rumour that the rope was old.")]
     public void The_paragraph_before_tells_whose_words_they_are(string before) =>
-        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
+        VerifySilent("“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
             + "\n\n“We will not move until the rope is new.”\n\nThe sea is near.");
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Despite the rain the feast was a short one, and the town put aside the claim that the rope was old.")]
     [InlineData("It may come from the past, with the claims that she had hidden the rope.")]
     public void The_paragraph_before_tells_nothing(string before) =>
-        Verify("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
+        Verify("“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\n" + before
             + "\n\n[|“We will not move until the rope is new.”|]\n\nThe sea is near.");
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("He is not sure of it.", false)]
     public void Who_is_meant_has_spoken_shortly_before(string before, bool found)
     {
-        string text = "“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\n"
+        string text = "“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\nThe sea is near.\n\n"
             + before + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.";
         Assert.Equal(found, Find(text).Count == 1);
     }
@@ -103,7 +103,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Two bakers said that the rope was old.\n\nThey are not sure of it.")]
     [InlineData("The neighbours told of their walks.\n\nTheir feet were sore.")]
     public void Several_speak_on(string before) =>
-        VerifySilent("“It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\n" + before
+        VerifySilent("“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe lift stood still.\n\nIt was built in May.\n\n" + before
             + "\n\n“We will not move until the rope is new.”\n\nThe hill is high.");
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
         {
             foreach (string thing in things)
             {
-                Verify($"“It was a hard week,” said Bruno Hale.\n\nThe old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
+                Verify($"“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe old {thing} was closed for a week.\n\nNobody in the valley had a {thing} of that kind.\n\n[|“The {thing} is lost to all of us.”|]");
                 VerifySilent(
                     $"The old {thing} was closed for a week.\n\nThere is no {thing} in the valley, said Mara {name}.\n\n“The {thing} is lost to all of us.”");
             }
@@ -145,9 +145,45 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Was she a fan of it before she came to the valley?")]
     [InlineData("And what had he made of the ferry, which nobody had mended for a year and which had stood at the gate of the yard since the spring?")]
     public void What_the_reporter_asks_is_answered(string question) => VerifySilent(
-        $"“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\n{question}\n\n“The mill is lost to all of us now.”");
+        $"“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\n{question}\n\n“The mill is lost to all of us now.”");
 
     [Fact]
     public void A_question_of_the_writers_own_is_no_such_one() => Verify(
-        "“It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\nNobody in the valley knew it.\n\nWhat had they done with the mill?\n\n[|“The mill is lost to all of us now.”|]");
+        "“It was long,” said Ida Marr. “It was a hard week,” said Bruno Hale.\n\nThe old mill was closed for a week.\n\nNobody in the valley knew it.\n\nWhat had they done with the mill?\n\n[|“The mill is lost to all of us now.”|]");
+
+    [Theory]
+    [InlineData("“The gates are old,” said Mara Quill.\n\n**See also: [How the gates of the old harbour were built, and who paid for the wood of them in the year](https://x.example/a)**\n\n“They have cost us more than all the boats.”")]
+    [InlineData("“The gates are old,” said Mara Quill.\n\n![The gates](gates.jpg)\n\n“They have cost us more than all the boats.”")]
+    [InlineData("“The gates are old,” said Mara Quill.\n\n## How a gate lost its keeper\n\n[READ MORE](https://x.example/b)\n\n“They have cost us more than all the boats.”")]
+    [InlineData("Mara Quill, the harbour master:'The gates are old.'\n\n'They have cost us more than all the boats.'")]
+    public void What_stands_between_does_not_take_the_word_from_the_speaker(string text) =>
+        Assert.Empty(Find(Lead + text + "\n\nThe sea is near.", "article.md"));
+
+    [Fact]
+    public void A_promise_of_more_after_a_paragraph_without_a_voice_is_no_speaker() => Verify(Severity.Warning,
+        Lead + "The gates are of wood.\n\n**See also: [How the gates were built](https://x.example/a)**\n\n[|“They have cost us more than all the boats.”|]\n\nThe sea is near.",
+        "article.md");
+
+    [Theory]
+    [InlineData("“They have cost us more than all the boats.\n\n“And they are not yet paid,” Mara Quill said.")]
+    [InlineData("\"They have cost us more than all the boats.\n\n“And they are not yet paid,\" said Mara Quill.")] // marks of two kinds
+    [InlineData("“They have cost us more than all the boats.”\n\nThat was what Mara Quill said when she saw the bill.")]
+    [InlineData("“They have cost us more than all the boats.”\n\nSo said Mara Quill when she saw the bill.")]
+    [InlineData("“No more gates! No more gates! No more gates!”\n\nThe crowd went home.")] // a chant
+    public void The_paragraph_after_tells_whose_words_they_were(string text) =>
+        VerifySilent(Lead + "The gates are of wood.\n\n" + text);
+
+    [Theory]
+    [InlineData("“They have cost us more than all the boats.”\n\nThat is a lot for a town without a bank.")]
+    [InlineData("“They have cost us more than all the boats.”\n\nThe bill came to the desk of Mara Quill.")]
+    public void A_paragraph_after_that_tells_nothing_leaves_it_open(string text)
+    {
+        Finding finding = Assert.Single(Find(Lead + "The gates are of wood.\n\n" + text));
+        Assert.Equal(Severity.Warning, finding.Severity);
+    }
+
+    [Theory]
+    [InlineData("“It was a hard week,” said Bruno Hale, the baker.\n\nThe gates are of wood.\n\n[|“They have cost us more than all the boats.”|]")] // one voice alone
+    [InlineData("“It was long,” said Ida Marr.\n\n“It was a hard week,” said Bruno Hale, the baker.\n\nThe gates are of wood.\n\n[|“They have cost us more than all the boats.”|]\n\nTwo of them do not close.\n\nHale said that he had seen it.")]
+    public void One_speaker_alone_or_the_same_on_both_sides_is_a_note(string marked) => Verify(Severity.Note, marked);
 }

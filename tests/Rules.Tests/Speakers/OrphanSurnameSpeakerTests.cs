@@ -687,4 +687,47 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("“It will be mended,” Petrovich said at the school.")]
     public void A_person_beside_it_still_does(string text) =>
         Assert.Contains(Find(Lead + MarkedText.Strip(text)), static finding => finding.Severity > Severity.Note);
+
+    [Theory]
+    [InlineData("The historian Orrin T. “Tap” Castell came by. “It will be mended,” Castell said.")]
+    [InlineData("Orrin (Tap) Castell came by. “It will be mended,” Castell said.")]
+    [InlineData("Somebody calling herself Castell came by. “It will be mended,” Castell said.")]
+    [InlineData("The user “Castell” came by. “It will be mended,” Castell said.")]
+    [InlineData("Their younger son, Castellan, came by. “It will be mended,” Castell told us.")] // a short form
+    [InlineData("Castell was born in 1769. “It will be mended,” Castell told reporters.")] // long ago
+    [InlineData("Users of the lift were not glad. “It will be mended,” Castellix tweeted.")] // an account
+    public void Who_is_introduced_in_another_form_is_at_most_a_note(string text) =>
+        Assert.All(Find(Lead + text), static finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void The_front_matter_has_the_full_name() => Assert.All(
+        Find("---\nname: Castell Vandermay\n---\n\n" + Lead + "“It will be mended,” Castell told reporters.\n", "castell.md"),
+        static finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Theory]
+    [InlineData("---\nteaser: Castell Closes Mill\n---\n\n")]
+    [InlineData("---\nname: Vandermay\n---\n\n")]
+    public void A_title_that_goes_on_in_words_has_no_full_name(string head) =>
+        Assert.Contains(Find(head + Lead + "“It will be mended,” Castell told reporters.\n", "castell.md"),
+            static finding => finding.Severity >= Severity.Warning);
+
+    [Theory]
+    [InlineData("His book “Tap” Castell wrote alone. “It will be mended,” [|Castell|] told reporters.")]
+    [InlineData("The lift cost up to 1769 crowns. “It will be mended,” [|Castell|] told reporters.")]
+    [InlineData("Castell was born in 1969. “It will be mended,” [|Castell|] told reporters.")]
+    [InlineData("The town has a Castellan. “It will be mended,” [|Castell|] told reporters.")]
+    public void What_only_looks_like_an_introduction_is_none(string text)
+    {
+        string plain = Lead + text.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal);
+        Assert.Contains(Find(plain), static finding => finding.Severity >= Severity.Warning);
+    }
+
+    [Fact]
+    public void In_somebodys_own_account_a_first_name_is_a_note() =>
+        Assert.All(Find("I went to the lift. I took my rope, and I met the clerk. I said that I was late. “It will be mended,” Gary said. I went home."),
+            static finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void Who_posts_where_no_users_are_told_of_may_be_anybody() => Assert.Contains(Find(Lead + "“It will be mended,” Castellix tweeted."),
+        static finding => finding.Severity >= Severity.Warning);
 }

@@ -84,4 +84,8 @@ public sealed class PronounNoAntecedentTests : RuleTest<PronounNoAntecedent>
     [InlineData("Bridge shut\n\nOne of the inspectors came. He said it was age.")]
     [InlineData("Bakery shut for a week\n\n\"I live next door,\" said Zora Prior. \"I could not believe it,\" she said.")]
     public void Somebody_of_the_headline_or_the_text_is_meant(string text) => VerifySilent(text);
+
+    [Fact]
+    public void In_a_scene_the_reader_knows_who_is_in_the_room() =>
+        Verify(Severity.Note, Lead + "\n\n“Is it mended?”\n\n“No.”\n\n“Then shut the gate,” [|he|] said.");
 }

@@ -10,9 +10,9 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
 
     [Theory]
     [InlineData("The town laughed. [|Keller|] called it “a joke”.\n\nThe rope was new. Nina Keller, the harbour master, walks now.")]
-    [InlineData("“It is a joke,” [|Keller|] said.\n\nNina Keller walks up the hill now.")]
-    [InlineData("“It is a joke,” said Mr. [|Keller|].\n\nBruno Keller walks up the hill now.")] // an honorific makes no introduction
-    [InlineData("[|Keller|] said it was a joke.\n\nInspector Keller walks up the hill now.")]
+    [InlineData("“It is a joke,” [|Keller|] said.\n\nThe rope was new. Nina Keller walks up the hill now.")]
+    [InlineData("“It is a joke,” said Mr. [|Keller|].\n\nThe rope was new. Bruno Keller walks up the hill now.")] // an honorific makes no introduction
+    [InlineData("[|Keller|] said it was a joke.\n\nThe rope was new. Inspector Keller walks up the hill now.")]
     public void A_name_speaks_before_its_full_name(string marked) => Verify(Severity.Warning, Lead + marked);
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [Theory]
     [InlineData("“It is a joke,” [|Nina|] said.\n\nNina Keller walks up the hill now.",
         Severity.Note)] // whom the text calls by a first name may be another
-    [InlineData("“It is a joke,” [|Zhao|] said.\n\nZhao Lihua walks up the hill now.", Severity.Warning)] // a family name may come first
+    [InlineData("“It is a joke,” [|Zhao|] said.\n\nThe rope was new. Zhao Lihua walks up the hill now.", Severity.Warning)] // a family name may come first
     public void A_first_name_is_a_note(string marked, Severity severity) => Verify(severity, Lead + marked);
 
     [Theory]
@@ -83,4 +83,14 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     public void Why_a_name_is_short_may_be_said_later() =>
         VerifySilent(
             "The lift stood still for a week. “It is good,” Cindy said.\n\nFew in the valley laughed. The Post is using only Cindy’s first name because of the shame that comes with it.");
+
+    [Theory]
+    [InlineData("“It is a joke,” [|Keller|] said.\n\nNina Keller walks up the hill now.")]
+    [InlineData("The yard in May. According to [|Keller|], it was full.\n\n[Nina Keller](https://x.example/k) had counted the boats.")]
+    public void The_very_next_sentence_has_the_full_name(string marked) => Verify(Severity.Note, Lead + marked);
+
+    [Fact]
+    public void Of_several_of_one_name_none_is_said_to_be_the_speaker() => VerifyMessage(
+        Lead + "“It is a joke,” [|Moon|] said.\n\nThe rope was new. Moon Ji-ho runs the lift. Moon Su-bin paid for it.",
+        "“Moon” speaks here, but those of that name are introduced only later");
 }

@@ -66,7 +66,8 @@ internal static class GroupMembers
             named |= GetTrade(tokens, sentence.FirstToken, mention.FirstToken - 1);
             int end = Math.Min(sentence.EndToken, mention.EndToken + TradeReach);
             for (int i = mention.EndToken + 1;
-                i < end && tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash; i++)
+                i < end && (tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash
+                    || GroupMembersWords.From.Has(tokens[mention.EndToken])); i++)
             {
                 named |= GetTrade(tokens, sentence.FirstToken, i);
             }
@@ -106,6 +107,68 @@ internal static class GroupMembers
         return false;
     }
 
+    /// <summary>
+    /// Somebody with a name is one of the group: <c>Ada Mott, an advocate for ferrymen</c>, <c>campaigner Ada Mott</c>, where advocates or
+    /// campaigners speak.
+    /// </summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="group">The noun of the group.</param>
+    public static bool HasOneOf(ArticleReading reading, in Token group)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<char> plural = reading.TextOf(group);
+        if (plural[plural.Length - 1] != 's')
+        {
+            return false;
+        }
+
+        uint one = WordLexicon.EmptyHash;
+        foreach (char character in plural.Slice(0, plural.Length - 1))
+        {
+            one = WordLexicon.Hash(one, WordLexicon.Fold(character));
+        }
+
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (!mention.IsFullPerson)
+            {
+                continue;
+            }
+
+            int end = Math.Min(reading.Sentences[mention.Sentence].EndToken, mention.EndToken + TradeReach);
+            bool isOne = mention.FirstToken > 0 && tokens[mention.FirstToken - 1].Hash == one;
+            for (int i = mention.EndToken + 1; i < end && !isOne && tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.Dash; i++)
+            {
+                isOne = tokens[i].Hash == one;
+            }
+
+            if (isOne)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The other side has its say in the sentence or beside it: <c>proponents say … detractors maintain</c>.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="group">What a side says.</param>
+    public static bool HasOtherSide(ArticleReading reading, in Reading.Attributions.Attribution group)
+    {
+        Token head = reading.Tokens[group.Head];
+        bool against = GroupMembersWords.Against.Has(head);
+        if (!against && !GroupMembersWords.InFavour.Has(head))
+        {
+            return false;
+        }
+
+        int first = reading.Sentences[Math.Max(0, group.Sentence - 1)].FirstToken;
+        int end = reading.Sentences[Math.Min(reading.Sentences.Length - 1, group.Sentence + 1)].EndToken;
+        ReadOnlySpan<Token> around = reading.Tokens.Slice(first, end - first);
+        return against ? GroupMembersWords.InFavour.HasAny(around) : GroupMembersWords.Against.HasAny(around);
+    }
+
     private static bool HasNameWithin(ArticleReading reading, int first, int end)
     {
         int mention = reading.FirstMentionFrom(first);
@@ -123,7 +186,7 @@ internal static class GroupMembers
         Token noun = tokens[at];
         bool money = GroupMembersWords.Manager.Has(noun) && at > first && GroupMembersWords.Managed.Has(tokens[at - 1]);
         return (money || GroupMembersWords.MarketMember.Has(noun) ? Trades.Market : Trades.None)
-            | (GroupMembersWords.ScienceMember.Has(noun) ? Trades.Science : Trades.None)
+            | (GroupMembersWords.ScienceMember.Has(noun) || GroupMembersWords.SeatOfLearning.Has(noun) ? Trades.Science : Trades.None)
             | (GroupMembersWords.LawMember.Has(noun) ? Trades.Law : Trades.None)
             | (GroupMembersWords.PoliticsMember.Has(noun) ? Trades.Politics : Trades.None)
             | (GroupMembersWords.ExpertMember.Has(noun) ? Trades.Expertise : Trades.None);
