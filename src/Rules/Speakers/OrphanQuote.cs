@@ -14,8 +14,8 @@ namespace ContentLint.Rules.Speakers;
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
 /// tell whose words they are. Lines of links, pictures and promoted headlines between the paragraphs are passed over, and nothing
-/// is reported where the next paragraph tells whose words they were. It is a note where one person alone speaks in the article, or
-/// the same before and after. Articles in which no quotation has a speaker are left alone: there quotations are examples.
+/// is reported where the next paragraph tells whose words they were. It is a note where the same person speaks before and after.
+/// Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
 /// Name the speaker in the paragraph, or put the quotation back after the sentence that names one.
@@ -134,7 +134,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return;
         }
 
-        bool leadsOn = SpeakerEvidence.IsNarrated(reading) || HasOneVoice(reading);
+        bool leadsOn = SpeakerEvidence.IsNarrated(reading);
         foreach (int index in found)
         {
             Quotation quotation = quotations[index];
@@ -312,24 +312,6 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
     private static bool EndsInMark(ArticleReading reading, in Block block) =>
         block.EndToken > block.FirstToken && reading.Tokens[block.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
-
-    /// <summary>All quotations that have a speaker have one and the same.</summary>
-    private static bool HasOneVoice(ArticleReading reading)
-    {
-        uint voice = 0;
-        foreach (QuotationSpeaker speaker in reading.Speakers)
-        {
-            uint other = speaker.Attribution >= 0 ? VoiceOf(reading, reading.Attributions[speaker.Attribution]) : 0;
-            if (other != 0 && voice != 0 && other != voice)
-            {
-                return false;
-            }
-
-            voice = other == 0 ? voice : other;
-        }
-
-        return true;
-    }
 
     /// <summary>Who speaks last before a paragraph speaks first after it, too.</summary>
     private static bool IsBetweenOnes(ArticleReading reading, int block)
