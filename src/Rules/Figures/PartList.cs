@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -261,10 +262,26 @@ internal static class PartList
             middle);
     }
 
+    /// <summary><c>57 out of the 114 boats: 17 from Holm and 40 from Vell</c>: what is listed is the part.</summary>
+    private static bool IsSumOfPart(ArticleReading reading, in Quantity total, double sum)
+    {
+        const int Noun = 3; // "57 boats out of"
+        int of = total.FirstToken - 1;
+        of -= WordsAt.Has(reading, of, EnumerationCheckWords.Whole) ? 1 : 0;
+        int index = Sorted.FirstFrom(reading.Quantities, total.FirstToken, static (in Quantity item) => item.FirstToken) - 1;
+        return WordsAt.Has(reading, of, FigureWords.Of) && index >= 0 && reading.Quantities[index] is var part
+            && part.Point.Equals(sum) && part.EndToken <= of && part.EndToken + Noun >= of;
+    }
+
     /// <summary>Reports a total that is not the sum of its parts.</summary>
     internal static void Report(ArticleReading reading, RuleContext context, Severity severity, in Quantity total, int firstPart,
         int lastPart, double sum)
     {
+        if (IsSumOfPart(reading, total, sum))
+        {
+            return;
+        }
+
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         context.Report(
             severity,

@@ -137,7 +137,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             'X' when mark.IndexOf(' ') < 0 => debris.IsSure,
             '[' or '{' or '<' => isPlain || Asks(bare),
             '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
-            '1' or '2' => false, // 20xx
+            '1' or '2' or 'x' or '?' => false, // 20xx, xx boats, a riddle
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
             >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
                 debris.IsSure && (mark.Length >= LongMash || IsWholeItem(reading, debris.Span)),
@@ -181,11 +181,11 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             label.TrimEnd(":*_ ".AsSpan()).EndsWith("status".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary><c>a draft (check)</c>: a noun in small letters, which the bracket may name once more.</summary>
+    /// <summary><c>a draft (check)</c>, <c>a £36 (check) fee</c>: a noun in small letters or an amount, which the bracket may name once more.</summary>
     private static bool IsWordBefore(ArticleReading reading, int place)
     {
         int at = Sorted.FirstFrom(reading.Tokens, place, static (in Token token) => token.Start) - 1;
-        return at >= 0 && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false };
+        return at >= 0 && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } or { Kind: TokenKind.Number };
     }
 
     /// <summary>Whether a file lies in the folder of one version (<c>docs/2.1/</c>, <c>v3.x/</c>), which nobody changes any more.</summary>

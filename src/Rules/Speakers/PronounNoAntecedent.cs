@@ -87,7 +87,9 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             if (!HasCandidate(reading, genders, attribution.SourceFirst, sentence, gender, out bool ruledOut))
             {
                 context.Report(
-                    (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block) ? Severity.Note : Severity.Warning,
+                    (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block)
+                        ? Severity.Note
+                        : Severity.Warning,
                     pronoun.Span,
                     $"“{reading.Text.ToString(pronoun.Span)}” speaks here, but {(ruledOut ? "nobody it could stand for" : "nobody")} is named before",
                     "Name the speaker");

@@ -155,7 +155,7 @@ internal sealed class SpeakerEvidence
 
     /// <summary>It speaks as a person does: in a whole quotation, to a crowd, or anyhow where firms do not speak.</summary>
     private bool IsLikely(SpeakerSigns signs) =>
-        Has(signs, SpeakerSigns.Tag)
+        (Has(signs, SpeakerSigns.Tag) && !Has(signs, SpeakerSigns.Paper))
         || (!IsWord(signs) && (Has(signs, Sure | SpeakerSigns.Manner | SpeakerSigns.Framed)
             || (_aloud && (Has(signs, SpeakerSigns.Life) || !Has(signs, Doubtful | SpeakerSigns.Market)))));
 

@@ -86,6 +86,9 @@ internal enum SpeakerSigns
     /// <summary>The text is one of prices and shares, or the words stand in a note to clients: there houses speak as people do.</summary>
     Market = 1 << 24,
 
+    /// <summary>The words stand in a note to clients.</summary>
+    Paper = 1 << 25,
+
     /// <summary>What proves that a person bears the name.</summary>
     Proof = Tag | Own | Manner | Person | Pronoun,
 }

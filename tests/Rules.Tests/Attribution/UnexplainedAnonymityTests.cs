@@ -258,7 +258,8 @@ public sealed class UnexplainedAnonymityTests : RuleTest<UnexplainedAnonymity>
     [Theory]
     [InlineData("One adviser answered first. “The jar is too large,” he said.")]
     [InlineData("“The jar is too large,” answered one adviser.")]
-    public void Who_answers_in_a_scene_is_no_source(string text) => Assert.DoesNotContain(Find(text), static finding => finding.Severity > Severity.Note);
+    public void Who_answers_in_a_scene_is_no_source(string text) =>
+        Assert.DoesNotContain(Find(text), static finding => finding.Severity > Severity.Note);
 
     [Fact]
     public void Where_nobody_has_a_name_nobody_is_meant()

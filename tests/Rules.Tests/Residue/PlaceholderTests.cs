@@ -117,6 +117,15 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The bank took a paper draft [|(check)|] from him.")]
     public void Notes_what_is_not_settled(string text) => Verify(Severity.Note, text);
 
+    [Theory]
+    [InlineData("The board met.\n\nLanding [|xx boats|] on the quay is simpler than two hundred.")]
+    [InlineData("The board met.\n\n* 200 boats: a lamp\n\n* 1000 boats: [|?????|]")]
+    public void A_riddle_and_any_number_are_notes(string marked) => Verify(Severity.Note, marked);
+
+    [Fact]
+    public void An_amount_may_be_named_once_more() =>
+        VerifyNotes("The board met.\n\nThey pay a £36 (check) fee for a lost lamp, not counting the oil.");
+
     [Fact]
     public void Reports_dummy_text_once() =>
         Verify(Severity.Warning, "[|Lorem ipsum dolor sit amet|]\n\nLorem ipsum dolor sit amet\n\nLorem ipsum dolor sit amet");

@@ -695,6 +695,7 @@ public sealed class WebPromptTests : RuleTest<WebPrompt>
     [InlineData("NEXT UP: Are the tide tables the new log?\n\nBy  Ida Lund  and  Tom Kell\n\nTue Sep 4, 2007 5:02pm EDT")]
     [InlineData("Black Friday deals draw few to the quay\n\nBy Ida Lund")]
     [InlineData("Related: the pier and its neighbour")]
+    [InlineData("Blog comments, ads don’t sway most pilots: poll\n\nBy Ida Lund")]
     public void The_first_line_of_an_article_is_its_headline(string head) => VerifySilent(head + Lead);
 
     [Theory]

@@ -730,4 +730,14 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [Fact]
     public void Who_posts_where_no_users_are_told_of_may_be_anybody() => Assert.Contains(Find(Lead + "“It will be mended,” Castellix tweeted."),
         static finding => finding.Severity >= Severity.Warning);
+
+    /// <summary>A house that speaks in its note to clients speaks as a person does everywhere else in the article.</summary>
+    [Fact]
+    public void A_house_of_research_is_no_warning() => VerifyNotes(
+        "Shares fell in Selby.\n\n“It is a blow, but no big one,” said Kestrel in a research note.\n\n“The pier costs more than that,” Kestrel said.");
+
+    /// <summary>The short form of a month is a first name where no number and no preposition stands beside it.</summary>
+    [Fact]
+    public void Jun_and_Jan_are_first_names() => VerifySilent(
+        "Those who cannot pay now will pay later, Jun Orlawa told reporters in Selby. “We will pay,” Orlawa said.");
 }

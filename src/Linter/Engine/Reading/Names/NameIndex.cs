@@ -567,7 +567,7 @@ public sealed class NameIndex : IDisposable
         {
             // On Monday Hess, in April Hess: a time.
             return (before > sentence.FirstToken && IsRoleBefore(before) && !FigureWords.Weekday.Has(wordId)) // governor Mar Hess
-                || (word is "april" or "may" or "june" or "august" or "january"
+                || (word is "april" or "may" or "june" or "august" or "january" or "jan" or "jun"
                     && (before == sentence.FirstToken || !Lists.Preposition.Has(_reading.Tokens[before - 1])));
         }
 
