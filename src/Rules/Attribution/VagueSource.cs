@@ -108,7 +108,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
                         || AnonymityTerms.AreGivenFor(reading, terms ??= AnonymityTerms.Find(reading), head)
                     : (trades & (warned | (named ??= GroupMembers.FindNamed(reading)))) != 0;
                 if (known || IsArguable(reading, i) || (groups ??= AnonymityTerms.FindGroups(reading)).Contains(head.Hash)
-                    || (searched++ < MostSearched && GroupMembers.HasOneOf(reading, head)) || GroupMembers.HasOtherSide(reading, attribution))
+                    || (searched++ < MostSearched && GroupMembers.HasOneOf(reading, head))
+                    || GroupMembers.HasOtherSide(reading, attribution))
                 {
                     severity = Severity.Note;
                 }

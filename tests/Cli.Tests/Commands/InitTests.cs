@@ -21,6 +21,24 @@ public sealed class InitTests : CommandTest
         Assert.Equal("No findings in 3 articles (12 ms)\n", Run(".").Error);
     }
 
+    [Theory]
+    [InlineData("title: Quay\nexclude:\n  - old_site/\n  - ../beside\n  - Gemfile\n  - missing\nport: 4000\n", true)]
+    [InlineData("exclude: [old_site, \"*.gem\"]\n", true)]
+    [InlineData("title: old_site\nplugins:\n  exclude:\n    - old_site\n", false)]
+    [InlineData("include: [old_site]\nexclude: {a: b}\nkeep:\n  - old_site\n", false)]
+    [InlineData("exclude: [[[[old_site\n", false)]
+    public void What_the_site_leaves_out_is_left_out(string configuration, bool isOut)
+    {
+        Write("_config.yml", configuration);
+        Write("index.md", "---\ntitle: Quay\n---\n\nThe board decides.\n");
+        Write("old_site/a.md", "The board decided.\n");
+        Write("Gemfile", "x");
+        _ = Run("init");
+        Assert.Equal(isOut, Read("rules.json").Contains("old_site/**", StringComparison.Ordinal));
+        Assert.DoesNotContain("beside", Read("rules.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("missing", Read("rules.json"), StringComparison.Ordinal);
+    }
+
     /// <summary>A page of a site may have the name that a paper of a repository has.</summary>
     [Fact]
     public void What_has_metadata_is_a_page_whatever_its_name()

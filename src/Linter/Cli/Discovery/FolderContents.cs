@@ -32,7 +32,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
             plugins: null);
         var walk = new FolderWalk(folder, locator, new IgnoredFiles(), []);
         SiteGenerator? generator = SiteGenerator.Find(folder);
-        var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded() ?? []));
+        var exclude = new List<string>(defaults.Exclude.Concat(generator?.GetExcluded(folder) ?? []));
         int fixedExcludes = exclude.Count;
         if (generator is not null && ReadSite(folder, walk, generator, exclude) is { } site)
         {

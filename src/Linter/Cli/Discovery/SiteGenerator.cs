@@ -9,8 +9,9 @@ namespace ContentLint.Cli.Discovery;
 /// <param name="Content">Folders that it reads articles from; empty if they may stand anywhere.</param>
 /// <param name="Exclude">Folders at the top that hold no articles.</param>
 /// <param name="NamesFolders">Whether its configuration names further folders by a <c>path</c>.</param>
+/// <param name="NamesExcluded">Whether its configuration names folders that are left out under <c>exclude</c>.</param>
 internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, IReadOnlyList<string> Content,
-    IReadOnlyList<string> Exclude, bool NamesFolders = false)
+    IReadOnlyList<string> Exclude, bool NamesFolders = false, bool NamesExcluded = false)
 {
     /// <summary>How the folders end that hold what was true of former versions.</summary>
     private const string Versioned = "versioned_docs";
@@ -46,7 +47,8 @@ internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, I
         new("Bridgetown", ["bridgetown.config.yml"], ["src"], ["src/_layouts/**", "src/_partials/**", "src/_components/**"]),
         new("mdBook", ["book.toml"], ["src"], ["book/**", "theme/**"]),
         new("Quarto", ["_quarto.yml", "_quarto.yaml"], [], []),
-        new("Jekyll", ["_config.yml", "_config.yaml", "_config.toml"], [], ["_sass/**", "assets/**", "vendor/**"]),
+        new("Jekyll", ["_config.yml", "_config.yaml", "_config.toml"], [], ["_sass/**", "assets/**", "vendor/**"],
+            NamesExcluded: true),
     ];
 
     /// <summary>The generator of the site in a folder, or null.</summary>
@@ -67,8 +69,27 @@ internal sealed record SiteGenerator(string Name, IReadOnlyList<string> Marks, I
         return null;
     }
 
-    /// <summary>Patterns of what is no article on such a site.</summary>
-    public IEnumerable<string> GetExcluded() => NoContent.Concat(Exclude).Distinct(StringComparer.Ordinal);
+    /// <summary>Patterns of what is no article on the site in a folder.</summary>
+    public IEnumerable<string> GetExcluded(string folder) =>
+        NoContent.Concat(Exclude).Concat(FindExcluded(folder)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The folders that its configuration leaves out and that are there.</summary>
+    private IEnumerable<string> FindExcluded(string folder)
+    {
+        foreach (string mark in NamesExcluded ? Marks : [])
+        {
+            string file = Path.Combine(folder, mark);
+            foreach (string entry in File.Exists(file) ? ExcludedFolders.Find(ReadText(file)) : [])
+            {
+                string name = entry.Replace('\\', '/').Trim('/');
+                bool isInside = name.Length > 0 && !name.Contains("..", StringComparison.Ordinal) && name.AsSpan().IndexOfAny("*?[{!") < 0;
+                if (isInside && Directory.Exists(Path.Combine(folder, name)))
+                {
+                    yield return name + "/**";
+                }
+            }
+        }
+    }
 
     /// <summary>Folders of articles: those that are always read, and others that the configuration names and that are there.</summary>
     public IReadOnlyList<string> FindContent(string folder)
