@@ -218,6 +218,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
             }
         }
 
+        ExcludedCount += !any && anyExcluded ? 1 : 0; // somebody named it and is told why nothing was read
         if (!any && !anyExcluded && problems == _problems.Count)
         {
             AddProblem(FileProblemKind.NotFound, folder, DescribeEmpty(locator.Find(folder)));

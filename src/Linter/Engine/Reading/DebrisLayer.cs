@@ -244,8 +244,11 @@ internal static class DebrisLayer
     /// <summary>A word of some length that no table knows, in small letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsUnknown(in Token token) =>
-        token is { IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false,
-            IsPossessive: false }; // what has something is called so
+        token is
+        {
+            IsKnown: false, Kind: TokenKind.Word, Length: >= KeyboardMash.Shortest, IsCapitalised: false, InQuotation: false,
+            IsPossessive: false
+        }; // what has something is called so
 
     private static bool MayBegin(ResidueInventory inventory, in Token token) => token.Kind is TokenKind.Word or TokenKind.Number
         ? inventory.MayStartWith(token.Hash)

@@ -81,4 +81,12 @@ public sealed class SummaryOfRunTests : CommandTest
         Write("rules.json", "{ \"include\": [\"artikles/*.txt\"] }");
         Assert.Contains("no file fits “artikles/*.txt” (“include” in rules.json)\n", Run("e").Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_that_is_left_out_is_counted()
+    {
+        Write("rules.json", "{ \"exclude\": [\"**/parts/**\"] }");
+        Write("parts/a.txt", "A bad day.");
+        Assert.Equal("No findings in 0 articles, 1 excluded (12 ms)\n", Run("parts").Error);
+    }
 }
