@@ -317,6 +317,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     private static bool IsInput(ArticleReading reading, in DateMention mention)
     {
         const int Reach = 3;
+        const int Clause = 30;
         Sentence sentence = reading.Sentences[mention.Sentence];
         int verb = mention.FirstToken - 1;
         while (verb > sentence.FirstToken && mention.FirstToken - verb < Reach
@@ -327,7 +328,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
         return WordsAt.Has(reading, verb, ImpossibleDateWords.Input)
             && (WordsAt.Has(reading, verb - 1, ImpossibleDateWords.Anybody)
-                || WordsAt.Find(reading, mention.EndToken, sentence.EndToken, ImpossibleDateWords.Hypothetical) >= 0);
+                || WordsAt.Find(reading, mention.EndToken, Math.Min(sentence.EndToken, mention.EndToken + Clause),
+                    ImpossibleDateWords.Hypothetical) >= 0);
     }
 
     /// <summary>

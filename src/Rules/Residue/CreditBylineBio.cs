@@ -225,8 +225,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         TextSpan place = reading.Article.ToSource(residue.Span);
         ReadOnlySpan<char> source = reading.Article.Source.AsSpan();
         ReadOnlySpan<char> before = source.Slice(0, place.Start).TrimEnd();
-        int tag = before.LastIndexOf('<');
-        return tag >= 0 && before.EndsWith(">".AsSpan()) && Ascii.StartsWith(before.Slice(tag), "<a ")
+        int tag = before.EndsWith(">".AsSpan()) ? before.LastIndexOf('<') : -1;
+        return tag >= 0 && Ascii.StartsWith(before.Slice(tag), "<a ")
             && Ascii.StartsWith(source.Slice(place.End).TrimStart(), "</a");
     }
 

@@ -102,11 +102,14 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     private static bool GoesOnBelow(ArticleReading reading, in Reading.Residue residue)
     {
         ReadOnlySpan<char> below = reading.Text.AsSpan().Slice(residue.End).TrimStart(" \t\r".AsSpan());
+        if (below.Length < 2 || below[0] != '\n' || below[1] is '\n' or '\r')
+        {
+            return false;
+        }
+
         int last = Sorted.FirstFrom(reading.Tokens, residue.End, static (in Token token) => token.Start) - 1;
         ReadOnlySpan<char> before = reading.Text.AsSpan().Slice(0, residue.Start);
-        return !before.Slice(before.LastIndexOf('\n') + 1).Trim().IsEmpty
-            && below.Length > 1 && below[0] == '\n' && below[1] is not ('\n' or '\r')
-            && last >= 0 && reading.Tokens[last].Start >= residue.Start
+        return !before.Slice(before.LastIndexOf('\n') + 1).Trim().IsEmpty && last >= 0 && reading.Tokens[last].Start >= residue.Start
             && (reading.Tokens[last].Kind == TokenKind.Comma || Lists.Function.Has(reading.Tokens[last]));
     }
 

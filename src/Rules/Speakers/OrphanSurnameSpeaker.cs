@@ -81,6 +81,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// </summary>
     private const int MostSearched = 16;
 
+    /// <summary>So many tokens around a name belong to it in the longest sentence.</summary>
+    private const int Near = 60;
+
     /// <summary>So many sentences before a post users are told of.</summary>
     private const int PostReach = 3;
 
@@ -293,7 +296,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary><c>Users were not glad. “Meh,” Harrowix tweeted</c>: one of those told of, by the name of an account.</summary>
     private static bool IsPost(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
-        int first = reading.Sentences[Math.Max(0, attribution.Sentence - PostReach)].FirstToken;
+        int first = Math.Max(reading.Sentences[Math.Max(0, attribution.Sentence - PostReach)].FirstToken, attribution.SourceFirst - Near);
         return OrphanSurnameSpeakerWords.Posting.Has(reading.Tokens[attribution.Cue])
             && OrphanSurnameSpeakerWords.Audience.HasAny(reading.Tokens.Slice(first, attribution.SourceFirst - first));
     }
@@ -302,7 +305,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     private static bool IsOfThePast(ArticleReading reading, in Mention mention)
     {
         Sentence sentence = reading.Sentences[mention.Sentence];
-        for (int i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        int end = Math.Min(sentence.EndToken, mention.EndToken + Near);
+        for (int i = Math.Max(sentence.FirstToken + 1, mention.FirstToken - Near); i < end; i++)
         {
             ref readonly Token token = ref reading.Tokens[i];
             if (token.Kind == TokenKind.Number && token.Length == 4

@@ -59,7 +59,8 @@ internal sealed class SpeakerEvidence
         (SpeakerSigns.Issued, 0, "in a statement, as bodies issue them"),
         (SpeakerSigns.Office, 0, "an office is told"),
         (SpeakerSigns.Apposed, 0, "a description follows it"),
-        (SpeakerSigns.Market, 0, "a text of prices and shares, or a note, in which firms speak"),
+        (SpeakerSigns.Market, 0, "a text of prices and shares, in which firms speak"),
+        (SpeakerSigns.Paper, 0, "the words stand in a note to clients, as houses write them"),
         (SpeakerSigns.Familiar, 0, "the text introduces few of those who speak"),
     ];
 
@@ -157,7 +158,7 @@ internal sealed class SpeakerEvidence
     private bool IsLikely(SpeakerSigns signs) =>
         (Has(signs, SpeakerSigns.Tag) && !Has(signs, SpeakerSigns.Paper))
         || (!IsWord(signs) && (Has(signs, Sure | SpeakerSigns.Manner | SpeakerSigns.Framed)
-            || (_aloud && (Has(signs, SpeakerSigns.Life) || !Has(signs, Doubtful | SpeakerSigns.Market)))));
+            || (_aloud && (Has(signs, SpeakerSigns.Life) || !Has(signs, Doubtful | SpeakerSigns.Market | SpeakerSigns.Paper)))));
 
     /// <summary>It has the form of a person's name and says something, or does what persons do.</summary>
     private bool IsNamed(SpeakerSigns signs) =>

@@ -33,7 +33,7 @@ internal static class SpeakerProof
         int last = Math.Max(attribution.Cue, mention.EndToken - 1);
         if (IsIn(passage, last + 1, SpeakerProofWords.Paper))
         {
-            signs |= SpeakerSigns.Market | SpeakerSigns.Paper;
+            signs |= SpeakerSigns.Paper;
         }
         else if (IsTag(passage, mention, attribution, reading.Blocks[mention.Block].FirstToken))
         {
@@ -58,7 +58,7 @@ internal static class SpeakerProof
         SpeakerSigns signs = IsBody(passage, mention.FirstToken - 1) || IsBody(passage, after) ? SpeakerSigns.Body : SpeakerSigns.None;
         if (passage.Is(mention.FirstToken - 1, Lists.FiniteCue) && IsIn(passage, after, SpeakerProofWords.Paper))
         {
-            return signs | SpeakerSigns.Market | SpeakerSigns.Paper; // said Hess in a note to clients
+            return signs | SpeakerSigns.Paper; // said Hess in a note to clients
         }
 
         if (!passage.Is(after, TokenKind.Comma))

@@ -83,10 +83,10 @@ internal enum SpeakerSigns
     /// <summary>It is said in a statement, as bodies issue them.</summary>
     Issued = 1 << 23,
 
-    /// <summary>The text is one of prices and shares, or the words stand in a note to clients: there houses speak as people do.</summary>
+    /// <summary>The text is one of prices and shares: there houses speak as people do.</summary>
     Market = 1 << 24,
 
-    /// <summary>The words stand in a note to clients.</summary>
+    /// <summary>The words stand in a note to clients, as houses write them.</summary>
     Paper = 1 << 25,
 
     /// <summary>What proves that a person bears the name.</summary>

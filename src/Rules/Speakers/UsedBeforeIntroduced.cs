@@ -99,7 +99,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 // surname later.
                 narrated ??= SpeakerEvidence.IsNarrated(reading);
                 string introduced = reading.Text.ToString(full.Span);
-                bool several = full.Key != mention.Key && HasNamesake(reading, mention, full);
+                bool several = full.Key != mention.Key && searched <= MostSearched && HasNamesake(reading, mention, full);
                 context.Report(
                     full.Block == mention.Block || full.Sentence == mention.Sentence + 1 || narrated.Value || searched > MostSearched
                     || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken]))

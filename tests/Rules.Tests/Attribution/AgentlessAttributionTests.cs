@@ -146,4 +146,10 @@ public sealed class AgentlessAttributionTests : RuleTest<AgentlessAttribution>
             + "It is thought that the road is long. It is believed that the boat is fast.";
         Assert.All(Find(text), static finding => Assert.Equal(Severity.Note, finding.Severity));
     }
+
+    /// <summary>What ends like a superlative is none without "be the" before it.</summary>
+    [Theory]
+    [InlineData("The pier burnt down on Monday. The mayor [|is said to|] back the protest.", Severity.Warning)]
+    [InlineData("The pier burnt down on Monday. The mayor [|is said to|] be the richest of the town.", Severity.Note)]
+    public void A_record_is_the_greatest_of_its_kind(string marked, Severity severity) => Verify(severity, marked);
 }

@@ -8,6 +8,9 @@ internal static class ExcludedFolders
 {
     private const string Key = "exclude";
 
+    /// <summary>How deep the keys of the file lie: below the stream, the document and its mapping.</summary>
+    private const int Top = 3;
+
     /// <summary>The entries as they stand there; none where the text is no YAML.</summary>
     /// <remarks>It goes over the events of the parser, which needs no stack however deep a list of lists goes.</remarks>
     public static IReadOnlyList<string> Find(string yaml)
@@ -49,7 +52,4 @@ internal static class ExcludedFolders
 
         return found;
     }
-
-    /// <summary>How deep the keys of the file lie: below the stream, the document and its mapping.</summary>
-    private const int Top = 3;
 }

@@ -48,7 +48,7 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
             string path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             int slash = path.IndexOf('/', StringComparison.Ordinal);
             if (slash < 0 && noArticles.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
-                && !IsPage(file))
+                && !ProseFile.HasMetadata(file))
             {
                 exclude.Add(path);
                 continue;
@@ -80,9 +80,6 @@ internal sealed record FolderContents(int Articles, IReadOnlyList<string> Includ
             : new FolderContents(articles, [.. patterns],
                 exclude.Where(pattern => pattern.Contains('/', StringComparison.Ordinal)).ToArray(), generator?.Name);
     }
-
-    /// <summary>Whether a file begins with metadata, as the pages of a site do and the papers of a repository do not.</summary>
-    private static bool IsPage(string file) => File.ReadLines(file).FirstOrDefault()?.TrimEnd() is "---" or "+++";
 
     /// <summary>The folders that the generator reads articles from; null if there are none of them.</summary>
     private static FolderContents? ReadSite(string folder, FolderWalk walk, SiteGenerator generator, List<string> exclude)

@@ -27,6 +27,21 @@ internal static class ProseFile
         }
     }
 
+    /// <summary>Whether a file begins with metadata, as the pages of a site do and the papers of a repository do not.</summary>
+    public static bool HasMetadata(string path)
+    {
+        try
+        {
+            ReadOnlySpan<char> text = FileBytes.ReadText(path, FileBytes.UsualMostOfArticle);
+            int end = text.IndexOf('\n');
+            return end > 0 && text[..end].TrimEnd() is "---" or "+++";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsData(ReadOnlySpan<char> text)
     {
         int lines = 0;

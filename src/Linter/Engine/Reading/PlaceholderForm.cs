@@ -527,7 +527,7 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
         bool hasNext = next < _tokens.Length && _tokens[next].Start < block.End && _tokens[next].Kind == TokenKind.Word;
         if ((!isFirst && before != '(') || (hasNext && (_tokens[next].IsCapitalised || _text[_tokens[next].End - 1] == 's')))
         {
-            return true; // it looks, and asks
+            return true; // a name in capitals, a noun in the plural, a verb in the third person
         }
 
         for (int i = next; i < Math.Min(_tokens.Length, next + Reach) && _tokens[i].Start < block.End; i++)
@@ -612,7 +612,8 @@ internal readonly ref struct PlaceholderForm(ReadOnlySpan<char> text, ReadOnlySp
     /// </summary>
     private bool IsTitleOfLink(int index, in OutlineBlock block)
     {
-        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, block.End - _tokens[index].End);
+        const int LongestTitle = 400; // with the beginning of its address
+        ReadOnlySpan<char> rest = _text.Slice(_tokens[index].End, Math.Min(LongestTitle, block.End - _tokens[index].End));
         int close = rest.IndexOf("](".AsSpan());
         return close > 1 && rest.Slice(0, close).IndexOf('[') < 0
             && rest.Slice(close + 2).TrimStart('<').StartsWith("http".AsSpan(), StringComparison.OrdinalIgnoreCase);

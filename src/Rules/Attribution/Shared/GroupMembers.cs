@@ -163,8 +163,9 @@ internal static class GroupMembers
             return false;
         }
 
-        int first = reading.Sentences[Math.Max(0, group.Sentence - 1)].FirstToken;
-        int end = reading.Sentences[Math.Min(reading.Sentences.Length - 1, group.Sentence + 1)].EndToken;
+        const int Near = 80; // tokens, in the longest sentences
+        int first = Math.Max(reading.Sentences[Math.Max(0, group.Sentence - 1)].FirstToken, group.Head - Near);
+        int end = Math.Min(reading.Sentences[Math.Min(reading.Sentences.Length - 1, group.Sentence + 1)].EndToken, group.Head + Near);
         ReadOnlySpan<Token> around = reading.Tokens.Slice(first, end - first);
         return against ? GroupMembersWords.InFavour.HasAny(around) : GroupMembersWords.Against.HasAny(around);
     }

@@ -13,9 +13,13 @@ internal static class DollarTag
     /// Whether a text proves that it is a template of the kind: a condition or a loop that is closed, or a call. What stands between two
     /// dollar signs may be a sum or a formula as well.
     /// </summary>
-    public static bool AreIn(ReadOnlySpan<char> text) =>
-        text.IndexOf("$partial(".AsSpan()) >= 0 || IsPaired(text, "$if(".AsSpan(), "$endif$".AsSpan())
-        || IsPaired(text, "$for(".AsSpan(), "$endfor$".AsSpan());
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        int first = text.IndexOf('$'); // most texts have none
+        text = text.Slice(Math.Max(0, first));
+        return first >= 0 && (text.IndexOf("$partial(".AsSpan()) >= 0 || IsPaired(text, "$if(".AsSpan(), "$endif$".AsSpan())
+            || IsPaired(text, "$for(".AsSpan(), "$endfor$".AsSpan()));
+    }
 
     /// <summary>The length of the tag that begins with the first character; 0 if there is none.</summary>
     public static int Measure(ReadOnlySpan<char> text)
