@@ -281,7 +281,8 @@ public sealed class AgentlessAttribution() : Rule(new RuleDescriptor(
 
         for (int i = attribution.Cue + 1; i + 2 < sentence.EndToken && i < attribution.Cue + 4; i++)
         {
-            if (Lists.The.Has(tokens[i]) && AgentlessAttributionWords.Be.Has(tokens[i - 1]) && (AgentlessAttributionWords.Record.Has(tokens[i + 1])
+            if (Lists.The.Has(tokens[i]) && AgentlessAttributionWords.Be.Has(tokens[i - 1])
+                && (AgentlessAttributionWords.Record.Has(tokens[i + 1])
                 || (tokens[i + 1].Length > ShortestSuperlative
                     && reading.TextOf(tokens[i + 1]).EndsWith("est".AsSpan(), StringComparison.Ordinal))))
             {
