@@ -29,7 +29,7 @@ public sealed class ReversedUnderstatement() : Rule(new RuleDescriptor(
     "CL324",
     "reversed-understatement",
     "Phrase says the opposite",
-    "A thing is said to be impossible to underestimate.",
+    "A thing is said to be impossible or hard to underestimate.",
     Severity.Warning)
 {
     Since = "0.2",

@@ -9,8 +9,9 @@ namespace ContentLint.Rules.Style;
 /// <summary>Finds a word that stands twice running, also across a line break.</summary>
 /// <remarks>
 /// ## Why
-/// The writer cannot see it; every reader does. Words that English doubles on purpose (had had, very very), doubled names, signs that
-/// are read aloud, the heads of a table and words parted by a comma are left alone. In a quotation it is a note: perhaps it was said so.
+/// The writer cannot see it; every reader does. Words that English doubles on purpose (had had, very very, but not "that that the"),
+/// doubled names, signs that are read aloud, the heads of a table and words parted by a comma are left alone. In a quotation it is a
+/// note: perhaps it was said so.
 ///
 /// ## Examples
 /// ```bad
@@ -43,6 +44,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     private const char LastLatin = '\u024F';
 
     private static readonly Word There = new("there");
+
+    private static readonly Word That = new("that");
 
     private static readonly Word One = new("one");
 
@@ -147,7 +150,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     private static bool IsMeant(ArticleReading reading, in Block block, int second)
     {
         Token token = reading.Tokens[second];
-        if (Words.Is(reading, second, StyleWords.MayDouble) || (token.Length == 1 && reading.Text[token.Start] is not 'a')
+        if ((Words.Is(reading, second, StyleWords.MayDouble) && !IsBeforeSubject(reading, block, second))
+            || (token.Length == 1 && reading.Text[token.Start] is not 'a')
             || (token.Flags & TokenFlags.InnerPunctuation) != 0 || reading.Text[token.Start] > LastLatin
             || (token.End < reading.Text.Length && reading.Text[token.End] == '@'))
         {
@@ -179,6 +183,11 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash)
             || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
     }
+
+    /// <summary><c>they felt that that the need was real</c>: the second can neither point at anything nor begin another clause.</summary>
+    private static bool IsBeforeSubject(ArticleReading reading, in Block block, int second) =>
+        That.Is(reading, reading.Tokens[second]) && second + 1 < block.EndToken && Words.FollowsAtOnce(reading, second + 1)
+        && DoubledWordWords.Subject.Has(reading.Tokens[second + 1]);
 
     /// <summary>
     /// <c>the greater greater equals</c>, <c>C plus plus</c>: signs that are read aloud; a word that means more has another sign behind it.

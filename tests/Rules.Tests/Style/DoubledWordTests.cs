@@ -12,10 +12,13 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("[|A a|] ferry was late.")]
     [InlineData("It was [|a a|] ferry of the old kind.")]
     [InlineData("The ferry was [|late late|] again.")]
+    [InlineData("The council felt [|that that|] the ferry was needed.")]
+    [InlineData("It is a sign [|that that|] they know the harbour.")]
     public void A_word_stands_twice(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
     [InlineData("He had had enough, and all that that meant was very very clear.")]
+    [InlineData("The pilot thinks that that ferry, the old one, and that that is late.")] // the second points at something
     [InlineData("They sailed to Walla Walla and back.")]
     [InlineData("He said no, no, no.")]
     [InlineData("The ferry was late. Late ferries are no news.")]
