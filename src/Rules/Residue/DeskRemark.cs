@@ -13,8 +13,8 @@ namespace ContentLint.Rules.Residue;
 /// ## Why
 /// Whoever works on a text talks about it in the same file: asks the lawyers, tells the desk what to cut, says to a client what was
 /// changed. One such remark is overlooked, and readers see it. No word proves it; the rule looks for several signs in one sentence
-/// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, a first person that the
-/// article does not have elsewhere, initials at the end.
+/// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, who may be called by name, a
+/// first person that the article does not have elsewhere, the short forms of messages, an answer that is waited for, initials at the end.
 ///
 /// ## What to do
 /// Do what the remark asks, and delete it.
@@ -100,7 +100,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             ref readonly Sentence sentence = ref reading.Sentences[s];
             Block block = reading.Blocks[sentence.Block];
             if (block.Zone is not (Zone.Body or Zone.Subhead or Zone.Footnote)
-                || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2)
+                || sentence.EndToken - sentence.FirstToken is > LongestRemark or < 2
+                || Lists.Conjunction.Has(reading.Tokens[sentence.EndToken - 1])) // the item of a list goes on
             {
                 continue;
             }
@@ -132,17 +133,25 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             }
 
             reported = s;
-            context.Report(sentence.Span, $"“{Excerpt.Of(reading.Text, sentence.Span)}” reads like {signs.Kind}, and not like the article",
+            context.Report(
+                signs.IsMarked || (signs.IsSure && StandsAlone(reading, s)) ? Severity.Warning : Severity.Note,
+                sentence.Span,
+                $"“{Excerpt.Of(reading.Text, sentence.Span)}” reads like {signs.Kind}, and not like the article",
                 "Do what it asks, and delete it");
         }
     }
 
-    /// <summary>Somebody says it in the article, or a part of it.</summary>
+    /// <summary>Whether a paragraph begins with the remark.</summary>
+    private static bool StandsAlone(ArticleReading reading, int sentence) =>
+        reading.Sentences[sentence - 1].Block != reading.Sentences[sentence].Block;
+
+    /// <summary>Somebody says it in the article, or a part of it; or on a network.</summary>
     private static bool HasQuotation(ArticleReading reading, in Sentence sentence)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (reading.Tokens[i].InQuotation || reading.Tokens[i].IsResidue || reading.Tokens[i].Kind == TokenKind.DoubleQuote
+            ref readonly Token token = ref reading.Tokens[i];
+            if (token.InQuotation || token.IsResidue || token.Kind is TokenKind.DoubleQuote or TokenKind.Address
                 || IsSaid(reading, sentence, i))
             {
                 return true;
@@ -152,14 +161,25 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         return false;
     }
 
-    /// <summary><c>Cut the fees, she argues, and …</c>: between commas stands who says it.</summary>
+    /// <summary><c>Cut the fees, she argues, and …</c>, <c>Check the oven, the cook said.</c>: a comma, and who says it.</summary>
     private static bool IsSaid(ArticleReading reading, in Sentence sentence, int comma)
     {
-        const int Length = 3;
+        const int Length = 4; // of the speaker and the verb
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        return comma + Length < sentence.EndToken && tokens[comma].Kind == TokenKind.Comma && Lists.Pronoun.Has(tokens[comma + 1])
-            && (Lists.CueThirdPerson.Has(tokens[comma + 2]) || Lists.CuePast.Has(tokens[comma + 2]))
-            && tokens[comma + Length].Kind == TokenKind.Comma;
+        if (tokens[comma].Kind != TokenKind.Comma || comma + 2 >= sentence.EndToken
+            || !(Lists.Pronoun.Has(tokens[comma + 1]) || Lists.Determiner.Has(tokens[comma + 1]) || tokens[comma + 1].IsCapitalised))
+        {
+            return false;
+        }
+
+        int at = comma + 2;
+        int end = Math.Min(sentence.EndToken, comma + 1 + Length);
+        while (at < end && tokens[at].Kind == TokenKind.Word && !Lists.CueThirdPerson.Has(tokens[at]) && !Lists.CuePast.Has(tokens[at]))
+        {
+            at++;
+        }
+
+        return at < end && tokens[at].Kind == TokenKind.Word;
     }
 
     /// <summary>What the rule for placeholders tells is told.</summary>
@@ -204,11 +224,14 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         private readonly bool _isNames;
         private readonly bool _demands;
         private readonly bool _asks; // a colleague
+        private readonly bool _calls; // somebody by a first name
         private bool _addresses; // a desk, in a label
         private bool _writer; // somebody says what he does
         private bool _isOpen; // something is still to be done
         private bool _isText; // the text is the subject
         private bool _due; // before it is printed
+        private bool _isTextSpeak; // pls
+        private bool _waits; // for an answer
         private bool _space;
         private bool _capitals;
 
@@ -226,6 +249,12 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             first += _bracketed ? 1 : 0;
             ReadWords(first, end);
             int start = ReadLabel(first, end);
+            if (start == first && CallsSomebody(first, end))
+            {
+                _calls = true;
+                start += _tokens[first + 1].Kind == TokenKind.Word ? 1 : 2;
+            }
+
             _demands = Demands(start, end);
             _asks = Asks(start, end);
             bool isColon = start > first && _tokens[start - 1].Kind != TokenKind.Comma; // Lawyers, who left the court
@@ -248,11 +277,22 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         /// <summary>Whether words of newsrooms or a desk that is spoken to tell that it is one’s.</summary>
         public readonly bool NamesNewsroom => (Has(Sign.Newsroom) || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
 
+        /// <summary>Whether brackets, a label, a called name, initials or words of messages set it apart from the article.</summary>
+        public readonly bool IsMarked => _bracketed || _addresses || _calls || _signed || _isTextSpeak || _isPress || Has(Sign.Newsroom);
+
+        /// <summary>
+        /// Whether it speaks of the text to somebody who can change it. What writers say of themselves and ask of their readers has a sign
+        /// or two of that as well.
+        /// </summary>
+        public readonly bool IsSure => _space || _due || (_demands && (Has(Sign.Desk) || Has(Sign.Shorthand)))
+            || (!_demands && Most(Sign.Part, 2) + Most(Sign.Measure, 1) + Most(Sign.You, 1) + (_asks ? 1 : 0) > 2);
+
         /// <summary>Whether it has a word of newsrooms or for a part of a text, a desk or initials.</summary>
         public readonly bool NamesText =>
             Has(Sign.Newsroom) || Has(Sign.Desk) || Has(Sign.Part) || Has(Sign.Measure) || Has(Sign.Shorthand) || _addresses || _signed;
 
-        private readonly bool EndsInStop => _tokens[_end - 1].Kind == TokenKind.Period;
+        private readonly bool EndsInStop => _tokens[_end - 1].Kind == TokenKind.Period
+            || (_bracketed && _tokens[_end - 1].Kind == TokenKind.CloseBracket && _tokens[_end - 2].Kind == TokenKind.Period);
 
         /// <summary>Somebody speaks, and it is the text that he speaks of.</summary>
         /// <param name="ignorePerson">Whether the whole text speaks in the first or second person.</param>
@@ -269,7 +309,14 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             bool isOfText = isOfDesk || Has(Sign.Part) || _addresses;
             bool isWork = Has(Sign.Edit) || Has(Sign.Measure) || _signed;
             bool isTask = Has(Sign.Measure) || Has(Sign.Shorthand) || _due || _space || (_isOpen && !EndsInStop);
-            bool isWriter = !ignorePerson && isWork && (_writer || (Has(Sign.Me) && (Has(Sign.You) || _signed)));
+            bool isWritten = _isTextSpeak && (isOfText || Has(Sign.Edit)); // between colleagues
+            bool isCall = _calls && !ignorePerson && isOfText;
+            if (isWritten || isCall || (_bracketed && _waits && isLine))
+            {
+                return true;
+            }
+
+            bool isWriter = !ignorePerson && isWork && (_writer || (Has(Sign.Me) && _signed));
             if (_demands)
             {
                 return isOfText || isTask || isWriter || _capitals || _signed;
@@ -346,6 +393,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
                 _isOpen |= DeskRemarkWords.Need.Has(token) || (token.Hash == Come && i > first && Lists.To.Has(_tokens[i - 1]));
                 _writer |= IsWriter(i, end);
+                _isTextSpeak |= DeskRemarkWords.TextSpeak.Has(token);
+                _waits |= DeskRemarkWords.Waiting.Has(token) && DeskRemarkWords.Answer.HasAny(_tokens.Slice(i, end - i));
                 _space |= DeskRemarkWords.Space.Has(token) && i > first
                     && (_tokens[i - 1].Length == 2 || DeskRemarkWords.Space.Has(_tokens[i - 1]));
                 _due |= DeskRemarkWords.Out.Has(token)
@@ -402,6 +451,41 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             return first;
         }
 
+        /// <summary>
+        /// <c>Anna – please check</c>, <c>Mike, does this need</c>, <c>Sue to add</c>: a single name, and a demand or a question to her.
+        /// </summary>
+        private readonly bool CallsSomebody(int first, int end)
+        {
+            if (first + 3 >= end || end - first > LongestDemand || _tokens[first] is not { Kind: TokenKind.Word, IsCapitalised: true }
+                || Lists.Function.Has(_tokens[first]) || (_tokens[first].Flags & TokenFlags.AllCapitals) != 0)
+            {
+                return false;
+            }
+
+            ref readonly Token next = ref _tokens[first + 1];
+            ref readonly Token said = ref _tokens[first + 2];
+            if (next.Kind == TokenKind.Word)
+            {
+                return DeskRemarkWords.Please.Has(next) || (Lists.To.Has(next) && DeskRemarkWords.Demand.Has(said) && !EndsInStop);
+            }
+
+            return next.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Colon
+                && (DeskRemarkWords.Please.Has(said) || (DeskRemarkWords.Ask.Has(said) && HasQuestion(first, end)));
+        }
+
+        private readonly bool HasQuestion(int first, int end)
+        {
+            for (int i = first; i < end; i++)
+            {
+                if (_tokens[i].Kind == TokenKind.Exclamation && _reading.Text[_tokens[i].Start] == '?')
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         /// <summary><c>Subs not used: Hale, Boyd</c>: names alone stand behind a colon.</summary>
         private readonly bool IsNames(int first, int end)
         {
@@ -431,15 +515,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
         private readonly bool Asks(int first, int end)
         {
-            ref readonly Token last = ref _tokens[end - 1];
-            int mark = last.Kind == TokenKind.CloseBracket ? end - 2 : end - 1;
-            bool question = false;
-            for (int i = first; i <= mark; i++)
-            {
-                question |= _tokens[i].Kind == TokenKind.Exclamation && _reading.Text[_tokens[i].Start] == '?';
-            }
-
-            if (!question || !DeskRemarkWords.Asking.Has(_tokens[first]))
+            if (!HasQuestion(first, end) || !DeskRemarkWords.Asking.Has(_tokens[first]))
             {
                 return false;
             }

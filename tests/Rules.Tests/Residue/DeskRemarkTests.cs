@@ -5,7 +5,7 @@ namespace ContentLint.Rules.Tests.Residue;
 public sealed class DeskRemarkTests : RuleTest<DeskRemark>
 {
     private const string Lead =
-        "Kiln is lit again\n\nThe old kiln in Perrow was lit in May after a rest of nine years, its owner said.\n\nIt holds 400 pots. ";
+        "Kiln is lit again\n\nThe old kiln in Perrow was lit in May after a rest of nine years, its owner said. It holds 400 pots.\n\n";
 
     private const string Rest = "\n\nThe pots will be sold in June, the owner said, and the kiln will rest until the autumn.";
 
@@ -18,16 +18,30 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [InlineData("[|Could we add a second source before this runs?|]")]
     [InlineData("[|Night desk: lose the last graf if it does not fit.|]")]
     [InlineData("[|OK to run this caption?|] RM")]
+    [InlineData("[|(Anna - please check the spelling of the owner's name)|]")]
+    [InlineData("[|Mike, does this need a quote from the museum?|]")]
+    [InlineData("[|Jo pls ring the owner back about the figures, he was vague on the phone|]")]
+    [InlineData("[|(Tom: the lawyer has not cleared the bit on lead, pls hold that until he rings)|]")]
+    [InlineData("[|Sue to add a pic of the kiln here|]")]
+    [InlineData("[|(not confirmed yet, waiting for the press office)|]")]
+    [InlineData("[|[awaiting a reply from the museum]|]")]
     public void A_desk_speaks_to_a_desk(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
 
     [Theory]
     [InlineData("[|I have shortened the opening and kept both quotes, as you asked.|]")]
     [InlineData("[|This version avoids jargon and is a little shorter than the one you sent.|]")]
     [InlineData("[|If you would like a livelier headline, I can write three versions.|]")]
-    [InlineData("[|I left the wording of the second quotation unchanged.|]")]
     [InlineData("[|Would you like me to shorten the ending as well?|]")]
-    [InlineData("[|I would suggest moving this paragraph further up.|]")]
     public void A_writer_speaks_of_the_draft(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
+
+    [Theory]
+    [InlineData("[|I left the wording of the second quotation unchanged.|]")]
+    [InlineData("[|I would suggest moving this paragraph further up.|]")]
+    public void What_a_writer_may_say_to_readers_as_well_is_a_note(string marked) => Verify(Severity.Note, Lead + marked + Rest);
+
+    [Fact]
+    public void Inside_a_paragraph_of_the_article_it_is_a_note() =>
+        Verify(Severity.Note, Lead.TrimEnd() + " [|Could we add a second source before this runs?|] It will rest in June." + Rest);
 
     [Theory]
     [InlineData("[|For interviews with the potters, contact the press office.|]")]
@@ -36,13 +50,23 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [InlineData("[|To arrange interviews, please call the communications team.|]")]
     [InlineData("[|B-roll is available, and headshots can be downloaded.|]")]
     [InlineData("[|For photographs, email the media team.|]")]
-    public void A_press_office_speaks_to_journalists(string marked) => Verify(Severity.Warning, Lead + marked + Rest);
+    public void A_press_office_speaks_to_journalists(string marked) => Verify(Severity.Warning, Lead.TrimEnd() + " " + marked + Rest);
 
     [Theory]
     [InlineData("“Can somebody check this para?” the curator asked.")]
     [InlineData("The editor had cut the last paragraph, and she would not say why.")]
     [InlineData("For tickets, call the museum on weekdays.")]
     [InlineData("Can anybody light a kiln?")]
+    [InlineData("Move over, copper pots.")]
+    [InlineData("fix an issue where some graphics had no pots, and")]
+    [InlineData("Check out her longer lists of figures below.")]
+    [InlineData("A fear of kilns (that's fear of copy to you and me) keeps the photo from being shown.")]
+    [InlineData("Anna, the owner, will check the pots in June.")] // nobody is called
+    [InlineData("Perrow, which needs a map, has none.")]
+    [InlineData("Perrow to cut museum staff")]
+    [InlineData("(Above: potters waiting for the kiln to cool)")]
+    [InlineData("(The museum is still awaiting a reply from the owner.)")]
+    [InlineData("Please add the pots to the table, the owner told them.")]
     [InlineData("The story was checked by lawyers before it was published.")]
     [InlineData("The lawyers, who said they represent 400 potters, moved to join the claims.")]
     [InlineData("CREDIT CRUNCH Potters have been on edge since the bank closed.")]
