@@ -54,6 +54,8 @@ public sealed class CorpusCheckTests : CommandTest
     {
         WritePair();
         Assert.Equal(string.Empty, Check("a.md").Output);
+        Write("rules.json", "{ \"corpus\": [\"*.md\"] }"); // in no repository there is none
+        Assert.Equal(string.Empty, Check("a.md").Output);
         Assert.Equal(string.Empty,
             ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--ignore", "CL312", "--severity", "warning"]).Output);
     }
