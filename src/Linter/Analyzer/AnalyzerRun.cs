@@ -100,8 +100,7 @@ internal sealed class AnalyzerRun
             }
         }
 
-        CorpusFinding.Settle(findings);
-        foreach (CorpusFinding place in findings)
+        foreach (CorpusFinding place in CorpusFinding.Settle(findings))
         {
             context.ReportDiagnostic(_rules.Create(place.Finding, _paths[place.Finding.Path], other => _paths[other]));
         }

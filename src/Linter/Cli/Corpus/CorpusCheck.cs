@@ -49,7 +49,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             findings = Read();
         }
 
-        CorpusFinding.Settle(findings);
+        findings = [.. CorpusFinding.Settle(findings)];
         for (int start = 0; start < findings.Count;)
         {
             int end = start + 1;

@@ -12,36 +12,31 @@ public sealed record CorpusFinding(Finding Finding, Fact Fact)
     /// several keys. One that is not accepted goes before one that is.
     /// </summary>
     /// <param name="findings">The findings of any number of conflicts.</param>
-    public static void Settle(List<CorpusFinding> findings)
+    public static IReadOnlyList<CorpusFinding> Settle(IEnumerable<CorpusFinding> findings)
     {
-        if (findings is null)
+        var ordered = new List<CorpusFinding>(findings);
+        ordered.Sort(Compare);
+        var settled = new List<CorpusFinding>(ordered.Count);
+        foreach (CorpusFinding place in ordered)
         {
-            throw new ArgumentNullException(nameof(findings));
-        }
-
-        findings.Sort(Compare);
-        int kept = 0;
-        for (int i = 0; i < findings.Count; i++)
-        {
-            Finding finding = findings[i].Finding;
-            int same = kept - 1;
-            while (same >= 0 && SharePlace(findings[same].Finding, finding)
-                && !string.Equals(findings[same].Finding.Fingerprint, finding.Fingerprint, StringComparison.Ordinal))
+            int same = settled.Count - 1;
+            while (same >= 0 && SharePlace(settled[same].Finding, place.Finding)
+                && !string.Equals(settled[same].Finding.Fingerprint, place.Finding.Fingerprint, StringComparison.Ordinal))
             {
                 same--;
             }
 
-            if (same < 0 || !SharePlace(findings[same].Finding, finding))
+            if (same < 0 || !SharePlace(settled[same].Finding, place.Finding))
             {
-                findings[kept++] = findings[i];
+                settled.Add(place);
             }
-            else if (findings[same].Finding.Suppression is not null && finding.Suppression is null)
+            else if (settled[same].Finding.Suppression is not null && place.Finding.Suppression is null)
             {
-                findings[same] = findings[i];
+                settled[same] = place;
             }
         }
 
-        findings.RemoveRange(kept, findings.Count - kept);
+        return settled;
     }
 
     private static bool SharePlace(Finding x, Finding y) =>
