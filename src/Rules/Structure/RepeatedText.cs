@@ -531,20 +531,33 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             {
                 return true;
             }
+
+            // A crosshead is in capitals too: with an entry there is one before it.
+            if (BeginsWithName(reading, reading.Sentences[i]))
+            {
+                int own = Sorted.FirstFrom(reading.Sentences, original.FirstToken, static (in Sentence item) => item.FirstToken);
+                for (int k = own; k >= Math.Max(0, own - Farthest); k--)
+                {
+                    if (BeginsWithName(reading, reading.Sentences[k]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
         }
 
         return false;
     }
 
     /// <summary>
-    /// A dash, a date and a dash, a few words and a colon, or a name in capitals before what the sentence says: <c>March 3 – </c>,
-    /// <c>Problem: </c>, <c>ORR BANK The lender …</c>.
+    /// A dash, a date and a dash, or a few words and a colon before what the sentence says: <c>March 3 – </c>, <c>Problem: </c>.
     /// </summary>
     private static bool BeginsEntry(ArticleReading reading, in Sentence sentence)
     {
         const int Longest = 5; // tokens
         bool isDated = true;
-        bool isTitle = true;
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken - 1, sentence.FirstToken + Longest); i++)
         {
             Token token = reading.Tokens[i];
@@ -553,15 +566,23 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            // Not the first word, which may be an article of a title.
-            if (isTitle && i > sentence.FirstToken && token.IsCapitalised && Lists.Function.Has(token)
-                && (token.Flags & TokenFlags.AllCapitals) == 0)
-            {
-                return true;
-            }
-
-            isTitle &= token.Kind == TokenKind.Word && (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length > 1;
             isDated &= token.Kind is TokenKind.Number or TokenKind.Comma || Lists.Calendar.Has(token);
+        }
+
+        return false;
+    }
+
+    /// <summary><c>ORR BANK The lender …</c>: a name in capitals, and the sentence begins behind it.</summary>
+    private static bool BeginsWithName(ArticleReading reading, in Sentence sentence)
+    {
+        const int Longest = 5; // tokens
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken - 1, sentence.FirstToken + Longest); i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || (token.Flags & TokenFlags.AllCapitals) == 0 || token.Length == 1)
+            {
+                return i > sentence.FirstToken && token.IsCapitalised && Lists.Function.Has(token);
+            }
         }
 
         return false;

@@ -300,7 +300,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         // As many brackets on either side as there are up to this one, and each has its partner.
         int depth = isOpen ? start - bracket.Start : bracket.End - end;
         bool isVariable = end - start > 2 && text[end - 1] == '}' && text[start] is '$' or '#' or '*' or '@' or '~' or '{'
-            && text[start + 1] == '{' && text.Slice(start, end - start).IndexOf('\n') < 0;
+            && text[start + 1] == '{' && text.Slice(start, end - start).IndexOfAny("}\n".AsSpan()) >= end - start - 2;
         for (int i = 1; i <= depth && isVariable; i++)
         {
             isVariable = start - i >= 0 && end + i <= text.Length && text[start - i] is '(' or '['

@@ -67,7 +67,8 @@ internal static class Words
         for (int i = 0; i < phrase.Words.Length; i++)
         {
             Token at = reading.Tokens[token + i];
-            if ((i > 0 && !FollowsAtOnce(reading, token + i)) || at.Kind != TokenKind.Word || !reading.TextOf(at).Equals(phrase.Words[i].AsSpan(), StringComparison.OrdinalIgnoreCase)
+            if ((i > 0 && !FollowsAtOnce(reading, token + i)) || at.Kind != TokenKind.Word
+                || !reading.TextOf(at).Equals(phrase.Words[i].AsSpan(), StringComparison.OrdinalIgnoreCase)
                 && !SameWithStraightApostrophe(reading.TextOf(at), phrase.Words[i]))
             {
                 return -1;

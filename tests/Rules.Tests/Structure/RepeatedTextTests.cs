@@ -126,6 +126,10 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
         "ORR BANK The lender is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. RILL BANK The lender is in Tolne. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
 
     [Fact]
+    public void A_crosshead_in_capitals_is_no_entry() => Verify(Severity.Warning,
+        "The lender is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. OLD RATE The lender is in Tolne. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
+
+    [Fact]
     public void A_name_in_capitals_inside_a_sentence_begins_no_entry() => Verify(Severity.Warning,
         "The lender RILL is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. RILL of Tolne left. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
 

@@ -54,6 +54,7 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("The option (default: `x`) is read.", "article.md")]
     [InlineData("We need to read the new notice [(${noticeId})](https://a.example/board/${noticeId}) and to answer it.", "article.md")]
     [InlineData("The notice [[${notice.id}]] is for [(#{who})] and for the board.", "article.md")]
+    [InlineData("It has pages (see [the board]({{< page \"board\" >}}), which meets, and [the mill]({{< page \"mill\" >}})).", "article.md")]
     [InlineData("The notice (${notice}) and the one of (the board [@{/all}]) are old.", "article.md")]
     [InlineData("_8) The board meets at the old mill, and the mill is wet._", "article.md")]
     [InlineData("**b) The board meets at the old mill, and the mill is wet.**", "article.md")]
