@@ -79,15 +79,13 @@ internal sealed class AnalyzerRun
     /// <summary>Compares the articles when all of them have been linted.</summary>
     private void CompareArticles(CompilationAnalysisContext context)
     {
+        var findings = new List<CorpusFinding>();
         var pass = new CorpusPass(_rules.Rules, conflict =>
         {
             if (conflict.All(place => place.Finding.Suppression is null
                 && FindBaseline(place.Finding.Path).Suppress([place.Finding])[0].Suppression is null))
             {
-                foreach (CorpusFinding place in conflict)
-                {
-                    context.ReportDiagnostic(_rules.Create(place.Finding, _paths[place.Finding.Path], other => _paths[other]));
-                }
+                findings.AddRange(conflict);
             }
         });
         foreach (IGrouping<ulong, (string Path, ArticleFacts Facts, FactKey Key)> sharing in _facts
@@ -100,6 +98,11 @@ internal sealed class AnalyzerRun
                 pass.Compare([.. sharing.Select(static fact =>
                     FactRecord.Read(fact.Facts.Records.AsSpan(fact.Key.Record), fact.Key.Hash, fact.Path))]);
             }
+        }
+
+        foreach (CorpusFinding place in CorpusFinding.Settle(findings))
+        {
+            context.ReportDiagnostic(_rules.Create(place.Finding, _paths[place.Finding.Path], other => _paths[other]));
         }
     }
 

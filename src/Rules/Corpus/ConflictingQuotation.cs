@@ -59,6 +59,9 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     private const string Wording = "wording";
 
     /// <inheritdoc/>
+    public override bool CountsStories => true;
+
+    /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)
     {
         ReadOnlySpan<Quotation> quotations = reading.Quotations;
@@ -115,7 +118,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
 
                 if (isSpeaker)
                 {
-                    CompareSpeakers(context, forms[i], forms[j]);
+                    CompareSpeakers(context, group.Key, forms[i], forms[j]);
                 }
                 else
                 {
@@ -125,13 +128,13 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         }
     }
 
-    private static void CompareSpeakers(CorpusContext context, FactForm x, FactForm y)
+    private static void CompareSpeakers(CorpusContext context, string quotation, FactForm x, FactForm y)
     {
         // One letter off, it is the name that disagrees.
         if (EditDistance.Between(x.Form.AsSpan(), y.Form.AsSpan()) >= EditDistance.Far)
         {
             Conflicts.Report(context, Severity.Note, x, y, static fact => fact.Values[0], "is the speaker of this quotation",
-                "Look up who said it");
+                "Look up who said it", quotation);
         }
     }
 

@@ -29,8 +29,8 @@ internal static class Conflicts
     }
 
     /// <summary>
-    /// Reports a conflict: at every place of the form that fewer articles have, and of both where as many have each. Which of them is right
-    /// is not claimed.
+    /// Reports a conflict: at every place of the form that fewer articles have, and of both where as many have each. Copies and updates of
+    /// one article are counted as one: they repeat what the first has. Which of them is right is not claimed.
     /// </summary>
     /// <param name="context">Where to report.</param>
     /// <param name="severity">How grave it is.</param>
@@ -39,9 +39,10 @@ internal static class Conflicts
     /// <param name="show">The words of a form as the message quotes them.</param>
     /// <param name="verb">What the words do in the articles: they stand there.</param>
     /// <param name="hint">What to do about it.</param>
+    /// <param name="about">What the forms are of, where they alone do not say it: two mills are founded in 1987.</param>
     /// <param name="right">The form that is known to be right, of which nothing is reported.</param>
     public static void Report(CorpusContext context, Severity severity, FactForm x, FactForm y, Func<Fact, string> show, string verb,
-        string hint, FactForm? right = null)
+        string hint, string about = "", FactForm? right = null)
     {
         var places = new List<CorpusPlace>();
         if (x != right)
@@ -54,7 +55,7 @@ internal static class Conflicts
             Add(places, y, x, show, verb, hint);
         }
 
-        context.Report(severity, x.Form + "|" + y.Form, places);
+        context.Report(severity, (about.Length > 0 ? about + "|" : string.Empty) + x.Form + "|" + y.Form, places);
     }
 
     /// <summary>The words, cut if they are long.</summary>
@@ -62,7 +63,7 @@ internal static class Conflicts
 
     private static void Add(List<CorpusPlace> places, FactForm here, FactForm there, Func<Fact, string> show, string verb, string hint)
     {
-        if (here.Articles > there.Articles)
+        if (here.Stories > there.Stories)
         {
             return;
         }
@@ -71,16 +72,18 @@ internal static class Conflicts
         for (int i = 0; i < here.Facts.Count; i++)
         {
             Fact fact = here.Facts[i];
-            string own = here.Articles == 1
-                ? "in this article alone"
-                : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", here.Articles);
-            string others = there.Articles == 1
-                ? $"in {other.Path}"
-                : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1} among them", there.Articles, other.Path);
+            string own = here.Articles == 1 ? "in this article alone" : Count(here);
+            string others = there.Articles == 1 ? $"in {other.Path}" : $"{Count(there)}, {other.Path} among them";
             places.Add(new CorpusPlace(fact,
                 $"“{Cut(show(fact))}” {verb} {own}, “{Cut(show(other))}” {others}{CompareAge(here.Facts[0], other)}", hint, there.Facts));
         }
     }
+
+    private static string Count(FactForm form) => form.Stories == 1
+        ? string.Format(CultureInfo.InvariantCulture, "in {0:N0} copies of one article", form.Articles)
+        : form.Stories < form.Articles
+        ? string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1:N0} without copies", form.Articles, form.Stories)
+        : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", form.Articles);
 
     private static string CompareAge(Fact here, Fact there)
     {

@@ -23,7 +23,8 @@ namespace ContentLint.Rules.Corpus;
 /// What was said of two years is no conflict. Where an article does not say its day the finding is a note, and asks to date both.
 ///
 /// Which of two is right is not claimed. The message says how many articles have each, and which is older if both say their day. The
-/// finding stands at every place of the rarer form, and at the first of the other unless twice as many articles have that.
+/// finding stands at every place of the rarer form, and of both if as many articles have each. Articles that share most of their text, as
+/// copies and updates of one report do, are counted as one: what was copied is not confirmed.
 ///
 /// ## What to do
 /// Look it up, and mend the articles that are wrong. Accepting the finding in one article accepts it in the others.
@@ -67,6 +68,9 @@ public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
 {
     private static readonly ArticleComparison[] Comparisons = [new NameConflict(), new EventConflict(), new AgeConflict(),
         new RoleConflict(), new RankStatement(), new PleaStatement(), new FigureStatement()];
+
+    /// <inheritdoc/>
+    public override bool CountsStories => true;
 
     /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)

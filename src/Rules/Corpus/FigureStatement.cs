@@ -66,6 +66,10 @@ internal sealed class FigureStatement : StatementConflict
         return string.Equals(x.Facts[0].Values[Time], Always, StringComparison.Ordinal) ? Severity.Warning : Moment.Grade(x, y, Time);
     }
 
+    /// <summary>Three places are three pairs, and what flows between them is one thing.</summary>
+    protected override string GetSubject(FactGroup group) =>
+        group.Forms.First().Facts[0].Values[Context] is { Length: > 0 } flow ? flow : base.GetSubject(group);
+
     private const string Always = "-";
 
     private static Interval Read(Fact fact) =>
@@ -182,16 +186,17 @@ internal sealed class FigureStatement : StatementConflict
             }
         }
 
-        Add(reading, facts, [.. keys], quantity, sentence, Show(reading, first, quantity.EndToken), Moment.Of(reading, quantity.Sentence));
+        Add(reading, facts, [.. keys], quantity, sentence, Show(reading, first, quantity.EndToken), Moment.Of(reading, quantity.Sentence),
+            KeyAt(reading, flow));
     }
 
     private void Add(ArticleReading reading, FactCollector facts, string[] keys, in Quantity quantity, in Sentence sentence, string shown,
-        string time)
+        string time, string flow = "")
     {
         string low = quantity.Value.Low.ToString("R", CultureInfo.InvariantCulture);
         string high = quantity.Value.High.ToString("R", CultureInfo.InvariantCulture);
         TextSpan span = quantity.SpanIn(reading.Tokens);
-        facts.Add(Kind, keys, low + ".." + high, span, sentence.Span, shown, time, string.Empty, low, high);
+        facts.Add(Kind, keys, low + ".." + high, span, sentence.Span, shown, time, flow, low, high);
     }
 
     private static string UnitOf(ArticleReading reading, in Quantity quantity)

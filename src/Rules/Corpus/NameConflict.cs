@@ -113,7 +113,7 @@ internal sealed class NameConflict : ArticleComparison
                     Severity severity = AreLikelyOther(forms[i], forms[j]) ? Severity.Note : Severity.Warning;
                     Conflicts.Report(context, severity, forms[i], forms[j], static fact => fact.Words, "stands",
                         "If both are one person, write the name in one way",
-                        forms[i].Articles == forms[j].Articles ? FindRight(forms[i], forms[j]) : null);
+                        right: forms[i].Stories == forms[j].Stories ? FindRight(forms[i], forms[j]) : null);
                 }
             }
         }
@@ -170,7 +170,7 @@ internal sealed class NameConflict : ArticleComparison
     /// Whether a form is how several articles name who wrote or edited them: a desk has two people whose names are alike.
     /// </summary>
     private static bool AreSignOffs(FactForm form) =>
-        form.Articles >= FewestSignOffs && CountSignOffs(form) == form.Facts.Count;
+        form.Stories >= FewestSignOffs && CountSignOffs(form) == form.Facts.Count;
 
     /// <summary>
     /// One bears the name who writes and another who is written about, or it is a name of another alphabet, which each paper spells in its
@@ -250,7 +250,7 @@ internal sealed class NameConflict : ArticleComparison
         if (sameGiven)
         {
             // a Davis and a Davies may both be a chief executive
-            bool common = x.Articles == y.Articles && Has(x, GivenName) && (Has(x, KnownSurname) || Has(y, KnownSurname));
+            bool common = x.Stories == y.Stories && Has(x, GivenName) && (Has(x, KnownSurname) || Has(y, KnownSurname));
             return common ? names > 0 : roles + names > 0;
         }
 

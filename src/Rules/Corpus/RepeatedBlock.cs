@@ -182,7 +182,7 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
             string more = form.Articles > 2
                 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", form.Articles - 2)
                 : string.Empty;
-            places.Add(new CorpusPlace(fact, $"This paragraph stands word for word in {others[0].Path}{more}", Hint, others));
+            places.Add(At(fact, $"This paragraph stands word for word in {others[0].Path}{more}", others));
         }
 
         context.Report(Severity.Note, form.Form, places);
@@ -211,15 +211,16 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     {
         Fact first = form.Facts[0];
         string more = copies.Count > 1 ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", copies.Count - 1) : string.Empty;
-        var places = new List<CorpusPlace> { new(first, $"This paragraph stands nearly word for word in {copies[0].Path}{more}", Hint,
-            copies) };
+        var places = new List<CorpusPlace> { At(first, $"This paragraph stands nearly word for word in {copies[0].Path}{more}", copies) };
         foreach (Fact copy in copies)
         {
-            places.Add(new CorpusPlace(copy, $"This paragraph stands nearly word for word in {first.Path}", Hint, [first]));
+            places.Add(At(copy, $"This paragraph stands nearly word for word in {first.Path}", [first]));
         }
 
         context.Report(Severity.Note, form.Form + "|", places);
     }
 
-    private const string Hint = "Write it anew, or refer to the other article";
+    /// <summary>A paragraph is one finding, however many keys it shares with others: it is known by its words.</summary>
+    private static CorpusPlace At(Fact fact, string message, IReadOnlyList<Fact> others) =>
+        new(fact, message, "Write it anew, or refer to the other article", others) { Identity = fact.Form };
 }

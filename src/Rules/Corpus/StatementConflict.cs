@@ -36,11 +36,15 @@ internal abstract class StatementConflict : ArticleComparison
                     string hint = severity == Severity.Warning
                         ? "Look it up, and mend the one that is wrong"
                         : "Date both: say of what time each is, or mend the one that is wrong";
-                    Conflicts.Report(context, severity, forms[i], forms[j], static fact => fact.Values[Shown], "stands", hint);
+                    Conflicts.Report(context, severity, forms[i], forms[j], static fact => fact.Values[Shown], "stands", hint,
+                        Kind + " " + GetSubject(group));
                 }
             }
         }
     }
+
+    /// <summary>What the statements of a group are about: the same under each of the keys that two of them may share.</summary>
+    protected virtual string GetSubject(FactGroup group) => group.Key;
 
     /// <summary>How grave it is that two articles say this and that; <see cref="Severity.None"/> if both can be right.</summary>
     protected abstract Severity Judge(FactForm x, FactForm y);

@@ -72,6 +72,9 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
     public override bool ComparesEqual => true;
 
     /// <inheritdoc/>
+    public override bool CountsStories => true;
+
+    /// <inheritdoc/>
     public override void Collect(ArticleReading reading, FactCollector facts)
     {
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -93,7 +96,7 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
     public override void Compare(FactGroup group, CorpusContext context)
     {
         FactForm form = group.Forms.First();
-        if (form.Articles < FewestArticles)
+        if (form.Stories < FewestArticles)
         {
             return;
         }

@@ -531,6 +531,21 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             {
                 return true;
             }
+
+            // A crosshead is in capitals too: with an entry there is one before it.
+            if (BeginsWithName(reading, reading.Sentences[i]))
+            {
+                int own = Sorted.FirstFrom(reading.Sentences, original.FirstToken, static (in Sentence item) => item.FirstToken);
+                for (int k = own; k >= Math.Max(0, own - Farthest); k--)
+                {
+                    if (BeginsWithName(reading, reading.Sentences[k]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
         }
 
         return false;
@@ -552,6 +567,22 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             }
 
             isDated &= token.Kind is TokenKind.Number or TokenKind.Comma || Lists.Calendar.Has(token);
+        }
+
+        return false;
+    }
+
+    /// <summary><c>ORR BANK The lender …</c>: a name in capitals, and the sentence begins behind it.</summary>
+    private static bool BeginsWithName(ArticleReading reading, in Sentence sentence)
+    {
+        const int Longest = 5; // tokens
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken - 1, sentence.FirstToken + Longest); i++)
+        {
+            Token token = reading.Tokens[i];
+            if (token.Kind != TokenKind.Word || (token.Flags & TokenFlags.AllCapitals) == 0 || token.Length == 1)
+            {
+                return i > sentence.FirstToken && token.IsCapitalised && Lists.Function.Has(token);
+            }
         }
 
         return false;
@@ -597,7 +628,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         Block first = reading.Blocks[original.Block];
         Block second = reading.Blocks[copy.Block];
         bool isMetadata = first.Shape is BlockShape.Standfirst || second.Shape is BlockShape.Standfirst;
-        bool isCaption = first.Zone == Zone.Caption || second.Zone == Zone.Caption;
+        bool isCaption = first.Zone == Zone.Caption || second.Zone == Zone.Caption || IsBehindPicture(reading, first)
+            || IsBehindPicture(reading, second) || (IsBelowPicture(reading, first) && IsBelowPicture(reading, second));
         bool isListed = (first.Zone == Zone.ListItem) != (second.Zone == Zone.ListItem)
             || (first.Zone == Zone.ListItem && copy.Block - original.Block > 1);
         bool isSetApart = IsSetApart(reading, original) != IsSetApart(reading, copy);
@@ -610,6 +642,40 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             && reading.Text.AsSpan().Slice(copy.Span.End).TrimStart(")".AsSpan()).StartsWith("](".AsSpan());
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
         return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+    }
+
+    /// <summary>A picture begins the line, and what follows it there is its caption.</summary>
+    private static bool IsBehindPicture(ArticleReading reading, in Block block)
+    {
+        if (reading.Article.Format != ArticleFormat.Markdown)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        int start = text.Slice(0, block.Start).LastIndexOf('\n') + 1;
+        return StartsWithPicture(text.Slice(start, block.End - start));
+    }
+
+    /// <summary>
+    /// One line below a line that is a picture: of two such paragraphs each says what its picture shows, the whole and a part of it.
+    /// </summary>
+    private static bool IsBelowPicture(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        if (reading.Article.Format != ArticleFormat.Markdown || text.Slice(block.Start, block.End - block.Start).IndexOf('\n') >= 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> above = text.Slice(0, block.Start).TrimEnd();
+        return above.EndsWith(")".AsSpan()) && StartsWithPicture(above.Slice(above.LastIndexOf('\n') + 1));
+    }
+
+    private static bool StartsWithPicture(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        return line.StartsWith("![".AsSpan()) || line.StartsWith("[![".AsSpan());
     }
 
     /// <summary>Whether a sentence of HTML is all of the text of a link: a headline of others.</summary>

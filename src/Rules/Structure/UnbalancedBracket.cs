@@ -1,5 +1,6 @@
 using ContentLint.Documents;
 using ContentLint.Reading;
+using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -128,7 +129,8 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             ref readonly Token token = ref tokens[i];
             if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)
                 || (token.IsResidue && !(open.Count > 0 && token.Kind == TokenKind.CloseBracket)) // “(Photo: Ida Lund)” is so behind “(”
-                || reading.Text[token.Start] is '{' or '}' || IsSmiley(reading, block, i)
+                || reading.Text[token.Start] is '{' or '}' || IsOfTemplate(reading, token)
+                || IsOfFilledAddress(reading.Text.AsSpan(), token) || IsSmiley(reading, block, i)
                 || (open.Count == 0 && (IsSpacedSmiley(reading, block, i) || IsLongMouth(reading, block, i))) || IsQuoted(reading, token)
                 || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
@@ -263,6 +265,75 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static bool IsTwoNumbers(ReadOnlySpan<char> number) =>
         number.LastIndexOf(',') is > 0 and int comma && number.Length - comma - 1 != 3;
 
+    /// <summary>
+    /// <c>[(${id})]</c>, <c>[[#{title}]]</c>, <c>[(${id})](a/${id})</c>: one or two brackets right around a variable are the template’s.
+    /// </summary>
+    private static bool IsOfTemplate(ArticleReading reading, in Token bracket)
+    {
+        const int Longest = 120;
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
+        bool isOpen = bracket.Kind == TokenKind.OpenBracket;
+        int start = bracket.Start; // of the variable
+        int end = bracket.End;
+        if (isOpen)
+        {
+            while (start < text.Length && text[start] is '(' or '[')
+            {
+                start++;
+            }
+
+            end = text.Slice(start, Math.Min(Longest, text.Length - start)).IndexOf('}') is > 0 and int brace ? start + brace + 1 : start;
+            end += end < text.Length && text[end] == '}' ? 1 : 0;
+        }
+        else
+        {
+            while (end > 0 && text[end - 1] is ')' or ']')
+            {
+                end--;
+            }
+
+            int first = Math.Max(0, end - Longest);
+            start = text.Slice(first, end - first).LastIndexOf('{') is >= 0 and int brace ? first + brace : end;
+            start -= start > 0 && start < end && text[start - 1] is '$' or '#' or '*' or '@' or '~' or '{' ? 1 : 0;
+        }
+
+        // As many brackets on either side as there are up to this one, and each has its partner.
+        int depth = isOpen ? start - bracket.Start : bracket.End - end;
+        bool isVariable = end - start > 2 && text[end - 1] == '}' && text[start] is '$' or '#' or '*' or '@' or '~' or '{'
+            && text[start + 1] == '{' && text.Slice(start, end - start).IndexOfAny("}\n".AsSpan()) >= end - start - 2;
+        for (int i = 1; i <= depth && isVariable; i++)
+        {
+            isVariable = start - i >= 0 && end + i <= text.Length && text[start - i] is '(' or '['
+                && text[end + i - 1] == (text[start - i] == '(' ? ')' : ']');
+        }
+
+        return isVariable;
+    }
+
+    /// <summary><c>](https://a.example/${id})</c>: the address of a link that a program fills in, which is then read as none.</summary>
+    private static bool IsOfFilledAddress(ReadOnlySpan<char> text, in Token bracket)
+    {
+        const int Longest = 200;
+        int at = bracket.Start;
+        if (at == 0)
+        {
+            return false;
+        }
+
+        if (text[at] == '(')
+        {
+            ReadOnlySpan<char> rest = text.Slice(at, Math.Min(Longest, text.Length - at));
+            int blank = rest.IndexOfAny(" \t\n".AsSpan());
+            rest = blank < 0 ? rest : rest.Slice(0, blank);
+            return text[at - 1] == ']' && rest.IndexOf("${".AsSpan()) >= 0 && rest.IndexOf("})".AsSpan()) >= 0;
+        }
+
+        ReadOnlySpan<char> before = text.Slice(Math.Max(0, at - Longest), Math.Min(Longest, at));
+        before = before.Slice(before.LastIndexOfAny(" \t\n".AsSpan()) + 1);
+        return text[at] == ')' && text[at - 1] == '}' && before.LastIndexOf("](".AsSpan()) is >= 0 and int address
+            && before.Slice(address).IndexOf("${".AsSpan()) >= 0;
+    }
+
     /// <summary>A sign without width binds an address and the bracket behind it, which is then read as part of the address.</summary>
     private static bool IsOpenedInAddress(ArticleReading reading, in Token close)
     {
@@ -393,9 +464,23 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             ? marker.Length == 1 || IsRoman(reading, marker)
             : marker.Kind == TokenKind.Number && marker.Length <= 2;
         bool begins = marker.SpaceBefore || (marker.Start > 0 && reading.Text[marker.Start - 1] == '>')
+            || IsSetOff(reading.Text, marker.Start)
             || (close - 2 >= block.FirstToken
                 && reading.Tokens[close - 2].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Period or TokenKind.Comma);
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
+    }
+
+    /// <summary><c>_8) Boats</c>, <c>**b) Boats**</c>: marks of Markdown at the start of a line, or behind a blank, stand before it.</summary>
+    private static bool IsSetOff(ArticleText text, int at)
+    {
+        const int Most = 3;
+        int start = at;
+        while (start > 0 && at - start < Most && text[start - 1] is '*' or '_')
+        {
+            start--;
+        }
+
+        return start < at && (start == 0 || char.IsWhiteSpace(text[start - 1]));
     }
 
     /// <summary><c>a.)</c>, <c>2.)</c>.</summary>

@@ -1,3 +1,4 @@
+using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Text;
@@ -261,8 +262,49 @@ internal static class AcronymUse
                 TextSpan.FromBounds(reading.Tokens[definition.Token - 1].Start, bracket.End),
                 $"“{text}” is defined here and never used",
                 "Delete it, or use it",
-                fix: acronym.InQuotation ? null : new Fix($"Delete “({text})”", FixSafety.Offered, [Edit.Delete(bracket)]));
+                fix: acronym.InQuotation || !MayBeDeleted(reading, bracket)
+                ? null
+                : new Fix($"Delete “({text})”", FixSafety.Offered, [Edit.Delete(bracket)]));
         }
+    }
+
+    /// <summary>
+    /// Whether a bracket can go and nothing else with it. A mark of Markdown or a link in it or before it would be torn; what is the text
+    /// of a link, or all that a mark sets off, is the name of a thing or the word that is explained.
+    /// </summary>
+    private static bool MayBeDeleted(ArticleReading reading, TextSpan bracket)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(bracket);
+        foreach (char character in text.Slice(0, text.Length - 1).TrimStart().TrimStart("(".AsSpan()))
+        {
+            if (!char.IsLetter(character))
+            {
+                return false;
+            }
+        }
+
+        if (text.TrimStart()[0] != '(')
+        {
+            return false;
+        }
+
+        int next = reading.Article.ToSource(bracket).End;
+        ReadOnlySpan<char> behind = reading.Article.Source.AsSpan().Slice(next);
+        if (reading.Article.Format == ArticleFormat.PlainText)
+        {
+            return true;
+        }
+
+        if (!behind.IsEmpty && behind[0] is '*' or '_' or '~' or '<' or ']')
+        {
+            return false;
+        }
+
+        // Of a link text the bracket comes before the address, and none opens between.
+        int close = behind.IndexOf("](".AsSpan());
+        int open = behind.IndexOf('[');
+        int line = behind.IndexOf('\n');
+        return close < 0 || (open >= 0 && open < close) || (line >= 0 && line < close);
     }
 
     /// <summary>Headings are short on purpose: the text below them gives the name.</summary>

@@ -188,7 +188,10 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         Token token = reading.Tokens[at];
         if (StyleTable.Default.GetVariant(token.Hash) is not null)
         {
-            places.Spellings.Add(at);
+            if (!Words.IsOfName(reading, token))
+            {
+                places.Spellings.Add(at);
+            }
         }
         else if (Percent.Is(reading, token))
         {
@@ -429,10 +432,9 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         }
     }
 
-    private static Edit Recase(ArticleReading reading, TextSpan place)
-    {
-        char first = reading.Text[place.Start];
-        char other = char.IsUpper(first) ? char.ToLowerInvariant(first) : char.ToUpperInvariant(first);
-        return new Edit(new TextSpan(place.Start, 1), other.ToString());
-    }
+    /// <summary>The capital set; it is not taken away: <c>South Sudan</c> may be the name of a country, or part of one of a bank.</summary>
+    private static Edit? Recase(ArticleReading reading, TextSpan place) =>
+        char.IsUpper(reading.Text[place.Start])
+        ? null
+        : new Edit(new TextSpan(place.Start, 1), char.ToUpperInvariant(reading.Text[place.Start]).ToString());
 }

@@ -123,7 +123,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     {
         Token token = reading.Tokens[at];
         if (at + 1 >= sentence.EndToken || (!Words.A.Is(reading, token) && !Words.An.Is(reading, token))
-            || (token.IsCapitalised && at > sentence.FirstToken))
+            || (token.IsCapitalised && at > sentence.FirstToken) || !StandsAlone(reading, token))
         {
             return;
         }
@@ -136,13 +136,39 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
         }
 
         string? article = Words.ArticleBefore(reading, next);
-        if (article is not null && article.Length != token.Length)
+        if (article is not null && article.Length != token.Length && IsEnglish(reading, sentence, at))
         {
             TextSpan span = TextSpan.FromBounds(token.Start, next.End);
             string right = token.IsCapitalised ? (article.Length == 1 ? "A" : "An") : article;
             context.Report(span, $"“{reading.Text.ToString(span)}” has the wrong article", $"Write “{right}”",
                 fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(token.Span, right)]));
         }
+    }
+
+    /// <summary>A letter behind a point or a figure is the number of an item: <c>2.3.a Open issues</c>.</summary>
+    private static bool StandsAlone(ArticleReading reading, in Token token) =>
+        token.Start == 0 || !(char.IsLetterOrDigit(reading.Text[token.Start - 1])
+            || reading.Text[token.Start - 1] is '.' or '/' or '\\' or '@' or '#' or '$' or '=');
+
+    /// <summary>
+    /// Whether a sentence has as many words of English grammar as one of English has: <c>a una</c> and <c>an die</c> are right in others.
+    /// </summary>
+    private static bool IsEnglish(ArticleReading reading, in Sentence sentence, int article)
+    {
+        const int FewestWords = 6; // of fewer nobody can say
+        const int OneIn = 6;
+        int words = 0;
+        int small = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word)
+            {
+                words++;
+                small += i != article && Lists.Function.Has(reading.Tokens[i]) ? 1 : 0;
+            }
+        }
+
+        return words < FewestWords || small * OneIn >= words;
     }
 
     private static void CheckSlips(ArticleReading reading, RuleContext context, in Sentence sentence, int at)
@@ -156,12 +182,61 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
             }
 
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End);
-            string right = reading.Tokens[at].IsCapitalised
-                ? char.ToUpperInvariant(phrase.Replacement![0]) + phrase.Replacement.Substring(1)
-                : phrase.Replacement!;
+            if (Words.IsOfName(reading, reading.Tokens[at]) || Words.IsOfName(reading, reading.Tokens[end - 1])
+                || (at > sentence.FirstToken && MechanicalGrammarWords.UseVerb.Has(reading.Tokens[at])
+                    && HasAuxiliary(reading, sentence, at)))
+            {
+                continue;
+            }
+
+            string right = SetCapitals(reading, at, end, phrase.Replacement!);
             context.Report(span, $"“{reading.Text.ToString(span)}” is a slip for “{right}”", $"Write “{right}”",
                 fix: new Fix($"Write “{right}”", FixSafety.Offered, [new Edit(span, right)]));
         }
+    }
+
+    /// <summary><c>It could really use to be mended</c>, <c>it did not use to be</c>: behind an auxiliary it is another verb.</summary>
+    private static bool HasAuxiliary(ArticleReading reading, in Sentence sentence, int at)
+    {
+        const int Farthest = 3; // words
+        for (int i = at - 1; i >= Math.Max(sentence.FirstToken, at - Farthest); i--)
+        {
+            if (Lists.Auxiliary.Has(reading.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The right form with the capitals of what stands there: <c>A Sneak Peak</c>, <c>ALOT OF</c>.</summary>
+    private static string SetCapitals(ArticleReading reading, int at, int end, string right)
+    {
+        bool all = true;
+        bool each = true;
+        for (int i = at; i < end; i++)
+        {
+            Token token = reading.Tokens[i];
+            all &= (token.Flags & TokenFlags.AllCapitals) != 0 && token.Length > 1;
+            each &= token.IsCapitalised;
+        }
+
+        if (all)
+        {
+            return right.ToUpperInvariant();
+        }
+
+        char[] letters = right.ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (i == 0 ? reading.Tokens[at].IsCapitalised : each && end - at > 1 && letters[i - 1] == ' ')
+            {
+                letters[i] = char.ToUpperInvariant(letters[i]);
+            }
+        }
+
+        return new string(letters);
     }
 
     /// <summary><c>expand it's fleet</c>: a verb that takes no clause, then <c>it's</c>, then a word that can be owned.</summary>

@@ -41,7 +41,21 @@ internal static class Words
     public static bool FollowsAtOnce(ArticleReading reading, int token) =>
         reading.Text.Between(reading.Tokens[token - 1].End, reading.Tokens[token].Start).IsWhiteSpace();
 
-    /// <summary>The end of a phrase that begins at a token, or -1 if other words stand there.</summary>
+    /// <summary>
+    /// Whether a word is a part of the name of something in code or an address: <c>grey_list_size</c>, <c>color.red</c>.
+    /// </summary>
+    public static bool IsOfName(ArticleReading reading, in Token token)
+    {
+        return IsJoint(reading, token.Start - 1, token.Start - 2) || IsJoint(reading, token.End, token.End + 1);
+
+        static bool IsJoint(ArticleReading reading, int joint, int beyond) =>
+            beyond >= 0 && joint >= 0 && Math.Max(joint, beyond) < reading.Text.Length
+            && reading.Text[joint] is '_' or '.' or '@' or '\\' or '=' && char.IsLetterOrDigit(reading.Text[beyond]);
+    }
+
+    /// <summary>
+    /// The end of a phrase that begins at a token, or -1 if other words stand there, or code, marks or tags between its words.
+    /// </summary>
     public static int Match(ArticleReading reading, int token, StylePhrase phrase, int endToken)
     {
         int end = token + phrase.Words.Length;
@@ -53,7 +67,8 @@ internal static class Words
         for (int i = 0; i < phrase.Words.Length; i++)
         {
             Token at = reading.Tokens[token + i];
-            if (at.Kind != TokenKind.Word || !reading.TextOf(at).Equals(phrase.Words[i].AsSpan(), StringComparison.OrdinalIgnoreCase)
+            if ((i > 0 && !FollowsAtOnce(reading, token + i)) || at.Kind != TokenKind.Word
+                || !reading.TextOf(at).Equals(phrase.Words[i].AsSpan(), StringComparison.OrdinalIgnoreCase)
                 && !SameWithStraightApostrophe(reading.TextOf(at), phrase.Words[i]))
             {
                 return -1;

@@ -54,6 +54,8 @@ public sealed class CorpusCheckTests : CommandTest
     {
         WritePair();
         Assert.Equal(string.Empty, Check("a.md").Output);
+        Write("rules.json", "{ \"corpus\": [\"*.md\"] }"); // in no repository there is none
+        Assert.Equal(string.Empty, Check("a.md").Output);
         Assert.Equal(string.Empty,
             ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--ignore", "CL312", "--severity", "warning"]).Output);
     }
@@ -87,6 +89,36 @@ public sealed class CorpusCheckTests : CommandTest
         Assert.Equal(string.Empty, Check("b.md", "--baseline", "known.json").Output);
         Write("a.md", "Andrew Stennell, the chairman of the Varn council, said no.\n");
         Assert.Equal(string.Empty, Check(".", "--baseline", "known.json").Output);
+    }
+
+    [Fact]
+    public void A_paragraph_with_several_copies_is_accepted_once_and_nothing_is_left_or_gone()
+    {
+        const string Ferry =
+            "The ferry was built at Varn in 1987 and has carried cars and people across the sound on every day since then, but for two weeks in the winter of 2010, when the ice was too thick for her bow.";
+        for (int i = 0; i < 14; i++)
+        {
+            // Two copies, and near ones of which some share another key than the rest.
+            Write($"{i:D2}.txt", Ferry.Replace("1987", $"{1900 + (i / 2 * 2)}", StringComparison.Ordinal)
+                .Replace("winter of", i % 4 == 3 ? "winter of" : "March of", StringComparison.Ordinal) + "\n");
+        }
+
+        string[] blocks = ["check", ".", "--select", "CL506", "--severity", "note", "--baseline", "known.json"];
+        CommandResult Run(params string[] more) => ShippedCommand.RunHere(Root, string.Empty, Variables, [.. blocks, .. more]);
+        Write("known.json", "{ \"version\": 1, \"findings\": [] }\n");
+        Assert.Equal(14, Run("--format", "concise").Output.Split("CL506").Length - 1);
+        Run("--update-baseline");
+        string accepted = Read("known.json");
+        Assert.Equal(14, accepted.Split("\"CL506\"").Length - 1);
+        Assert.Equal(string.Empty, Run().Output);
+        Assert.Equal(ExitCode.Clean, ShippedCommand.RunHere(Root, string.Empty, Variables,
+            ["baseline", "prune", ".", "--baseline", "known.json"]).ExitCode);
+        Assert.Equal(accepted, Read("known.json"));
+
+        // Without its entry the others still accept it, and none of them is gone.
+        string[] lines = accepted.Split('\n');
+        Write("known.json", string.Join('\n', lines.Where(line => !line.Contains("00.txt", StringComparison.Ordinal))));
+        Assert.Equal(string.Empty, Run().Output);
     }
 
     [Fact]

@@ -51,6 +51,22 @@ public sealed class ChangedCorpusTests : GitTest
         Assert.False(Directory.Exists(Path.Combine(Root, ".contentlint")));
     }
 
+    /// <summary>As the hook of pre-commit names them.</summary>
+    [GitFact]
+    public void Named_files_are_compared_with_the_corpus_of_the_configuration()
+    {
+        WritePair();
+        Assert.Empty(FindPaths("a.md"));
+        Write("rules.json", "{ \"corpus\": [\"**/*.md\"] }");
+        Assert.Equal(["a.md"], FindPaths("a.md"));
+        Assert.Equal(["a.md", "b.md"], FindPaths("a.md", "b.md"));
+        Assert.Equal(["a.md", "b.md"], FindPaths("."));
+        Write("rules.json", "{ \"corpus\": [\"**/*.md\", \"!b.md\"] }");
+        Assert.Empty(FindPaths("a.md"));
+        Write("rules.json", "{ \"corpus\": [] }");
+        Assert.Empty(FindPaths("a.md"));
+    }
+
     [GitFact]
     public void The_others_are_those_of_gits_index()
     {

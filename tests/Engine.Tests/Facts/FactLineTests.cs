@@ -34,6 +34,7 @@ public sealed class FactLineTests
     public void What_is_written_is_read()
     {
         Verify(Example);
+        Verify(Example with { Story = "-0Az_b7k" });
         Verify(Example with { Date = default, Values = [], Settings = RuleSettings.Default, Accepted = null, Key = "with spaces in it" });
 
         static void Verify(Fact fact)

@@ -10,6 +10,12 @@ public sealed class ConflictingQuotationTests : CorpusRuleTest<ConflictingQuotat
         "“[|We will not sell the mill before the end of the year|],” said Asta Rehm.",
         "“[|We will not sell the mill before the end of the year|],” said Orla Krol.");
 
+    /// <summary>A baseline has an entry for each of them.</summary>
+    [Fact]
+    public void Two_quotations_with_the_same_two_speakers_are_two_findings() => Assert.Equal(4, Find(
+        "“We will not sell the mill before the end of the year,” said Asta Rehm. “Nobody has been here since the last storm in May,” said Asta Rehm.",
+        "“We will not sell the mill before the end of the year,” said Orla Krol. “Nobody has been here since the last storm in May,” said Orla Krol.").Count);
+
     [Theory]
     [InlineData("“[|Nobody asked us before the mill by the river was closed|],” said Asta Rehm.",
         "“[|Nobody told us before the mill by the river was closed|],” said Asta Rehm.")]

@@ -42,6 +42,69 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
             .Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}"),
         StringComparer.Ordinal);
 
+    /// <summary>What a news agency sends out, and what papers make of it.</summary>
+    private const string Report =
+        "Andrew Stennell, the chairman of the Varn council, said on Monday that the mill by the river would be sold. Two buyers had looked at it in the spring, and neither came back. The roof leaks, the wheel has not turned since the flood, and the road that leads to it is closed whenever it rains.";
+
+    private const string Update =
+        "In the evening some forty people stood before the town hall with candles. They want the mill to be a museum, and say that the money for it has been promised by a foundation in Tolne. No vote was held, and the next meeting is in June.";
+
+    private const string OwnReport =
+        "Andrew Stennell, the chairman of the Varn council, opened the new wing of the library with a pair of golden scissors that his daughter had lent him. Children sang, a dog got loose among the shelves, and it took an hour to find it behind the atlases.";
+
+    private const string OtherReport =
+        "Nobody had asked for a swimming pool, Andrew Stennell, the chairman of the Varn council, told those who had come to the hall with towels round their necks. He would see what could be done before the summer, he said, and then he left by the back door.";
+
+    private const string Slip =
+        "The bakers of Tolne get flour from abroad this year, and pay twice for it. Andrew Stennel, the chairman of the Varn council, blamed the weather, the price of diesel and the harvest, which was the worst that anybody here can remember.";
+
+    private static string[] Places(params string[] articles) =>
+        [.. Find(articles).Select(finding => $"{finding.Path} {finding.Message.Split('“', '”')[1]}")];
+
+    [Fact]
+    public void Three_copies_of_one_article_against_another_are_one_against_one()
+    {
+        Assert.Equal(["0.txt Andrew Stennell", "1.txt Andrew Stennell", "2.txt Andrew Stennell", "3.txt Andrew Stennel"],
+            Places(Report, Report, Report, Slip).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal("“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 3 copies of one article, 0.txt among them",
+            Find(Report, Report, Report, Slip).Single(finding => finding.Path is "3.txt").Message);
+    }
+
+    public static TheoryData<string, string> Rewrites => new()
+    {
+        // The same with another beginning, with words changed, and with more at the end.
+        { "Varn, Monday. " + Report, Report.Replace("leaks", "lets in the rain", StringComparison.Ordinal) },
+        { Report + "\n\n" + Update, Update + "\n\n" + Report.Replace("on Monday ", string.Empty, StringComparison.Ordinal) },
+        { Report + "\n\n" + Update + "\n\n" + OwnReport.Replace("Andrew Stennell", "He", StringComparison.Ordinal), Report },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rewrites))]
+    public void Updates_and_rewrites_are_copies(string second, string third) => Assert.Contains("0.txt Andrew Stennell",
+        Places(Report, second, third, Slip), StringComparer.Ordinal);
+
+    [Fact]
+    public void Articles_of_their_own_are_witnesses_each() =>
+        Assert.Equal(["3.txt Andrew Stennel"], Places(Report, OwnReport, OtherReport, Slip), StringComparer.Ordinal);
+
+    [Fact]
+    public void A_sentence_that_was_taken_over_makes_no_copy() => Assert.Equal(["2.txt Andrew Stennel"],
+        Places(Report + "\n\n" + Update, OtherReport + " The next meeting is in June, and no vote was held.", Slip),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Copies_and_another_article_are_two()
+    {
+        IReadOnlyList<Finding> findings = Find(Report, Report, OwnReport, Slip);
+        Assert.Equal("“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 3 articles, 2 without copies, 0.txt among them",
+            Assert.Single(findings).Message);
+    }
+
+    [Fact]
+    public void A_slip_that_was_copied_is_one_still() => Assert.Equal(
+        ["0.txt Andrew Stennel", "1.txt Andrew Stennel", "2.txt Andrew Stennel"],
+        Places(Slip, Slip, "Varn. " + Slip, OwnReport, OtherReport), StringComparer.Ordinal);
+
     [Fact]
     public void A_form_of_a_common_name_that_few_articles_have_is_found() => Assert.Equal(
         ["2.txt Gwen Davies"],
@@ -156,7 +219,7 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     public void Two_people_and_two_times_are_no_conflict(string first, string second) => VerifySilent(first, second);
 
     private static string Signed(string editor, int day) =>
-        $"---\ndate: 2024-05-{day:D2}\n---\n\nThe mill in Varn was shut for a week in May, and nobody came.\n\nIt was late, and it rained in the valley for most of the day. (Reporting by Ida Quell in Varn; editing by {editor})\n";
+        $"---\ndate: 2024-05-{day:D2}\n---\n\nThe mill in Varn was shut for a week in May, and nobody came.\n\nIt was late. (Reporting by Ida Quell in Varn; editing by {editor})\n";
 
     [Fact]
     public void Two_editors_of_one_desk_are_two_people() => VerifySilent(

@@ -41,6 +41,17 @@ public sealed class StatementConflictTests : CorpusRuleTest<CrossArticleConflict
     [InlineData("The Tolne Store opened in 2009.", "The Tolne Store opened in 2011.")]
     public void Other_things_other_events_and_less_exact_dates(string first, string second) => VerifySilent(first, second);
 
+    /// <summary>A baseline has an entry for each of them.</summary>
+    [Fact]
+    public void Two_things_of_which_the_same_is_said_are_two_findings() => Assert.Equal(4, Find(
+        "The Varn Mill was founded in 1987. The Tolne Mill was founded in 1987.",
+        "The Varn Mill was founded in 1978. The Tolne Mill was founded in 1978.").Count);
+
+    [Fact]
+    public void What_flows_between_three_places_is_one_finding() => Assert.Equal(2, Find(
+        "Trade between France, Italy and Spain was worth $289 million in 2024.",
+        "Trade between France, Italy and Spain was worth $340 million in 2024.").Count);
+
     [Fact]
     public void An_article_that_knows_of_both_dates_means_two_things() => VerifySilent(
         "The Varn Mill opened in 1987.", "The Varn Mill opened in 1995.",

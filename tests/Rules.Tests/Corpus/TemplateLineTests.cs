@@ -28,6 +28,13 @@ public sealed class TemplateLineTests : CorpusRuleTest<TemplateLine>
     [InlineData("9:30 p.m.")]
     public void A_sentence_a_label_and_a_question_are_left_alone(string line) => VerifySilent(Around(line));
 
+    private const string Report =
+        "The mill by the river will be sold. Two buyers had looked at it in the spring, and neither came back. The roof leaks, the wheel has not turned since the flood, and the road that leads to it is closed whenever it rains.";
+
+    [Fact]
+    public void Updates_of_one_article_are_no_template() => VerifySilent(
+        $"{Report}\n\nFull text.\n", $"{Report}\n\nNo vote was held.\n\nFull text.\n", $"{Report}\n\nA vote was held.\n\nFull text.\n");
+
     [Fact]
     public void Copies_of_one_article_are_no_template() =>
         VerifySilent("The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n", "The ferry is late.\n\nFull text.\n");

@@ -110,6 +110,29 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [InlineData("# Ferry\n\nThe 16 line of boats is open to two slips and to one slip of the crew.\n\nThe 18 line of boats is open to three slips and to one slip of the crew.")]
     public void What_comes_twice_by_its_form_passes(string text) => VerifySilent(text, "article.md");
 
+    /// <summary>Below a picture stands what it shows; in a factbox each entry is read for itself.</summary>
+    [Theory]
+    [InlineData("![](a.jpg)The ferry of Varn carries more people than any other boat on the sound.Quay/Photo\n\nThe ferry of Varn carries more people than any other boat on the sound.\n\nIt is old.")]
+    [InlineData("![a](a.jpg)\n\nOrla Krol, Old Mast (1959), red cedar and paint, 152 cm high, in a private collection in Tolne.\n\n![b](b.jpg)\n\nOrla Krol, Old Mast (detail), red cedar and paint, 152 cm high, in a private collection in Tolne.")]
+    public void Captions_of_pictures_pass(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void What_was_pasted_near_pictures_is_found() => Verify(Severity.Warning,
+        "![a](a.jpg)\n\nThe ferry of Varn carries more people than any other boat on the sound.\n\nIt is old.\n\n[|The ferry of Varn carries more people than any other boat on the sound.|]",
+        "article.md");
+
+    [Fact]
+    public void Entries_with_names_in_capitals_are_entries() => Verify(Severity.Note,
+        "ORR BANK The lender is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. RILL BANK The lender is in Tolne. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
+
+    [Fact]
+    public void A_crosshead_in_capitals_is_no_entry() => Verify(Severity.Warning,
+        "The lender is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. OLD RATE The lender is in Tolne. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
+
+    [Fact]
+    public void A_name_in_capitals_inside_a_sentence_begins_no_entry() => Verify(Severity.Warning,
+        "The lender RILL is in Varn. In May the board of the harbour fined the two banks over the old rate of the quay. RILL of Tolne left. [|In May the board of the harbour fined the two banks over the old rate of the quay.|]");
+
     [Fact]
     public void The_same_sentence_under_another_heading_is_a_note() =>
         Verify(Severity.Note,

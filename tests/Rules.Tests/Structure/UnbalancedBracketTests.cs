@@ -11,6 +11,7 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [InlineData("The fund was set up in 2011[|]|] and pays in May.")]
     [InlineData("The lamp (from 1950) was sold[|)|] in May.")]
     [InlineData("The lamp [|(|]from 1950[|]|] was sold in May.")] // the wrong shape closes nothing
+    [InlineData("The notice [|(|]${notice} was sent to the board in May.")] // a variable does not close it
     public void A_bracket_has_no_partner(string marked) => Verify(Severity.Warning, marked);
 
     [Theory]
@@ -51,6 +52,12 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
 
     [Theory]
     [InlineData("The option (default: `x`) is read.", "article.md")]
+    [InlineData("We need to read the new notice [(${noticeId})](https://a.example/board/${noticeId}) and to answer it.", "article.md")]
+    [InlineData("The notice [[${notice.id}]] is for [(#{who})] and for the board.", "article.md")]
+    [InlineData("It has pages (see [the board]({{< page \"board\" >}}), which meets, and [the mill]({{< page \"mill\" >}})).", "article.md")]
+    [InlineData("The notice (${notice}) and the one of (the board [@{/all}]) are old.", "article.md")]
+    [InlineData("_8) The board meets at the old mill, and the mill is wet._", "article.md")]
+    [InlineData("**b) The board meets at the old mill, and the mill is wet.**", "article.md")]
     [InlineData("The option (R: `aaa`, `bbb`; Python: `ccc`) is read.", "article.md")]
     [InlineData("The crew met at the school (https://school.example/)'s hall.", "article.txt")]
     [InlineData("She asked “1) Did he win? 2) Is it safe?”", "article.txt")]

@@ -61,6 +61,49 @@ public sealed class InconsistentVariantTests : RuleTest<InconsistentVariant>
             Fixes.Apply(text, Assert.Single(Find(text))));
     }
 
+    [Theory]
+    [InlineData("It lies in [|Western|] Europe. It is far from western Europe, and from all of western Europe.")]
+    [InlineData("The Bank of [|South|] Sudan is in south Sudan, and so is the mill in south Sudan.")]
+    public void A_capital_is_not_taken_away(string marked)
+    {
+        Verify(marked);
+        Assert.Null(Assert.Single(Find(marked)).Fix);
+    }
+
+    [Fact]
+    public void A_capital_is_set() => VerifyOffered("It is far from Western Europe, from Western Europe and from western Europe.",
+        "It is far from Western Europe, from Western Europe and from Western Europe.");
+
+    /// <summary>What a program calls it is no spelling of the writer.</summary>
+    [Theory]
+    [InlineData("The colour is old, and the colour is new. Set *color_list_size* or color.red, and the colour is set.")]
+    [InlineData("The colour is old, and the colour is new. Write to desk@color.example for it.")]
+    public void A_part_of_a_name_in_code_is_no_spelling(string text) => VerifySilent(text, "article.md");
+
+    [Theory]
+    [InlineData("The color is old, the _colour_ is new, and the color is dry.", "The color is old, the _color_ is new, and the color is dry.")]
+    [InlineData("The color is old, [the colour](a/colour.md) is new, and the color is dry.",
+        "The color is old, [the color](a/colour.md) is new, and the color is dry.")]
+    public void A_spelling_beside_marks_becomes_the_other(string text, string expected) => VerifyOffered(text, expected, "article.md");
+
+    [Theory]
+    [InlineData("The Harbour Safety Board (HSB) met in May.", "The Harbour Safety Board met in May.", "article.md")]
+    [InlineData("The **harbour** Safety Board (HSB) met in May.", "The **harbour** Safety Board met in May.", "article.md")]
+    [InlineData("<p>The <b>Harbour Safety Board</b> (HSB) met.</p>", "<p>The <b>Harbour Safety Board</b> met.</p>", "article.html")]
+    public void An_acronym_that_is_not_used_is_deleted(string text, string expected, string path) => VerifyOffered(text, expected, path);
+
+    /// <summary>With it a mark would go, or the end of a link; or it is in the name of what a link leads to, or in the word explained.</summary>
+    [Theory]
+    [InlineData("The [Harbour Safety Board](https://a.example/) (HSB) met in May.", "article.md")]
+    [InlineData("The Harbour Safety Board ([HSB](https://a.example/)) met in May.", "article.md")]
+    [InlineData("The [Harbour Safety Board (HSB)](https://a.example/) met in May.", "article.md")]
+    [InlineData("The [Harbour Safety Board (HSB) of Varn](https://a.example/) met in May.", "article.md")]
+    [InlineData("The *Harbour Safety Board* (HSB) met in May.", "article.md")]
+    [InlineData("The Harbour Safety Board (*HSB*) met in May.", "article.md")]
+    [InlineData("**Harbour Safety Board (HSB)** \\- It met in May.", "article.md")]
+    [InlineData("<p><b>Harbour Safety Board (HSB)</b> - It met in May.</p>", "article.html")]
+    public void An_acronym_beside_marks_is_left_to_the_editor(string text, string path) => VerifyOffered(text, text, path);
+
     /// <summary>The kind of a thing behind its name, the title of a work with its address, and part of a name in a link.</summary>
     [Theory]
     [InlineData("The Harbour Gate Monitor (HGM) is old. The HGM reads the tide. We use QUAYO (HGM) at the mill.")]

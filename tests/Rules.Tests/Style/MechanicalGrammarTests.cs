@@ -38,12 +38,36 @@ public sealed class MechanicalGrammarTests : RuleTest<MechanicalGrammar>
     [InlineData("The day after the storm hit the treasurer, Mara Hess said nothing.")]
     [InlineData("“I waited a hour,” he said.")]
     [InlineData("Vitamin a is good, and the letter a in it.")]
+    [InlineData("It is a unary sign and a unanimous vote.")]
+    [InlineData("The list of the board goes on under 2.3.a Open issues and 2.3.b Old ones.")]
+    [InlineData("Una dirección de correo pertenece a una organización oficial del gobierno.")]
+    [InlineData("Die Boote gehen im Winter nicht an die Mole, sondern bleiben im alten Hafen.")]
+    [InlineData("It could really use to be painted, and it did not use to be this wet.")]
     public void Right_forms_pass(string text) => VerifySilent(text);
 
     [Theory]
     [InlineData("The board waited for a hour.", "The board waited for an hour.")]
     [InlineData("A old mill burned.", "An old mill burned.")]
     [InlineData("In the recent years it stood empty.", "In recent years it stood empty.")]
+    [InlineData("They brought alot of sand.", "They brought a lot of sand.")]
+    [InlineData("THEY BROUGHT ALOT OF SAND.", "THEY BROUGHT A LOT OF SAND.")]
+    [InlineData("They wrote of a Sneak Peak at the mill.", "They wrote of a Sneak Peek at the mill.")]
+    [InlineData("Sneak peak at the mill: it is empty.", "Sneak peek at the mill: it is empty.")]
+    [InlineData("The mill used it there, and the harbour use to be full.", "The mill used it there, and the harbour used to be full.")]
     public void The_fix_writes_the_right_form(string text, string expected) =>
         Assert.Equal(expected, Fixes.Apply(text, Assert.Single(Find(text))));
+
+    /// <summary>What stands between two words is part of the sentence, even if it is no word.</summary>
+    [Theory]
+    [InlineData("All names end in `.mil` in the old folder.", "article.md")]
+    [InlineData("The boats are kept in [Tolne](https://a.example/) or in\n![in](a.png)\nin the mill.", "article.md")]
+    [InlineData("<p>All names end in <code>.mil</code> in the old folder.</p>", "article.html")]
+    public void A_phrase_does_not_reach_over_code_and_marks(string text, string path) => VerifySilent(text, path);
+
+    [Theory]
+    [InlineData("Look at [a old mill](https://a.example/a_b).", "Look at [an old mill](https://a.example/a_b).", "article.md")]
+    [InlineData("Look at *a old* mill and `a old` name.", "Look at *an old* mill and `a old` name.", "article.md")]
+    [InlineData("They stand in in the **mill** by the river.", "They stand in the **mill** by the river.", "article.md")]
+    [InlineData("<p>Look at <a href=\"a old\">a old mill</a>.</p>", "<p>Look at <a href=\"a old\">an old mill</a>.</p>", "article.html")]
+    public void Beside_marks_only_the_word_changes(string text, string expected, string path) => VerifyOffered(text, expected, path);
 }

@@ -113,7 +113,8 @@ internal sealed class CheckCommand : IDisposable
             Array.ForEach(files, static file => Clean(file.FullPath));
         }
 
-        using OtherArticles? others = changes is null ? null : FindOthers(changes, config, paths, files);
+        string? repository = changes?.Folder ?? (NamesFilesOfCorpus(paths, files) ? FindRepository() : null);
+        using OtherArticles? others = repository is null ? null : FindOthers(repository, changes, config, paths, files);
         Lint(files, locator.Results, index, baselines, needs, others);
         Conclude();
         return GetExitCode();
@@ -239,8 +240,28 @@ internal sealed class CheckCommand : IDisposable
     private static bool ComparesArticles(LintFile[] files) =>
         Array.Exists(files, static file => file.Configuration.Engine.ComparesArticles);
 
-    /// <summary>What the changed articles are compared with; null if nothing changed that is.</summary>
-    private OtherArticles? FindOthers(GitChanges changes, string? config, ProjectPaths paths, LintFile[] files)
+    /// <summary>
+    /// Whether files are named one by one, as hooks and editors do, and the configuration says which articles they are compared with.
+    /// </summary>
+    private bool NamesFilesOfCorpus(ProjectPaths paths, LintFile[] files) =>
+        Array.Exists(files, static file => file.Configuration.Corpus is not null)
+        && _arguments.Paths.All(path => path is not "-" && File.Exists(paths.GetFullPath(path)));
+
+    /// <summary>The folder of the work tree; null outside of one, and where there is no git.</summary>
+    private string? FindRepository()
+    {
+        try
+        {
+            return GitChanges.FindFolder(_environment.WorkingDirectory, out _);
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the articles of the run are compared with besides; null if none of them is compared.</summary>
+    private OtherArticles? FindOthers(string repository, GitChanges? changes, string? config, ProjectPaths paths, LintFile[] files)
     {
         if (!ComparesArticles(files))
         {
@@ -254,8 +275,8 @@ internal sealed class CheckCommand : IDisposable
             new ReportNeeds(null, ByteColumns: false), plugins: null);
         IEnumerable<string> given = _arguments.Paths.Select(path => Path.TrimEndingDirectorySeparator(paths.GetFullPath(path)));
         IEnumerable<string> own = files.Select(static file => file.FullPath!)
-            .Concat(changes.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath));
-        return new OtherArticles(locator, selection, changes.Folder, given, own, _arguments.Jobs, _arguments.MostBytes)
+            .Concat(changes?.Files.Where(static file => file.IsDeleted).Select(static file => file.FullPath) ?? []);
+        return new OtherArticles(locator, selection, repository, given, own, _arguments.Jobs, _arguments.MostBytes)
         {
             Progress = count =>
             {

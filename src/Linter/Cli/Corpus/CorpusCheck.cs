@@ -49,7 +49,7 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
             findings = Read();
         }
 
-        findings.Sort(Compare);
+        findings = [.. CorpusFinding.Settle(findings)];
         for (int start = 0; start < findings.Count;)
         {
             int end = start + 1;
@@ -91,17 +91,6 @@ internal sealed class CorpusCheck(IReadOnlyList<Rule> rules, LintFile[] files, B
         }
 
         return findings;
-    }
-
-    /// <summary>The order of findings in every output.</summary>
-    internal static int Compare(CorpusFinding x, CorpusFinding y)
-    {
-        int order = string.CompareOrdinal(x.Finding.Path, y.Finding.Path);
-        order = order != 0 ? order : x.Finding.Span.Start.CompareTo(y.Finding.Span.Start);
-        order = order != 0 ? order : string.CompareOrdinal(x.Finding.Rule.Id, y.Finding.Rule.Id);
-        order = order != 0 ? order : x.Finding.Span.Length.CompareTo(y.Finding.Span.Length);
-        order = order != 0 ? order : string.CompareOrdinal(x.Finding.Message, y.Finding.Message);
-        return order != 0 ? order : string.CompareOrdinal(x.Finding.Fingerprint, y.Finding.Fingerprint);
     }
 
     /// <summary>

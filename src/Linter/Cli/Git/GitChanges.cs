@@ -33,14 +33,8 @@ internal sealed class GitChanges
     /// <exception cref="UsageException">Git cannot tell.</exception>
     public static GitChanges Read(string workingDirectory, bool staged, string? since, bool withLines)
     {
-        if (!GitCommand.TryRun(workingDirectory, ["rev-parse", "--show-cdup"], out byte[] output, out string error))
-        {
-            throw new UsageException($"git says: {error}", "--staged and --changed-since look at a repository");
-        }
-
-        // The way up, and not the folder itself: git would resolve links on the way to the working directory.
-        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(output).TrimEnd('\n'),
-            workingDirectory));
+        string folder = FindFolder(workingDirectory, out string error)
+            ?? throw new UsageException($"git says: {error}", "--staged and --changed-since look at a repository");
         var compared = new List<string>();
         if (staged)
         {
@@ -61,6 +55,18 @@ internal sealed class GitChanges
         }
 
         return changes;
+    }
+
+    /// <summary>The folder of the work tree; null if git knows of none.</summary>
+    /// <param name="workingDirectory">A folder in it.</param>
+    /// <param name="error">What git says.</param>
+    /// <exception cref="UsageException">Git cannot be run.</exception>
+    public static string? FindFolder(string workingDirectory, out string error)
+    {
+        // The way up, and not the folder itself: git would resolve links on the way to the working directory.
+        return GitCommand.TryRun(workingDirectory, ["rev-parse", "--show-cdup"], out byte[] output, out error)
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Encoding.UTF8.GetString(output).TrimEnd('\n'), workingDirectory))
+            : null;
     }
 
     /// <summary>Work on the other branch since the two parted is none of this one's changes.</summary>

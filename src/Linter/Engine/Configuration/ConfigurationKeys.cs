@@ -37,7 +37,7 @@ public static class ConfigurationKeys
         new("exclude", ConfigurationValue.Texts,
             "Patterns of what is left out of folders. They win over “include”; for files that are named they hold with --force-exclude."),
         new("corpus", ConfigurationValue.Texts,
-            "Patterns of the articles that changed ones are compared with under --staged and --changed-since and in editors, relative to this file. Without it these are the articles that the paths of the run lead to, in an editor those of its folder; [] for none."),
+            "Patterns of the articles that changed ones are compared with under --staged and --changed-since and in editors, and those that are named file by file, relative to this file. Without it these are the articles that the paths of the run lead to, in an editor those of its folder; [] for none."),
         new("baseline", ConfigurationValue.Text,
             "The file of accepted findings, relative to this file. What stands in it does not count; --update-baseline writes it. It is not taken over by files that extend this one."),
         new("names", ConfigurationValue.Texts,

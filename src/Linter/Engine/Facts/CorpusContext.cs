@@ -27,7 +27,10 @@ public sealed class CorpusContext
 
     internal void Forget() => _conflicts.Clear();
 
-    /// <summary>Reports a conflict: one finding at each of its places, which are known as one and are accepted together.</summary>
+    /// <summary>
+    /// Reports a conflict: one finding at each of its places. They are known as one, unless a place has an identity of its own, and are
+    /// accepted together.
+    /// </summary>
     /// <param name="severity">How grave it is, unless the configuration of an article says otherwise.</param>
     /// <param name="identity">The same words for the same conflict, whatever else changes in the articles.</param>
     /// <param name="places">Its places; each article has one at most.</param>
@@ -38,7 +41,7 @@ public sealed class CorpusContext
             throw new ArgumentNullException(nameof(places));
         }
 
-        string fingerprint = Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity), 0);
+        string group = FingerprintOf(identity);
         Suppression? suppression = FindSuppression(places);
         var conflict = new CorpusFinding[places.Count];
         for (int i = 0; i < conflict.Length; i++)
@@ -59,13 +62,15 @@ public sealed class CorpusContext
                 new Finding(_rule, fact.Settings.Grade(severity), fact.Path, fact.Span, fact.Lines, SafeText.OnOneLine(places[i].Message),
                     places[i].Hint is { } hint
                     ? SafeText.OnOneLine(hint)
-                    : null, others, fingerprint, null, suppression)
-                { Group = fingerprint },
+                    : null, others, places[i].Identity is { } own ? FingerprintOf(own) : group, null, suppression)
+                { Group = group },
                 fact);
         }
 
         _conflicts.Add(conflict);
     }
+
+    private string FingerprintOf(string identity) => Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity), 0);
 
     /// <summary>What is accepted on one side is accepted.</summary>
     private static Suppression? FindSuppression(IReadOnlyList<CorpusPlace> places)

@@ -41,6 +41,11 @@ public sealed record Fact(
     /// <summary>Whether the article is only one that those of a run are compared with: nothing is reported in it.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>
+    /// What the article is known by when it comes in several copies; empty if it is too short, or if the rule does not ask.
+    /// </summary>
+    public string Story { get; init; } = string.Empty;
+
     /// <summary>The words of the place itself.</summary>
     public string Words => Quote.Substring(QuoteOffset, Math.Min(Span.Length, Quote.Length - QuoteOffset));
 

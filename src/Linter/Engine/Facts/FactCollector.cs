@@ -26,12 +26,13 @@ public sealed class FactCollector
     private RuleDescriptor _rule = EngineRules.RuleFailed; // until it is passed to a rule
     private RuleSettings _settings = RuleSettings.Default;
     private bool _comparesEqual;
+    private bool _countsStories;
     private int _counted; // up to where the bytes of a line have been counted
     private int _bytesCounted;
 
     /// <summary>A fact before its place in the file is known.</summary>
-    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, string Kind, string Form, ulong Said,
-        TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
+    private sealed record Draft(RuleDescriptor Rule, RuleSettings Settings, bool ComparesEqual, bool CountsStories, string Kind,
+        string Form, ulong Said, TextSpan Span, TextSpan Around, int FirstText, int FirstHash, int Keys, int Values);
 
     /// <summary>The facts of the article that was linted last.</summary>
     public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
@@ -79,8 +80,8 @@ public sealed class FactCollector
         if (count > 0)
         {
             _texts.AddRange(values);
-            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, kind, form, said, span, around, first, firstHash, count,
-                values.Length));
+            _drafts.Add(new Draft(_rule, _settings, _comparesEqual, _countsStories, kind, form, said, span, around, first, firstHash,
+                count, values.Length));
         }
     }
 
@@ -89,6 +90,7 @@ public sealed class FactCollector
     {
         _rule = rule.Descriptor;
         _comparesEqual = rule.ComparesEqual;
+        _countsStories = rule.CountsStories;
         _settings = settings;
     }
 
@@ -127,15 +129,16 @@ public sealed class FactCollector
         _drafts.Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
         _records.Clear();
         _keys.Clear();
+        string story = _drafts.Exists(static draft => draft.CountsStories) ? StorySketch.Of(reading) : string.Empty;
         foreach (Draft draft in _drafts)
         {
-            Complete(reading, draft, comments);
+            Complete(reading, draft, draft.CountsStories ? story : string.Empty, comments);
         }
 
         Facts = new ArticleFacts(_records.ToArray(), [.. _keys]);
     }
 
-    private void Complete(ArticleReading reading, Draft draft, SuppressionComments? comments)
+    private void Complete(ArticleReading reading, Draft draft, string story, SuppressionComments? comments)
     {
         int record = _records.Length;
         int length = _records.BeginLength();
@@ -162,6 +165,7 @@ public sealed class FactCollector
             _records.WriteText(_texts[draft.FirstText + draft.Keys + i].AsSpan());
         }
 
+        _records.WriteText(story.AsSpan());
         FactRecord.WriteSettings(_records, draft.Settings, comments?.Find(draft.Rule, place)?.Justification);
         _records.EndLength(length);
     }

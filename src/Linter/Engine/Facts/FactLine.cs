@@ -70,6 +70,11 @@ public static class FactLine
                 json.WriteEndArray();
             }
 
+            if (fact.Story.Length > 0)
+            {
+                json.WriteString("story", fact.Story);
+            }
+
             if (fact.Settings.Severity is { } severity)
             {
                 json.WriteString("severity", SeverityName.Format(severity));
@@ -155,7 +160,10 @@ public static class FactLine
                 Severity = fact.TryGetProperty("severity", out JsonElement severity) ? SeverityName.Parse(severity.GetString()!) : null,
                 IsRaised = fact.TryGetProperty("raised", out _),
             },
-            fact.TryGetProperty("accepted", out JsonElement accepted) ? accepted.GetString() : null);
+            fact.TryGetProperty("accepted", out JsonElement accepted) ? accepted.GetString() : null)
+        {
+            Story = fact.TryGetProperty("story", out JsonElement story) ? story.GetString()! : string.Empty,
+        };
     }
 
     private static CalendarDate ReadDate(string date) => new(

@@ -100,6 +100,7 @@ public static class FactRecord
             values[i] = ReadText(ref bytes);
         }
 
+        string story = ReadText(ref bytes);
         byte flags = bytes[0];
         bytes = bytes.Slice(1);
         RuleSettings settings = RuleSettings.Default;
@@ -116,7 +117,7 @@ public static class FactRecord
 
         return new Fact(rule, kind, key, form, path, date, span, new LinePositionSpan(start, end), columns, quote, offset, values,
             settings, (flags & IsAccepted) != 0 ? ReadText(ref bytes) : null)
-        { IsOther = isOther };
+        { IsOther = isOther, Story = story };
     }
 
     private static int ReadNumber(ref ReadOnlySpan<byte> bytes)
@@ -156,7 +157,8 @@ public static class FactRecord
         return (hash ^ ' ') * 1099511628211UL;
     }
 
-    private static ulong Mix(ulong value)
+    /// <summary>Spreads the bits of a number.</summary>
+    internal static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
         value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;

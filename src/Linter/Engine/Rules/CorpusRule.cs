@@ -21,6 +21,12 @@ public abstract class CorpusRule(RuleDescriptor descriptor) : Rule(descriptor wi
     /// </summary>
     public virtual bool ComparesEqual => false;
 
+    /// <summary>
+    /// Whether it counts how many articles say the same: copies and updates of one article then are one, see
+    /// <see cref="FactForm.Stories"/>.
+    /// </summary>
+    public virtual bool CountsStories => false;
+
     /// <summary>Takes from an article what another may contradict.</summary>
     /// <param name="reading">The layers of the article.</param>
     /// <param name="facts">Takes the facts.</param>
