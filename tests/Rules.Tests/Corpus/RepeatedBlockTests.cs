@@ -49,9 +49,9 @@ public sealed class RepeatedBlockTests : CorpusRuleTest<RepeatedBlock>
     {
         string near = Ferry.Replace("the ice was too thick", "ice was too thick", StringComparison.Ordinal);
         IReadOnlyList<Finding> findings = Find(Ferry, Ferry, near);
-        Assert.Equal(["0.txt", "1.txt", "2.txt"], findings.Select(finding => finding.Path), StringComparer.Ordinal);
+        Assert.Equal("0.txt 1.txt 2.txt", string.Join(' ', findings.Select(finding => finding.Path)));
         Assert.Equal(findings[0].Fingerprint, findings[1].Fingerprint);
-        Assert.NotEqual(findings[0].Fingerprint, findings[2].Fingerprint);
+        Assert.NotEqual(findings[0].Fingerprint, findings[2].Fingerprint, StringComparer.Ordinal);
         // What the others are changes nothing of how it is known.
         Assert.Equal(findings[2].Fingerprint, Find(near, Ferry)[0].Fingerprint);
     }
