@@ -13,8 +13,9 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
 /// somebody, gives a figure, judges or tells what may come, and nobody of its kind has a name in the article; what it expects,
-/// fears or sees, and what one side says beside the other, is a note. Nothing is reported when the text says why a source is not named,
-/// when a named person of the group speaks in the next sentences, when the group was described before, or inside a quotation.
+/// fears or sees, what its trade calls something, and what one side or “others” say beside the other, is a note. Nothing is reported
+/// when the text says why a source is not named, when a named person of the group speaks in the next sentences, when the group was
+/// described before, or inside a quotation.
 ///
 /// ## What to do
 /// Name one of them with a role, or name the study. If nobody can be named, say why.
@@ -137,7 +138,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Reading.Attributions.Attribution attribution = reading.Attributions[index];
         return !ClaimsNews(reading, attribution) || IsMild(reading, index)
-            || IsLabel(reading, attribution) || IsDescribedNear(reading, index) || IsOnRecord(reading, attribution)
+            || IsLabel(reading, attribution) || IsRest(reading, attribution) || IsDescribedNear(reading, index) || IsOnRecord(reading, attribution)
             || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
             || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])
             || GroupMembers.HasNamedSide(reading, attribution);
@@ -290,9 +291,23 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
             || !Reporting.HasVoices(reading);
     }
 
-    /// <summary><c>what officials call abuse</c>, <c>a bill that critics called a sham</c>: a name for something.</summary>
+    /// <summary>
+    /// <c>what officials call abuse</c>, <c>a bill that critics called a sham</c>, <c>researchers call such ropes “lazy lines”</c>: a name
+    /// for something.
+    /// </summary>
     internal static bool IsLabel(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
+        if (VagueSourceWords.Naming.Has(reading.Tokens[attribution.Cue]) && VagueSourceWords.Learned.Has(reading.Tokens[attribution.Head]))
+        {
+            for (int i = attribution.Cue + 1; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+            {
+                if (reading.Tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)
+                {
+                    return true;
+                }
+            }
+        }
+
         int before = attribution.SourceFirst - 1;
         return before >= reading.Sentences[attribution.Sentence].FirstToken
             && !VagueSourceWords.Sources.Has(reading.Tokens[attribution.Head]) && VagueSourceWords.WhatThat.Has(reading.Tokens[before])
@@ -353,12 +368,18 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     }
 
     /// <summary>
-    /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>: what
-    /// they failed to see or do, and no claim.
+    /// <c>One reason managers did not suspect the fraud</c>, <c>investors reckon that it will be sooner and are pricing in a rise</c>,
+    /// <c>users informed of a delay</c>: what they failed to see or do, or are told, and no claim.
     /// </summary>
     private static bool IsNoClaim(ArticleReading reading, in Reading.Attributions.Attribution attribution)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        if (VagueSourceWords.Informed.Has(tokens[attribution.Cue]) && attribution.Cue + 1 < tokens.Length
+            && VagueSourceWords.OfWhat.Has(tokens[attribution.Cue + 1]))
+        {
+            return true; // keeps people informed of: they are told
+        }
+
         if (VagueSourceWords.Noticing.Has(tokens[attribution.Cue]))
         {
             for (int i = attribution.SourceEnd; i < attribution.Cue; i++)
@@ -645,6 +666,10 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         return Lists.Determiner.Has(first)
             && VagueSourceWords.Definite.Has(first);
     }
+
+    /// <summary><c>others</c> and no noun: those of whom the text has just told, but for some.</summary>
+    private static bool IsRest(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        attribution.SourceEnd == attribution.SourceFirst + 1 && VagueSourceWords.Others.Has(reading.Tokens[attribution.SourceFirst]);
 
     /// <summary>The reason for anonymity stands in the sentence or beside it.</summary>
     internal static bool IsExplained(ArticleReading reading, in Reading.Attributions.Attribution attribution)

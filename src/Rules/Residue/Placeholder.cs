@@ -10,8 +10,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed. It is a note where it may be meant: XXX
-/// in a quotation or before a bracket, a row of keys that the text uses again, a note to oneself. The title of a page that is linked,
-/// and what heads settings in a file, are left alone.
+/// in a quotation or before a bracket, a row of keys that the text uses again, a note to oneself, a file that has nothing else. The
+/// title of a page that is linked, and what heads settings in a file, are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -127,7 +127,8 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             return IsWholeItem(reading, debris.Span) && !IsDraft(reading.Article);
         }
 
-        if (Ascii.IndexOf(mark, "note to self") == 0)
+        // A file with nothing else is what a template shows where a page has no text of its own.
+        if (Ascii.IndexOf(mark, "note to self") == 0 || reading.Tokens.Length == 1)
         {
             return false;
         }

@@ -35,6 +35,7 @@ internal static class BareSpeaker
             && !GoesOn(reading, mention)
             && !IsFirmOfTwo(reading, mention)
             && !FollowsInitials(reading, mention)
+            && !IsTorn(reading, mention)
             && !IsEndOfFirm(reading, mention)
             && !IsOfList(reading, mention, attribution)
             && !IsTalk(reading, attribution)
@@ -367,6 +368,14 @@ internal static class BareSpeaker
             && reading.Text[start - 1] == '.' && char.IsUpper(reading.Text[start - 2])
             && reading.Text[start - 3] == '.' && char.IsUpper(reading.Text[start - 4]) && !char.IsLetterOrDigit(reading.Text[start - 5])
             && !BareSpeakerWords.ShortName.Has(reading.Text.Between(start - 4, start - 1));
+    }
+
+    /// <summary>A space stands within the name: <c>O’ Hess</c>, <c>d’ Hess</c>.</summary>
+    private static bool IsTorn(ArticleReading reading, in Mention mention)
+    {
+        int start = reading.Tokens[mention.NameToken].Start;
+        return start > 2 && reading.Text[start - 1] == ' ' && reading.Text[start - 2] is '\'' or '’'
+            && char.IsLetter(reading.Text[start - 3]) && (start == 3 || !char.IsLetter(reading.Text[start - 4]));
     }
 
     /// <summary>The second half of a firm’s name: <c>Ann Roe of QRS.Hess said</c>, <c>“No,” Boyd, Hess wrote</c>.</summary>

@@ -21,13 +21,17 @@ internal static class FullName
     private const int FewestSmall = 4;
 
     /// <summary>Whether a first name stands before the name somewhere in the file.</summary>
-    public static bool StandsIn(ArticleReading reading, TextSpan name) => StandsIn(reading, name, reading.Article.Source.AsSpan());
+    /// <param name="reading">The article.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="isPerson">Whether it is a person's, so that a firm of that name is another matter.</param>
+    public static bool StandsIn(ArticleReading reading, TextSpan name, bool isPerson = false) =>
+        StandsIn(reading, name, reading.Article.Source.AsSpan(), isPerson);
 
     /// <summary>Whether a first name stands before the name somewhere above it.</summary>
     public static bool StandsBefore(ArticleReading reading, TextSpan name) =>
-        StandsIn(reading, name, reading.Article.Source.AsSpan().Slice(0, reading.Article.ToSource(name).Start));
+        StandsIn(reading, name, reading.Article.Source.AsSpan().Slice(0, reading.Article.ToSource(name).Start), isPerson: false);
 
-    private static bool StandsIn(ArticleReading reading, TextSpan name, ReadOnlySpan<char> text)
+    private static bool StandsIn(ArticleReading reading, TextSpan name, ReadOnlySpan<char> text, bool isPerson)
     {
         ReadOnlySpan<char> wanted = reading.Text.AsSpan(name);
         int at = 0;
@@ -37,7 +41,7 @@ internal static class FullName
             at = start + wanted.Length;
             if ((at == text.Length || !char.IsLetterOrDigit(text[at]))
                 && (IsFirstName(reading, text, start) || FollowsNickname(reading, text, start) || IsEntry(reading, text, start, at)
-                    || (IsSentence(text, start) && GoesOn(reading, text, at))))
+                    || (IsSentence(text, start) && GoesOn(reading, text, at, isPerson))))
             {
                 return true;
             }
@@ -188,7 +192,7 @@ internal static class FullName
     }
 
     /// <summary>The name goes on, as that of a firm or of somebody whose family name comes first: <c>Hess Private Bank</c>.</summary>
-    private static bool GoesOn(ArticleReading reading, ReadOnlySpan<char> text, int end)
+    private static bool GoesOn(ArticleReading reading, ReadOnlySpan<char> text, int end, bool isPerson)
     {
         if (end + 2 >= text.Length || text[end] is not (' ' or '\u00A0') || !char.IsUpper(text[end + 1]) || !char.IsLower(text[end + 2]))
         {
@@ -201,7 +205,8 @@ internal static class FullName
             last++;
         }
 
-        return !FullNameWords.Opener.Has(Find(reading, text.Slice(end + 1, last - end - 1), out _));
+        ushort number = Find(reading, text.Slice(end + 1, last - end - 1), out _);
+        return !FullNameWords.Opener.Has(number) && !(isPerson && Lists.OrganisationWord.Has(number));
     }
 
     /// <summary>Words without capitals stand around in the line: it is no headline in title case.</summary>

@@ -431,11 +431,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return true;
         }
 
-        // The trick, as she sees it, is …
+        // The trick, as she sees it, is …; while much is old, she looks at the gates.
         for (int i = first; i + 2 < sentence.EndToken; i++)
         {
-            if (tokens[i].Kind == TokenKind.Comma && OrphanQuoteWords.Lead.Has(tokens[i + 1])
-                && OrphanQuoteWords.Subject.Has(tokens[i + 2]))
+            if (tokens[i].Kind == TokenKind.Comma
+                && OrphanQuoteWords.Subject.Has(tokens[i + (OrphanQuoteWords.Lead.Has(tokens[i + 1]) ? 2 : 1)]))
             {
                 return true;
             }
@@ -530,11 +530,20 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             }
         }
 
-        // A tag at its end: the closing mark is missing, not the speaker.
+        // A tag at its end or behind a comma: the closing mark is missing, not the speaker.
         int last = quotation.EndToken - 1;
         while (last > quotation.FirstToken && reading.Tokens[last].Kind != TokenKind.Word)
         {
             last--;
+        }
+
+        for (int i = quotation.FirstToken + 1; i < last; i++)
+        {
+            if (OrphanQuoteWords.Said.Has(reading.Tokens[i]) && reading.Tokens[i - 1].Kind == TokenKind.Comma
+                && reading.Tokens[i + 1].IsCapitalised)
+            {
+                return false;
+            }
         }
 
         return !OrphanQuoteWords.Said.Has(reading.Tokens[last]);

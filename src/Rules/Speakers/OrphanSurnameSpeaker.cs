@@ -24,16 +24,18 @@ namespace ContentLint.Rules.Speakers;
 ///   joked, recalled or the like, or the name has the form of a person’s.
 /// * It is a **warning** if a whole quotation has the bare name beside it; if reporters are told, or it is joked, without one; if the words
 ///   of somebody are told (“as Hess put it”); if a name with the form of a person’s says something or does what persons do; and if any name
-///   says something in a text that is not one of prices and shares. So is what would be an error but for a doubt: it is a first name alone,
-///   the text of a link, in lists only or with a description, or is an ordinary word beside a whole quotation; the words stand in a
-///   statement; the text is in the first person or introduces few of those who speak.
+///   plainly says or tells something in a text that is not one of prices and shares. So is what would be an error but for a doubt: it is a
+///   first name alone, the text of a link, in lists only or with a description, or is an ordinary word beside a whole quotation; the words
+///   stand in a statement; the text is in the first person.
 /// * It is a **warning** as well if who speaks has an honorific and no first name, has an office, or has the form of a family name and an
 ///   age or a role beside it; and if a headline alone names whom the text proves a person with a family name.
-/// * All else is a **note**: views (“according to”), what bodies make known (“announced”) and houses of research predict, a name that only
-///   says something with such a doubt, an ordinary word, what speaks of itself as “it”, a full name in the headline or a quotation alone,
-///   and a name beside which another word with a capital stands anywhere in the file. So are a first name in somebody’s own account, the
-///   short form of one that is told, whom years of before 1900 are told of, and who speaks in a block quotation or posts among users. A
-///   first name with a description, what the text calls “which”, who calls himself so, and the user of that name are no finding.
+/// * All else is a **note**: views (“according to”), what bodies make known (“announced”), houses of research predict, and papers and
+///   states deny, declare or argue, a name that only says something with such a doubt, an ordinary word, what speaks of itself as “it”, a
+///   full name in the headline or a quotation alone, and a name beside which another word with a capital stands anywhere in the file,
+///   unless it is a person’s and that word a firm’s. So are all names of a text that introduces few of those who speak, who has an
+///   honorific and a body (“Mr Hess of Lift Watch”), a first name in somebody’s own account, the short form of one that is told, whom
+///   years of before 1900 are told of, and who speaks in a block quotation or posts among users. A first name with a description, what
+///   the text calls “which”, who calls himself so, and the user of that name are no finding.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -84,6 +86,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <summary>So many tokens around a name belong to it in the longest sentence.</summary>
     private const int Near = 60;
 
+    /// <summary>So many tokens begin a sentence: <c>On Monday Hess</c>.</summary>
+    private const int Opening = 4;
+
     /// <summary>So many sentences before a post users are told of.</summary>
     private const int PostReach = 3;
 
@@ -106,6 +111,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 strangers[number - 1].AddMention(reading, i);
                 strangers[number - 1].IsThing |= IsThing(reading, mention) || IsCalled(reading, mention);
                 strangers[number - 1].IsPast |= IsOfThePast(reading, mention);
+                strangers[number - 1].IsPlaced |= IsPlaced(reading, mention);
             }
         }
 
@@ -132,8 +138,17 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     {
         List<Stranger>? strangers = null;
         introduced = 0;
+        int last = -1; // who spoke last by name
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
+            // He or she who speaks on is who spoke.
+            if (last >= 0 && attribution.Antecedent == last && OrphanQuoteWords.Asked.Has(reading.Tokens[attribution.Head])
+                && byKey.Get(reading.Mentions[last].Key) is > 0 and var speaker && IsLastNamed(reading, last, attribution.Head))
+            {
+                strangers![speaker - 1].Evidence.Add(SpeakerSigns.Pronoun);
+            }
+
+            last = attribution.Mention >= 0 ? attribution.Mention : last;
             if (!BareSpeaker.Is(reading, attribution))
             {
                 continue;
@@ -171,6 +186,23 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         return strangers;
+    }
+
+    /// <summary>Behind the sentence in which somebody speaks, no sentence begins with the name of somebody else before a pronoun.</summary>
+    private static bool IsLastNamed(ArticleReading reading, int speaker, int pronoun)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        for (int i = speaker + 1; i < mentions.Length && mentions[i].FirstToken < pronoun; i++)
+        {
+            if (mentions[i].Sentence > mentions[speaker].Sentence && mentions[i].Key != mentions[speaker].Key
+                && mentions[i].FirstToken - reading.Sentences[mentions[i].Sentence].FirstToken < Opening
+                && mentions[i].Class is NameClass.Unknown or NameClass.Person && !reading.Tokens[mentions[i].NameToken].InQuotation)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Adds those who are spoken for, or whose words are told without a verb of speech.</summary>
@@ -240,7 +272,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
                 : reading.Mentions[introduction.Mention].Span);
             return new Verdict(chosen
                 ? Severity.Note
-                : Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role");
+                : Severity.Warning, $"“{name}” speaks here and is only ever called “{called}”", "Add the first name and the role",
+                IsTitled: true);
         }
 
         if (introduction.Strength == IntroductionStrength.Described)
@@ -279,6 +312,14 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         return which + 2 < reading.Sentences[mention.Sentence].EndToken && tokens[which - 1].Kind == TokenKind.Comma
             && OrphanSurnameSpeakerWords.Which.Has(tokens[which])
             && (Lists.FiniteCue.Has(tokens[which + 1]) || Lists.FiniteCue.Has(tokens[which + 2]));
+    }
+
+    /// <summary><c>Mr Hess of Lift Watch</c></summary>
+    private static bool IsPlaced(ArticleReading reading, in Mention mention)
+    {
+        int after = mention.EndToken;
+        return mention.Title == NameTitle.Honorific && after + 1 < reading.Sentences[mention.Sentence].EndToken
+            && Lists.Of.Has(reading.Tokens[after]) && reading.Tokens[after + 1].IsCapitalised;
     }
 
     /// <summary><c>calling herself Harrow</c>, <c>the user Harrow</c>: the name is told, and it is all there is.</summary>
@@ -336,7 +377,8 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
             int before = mention.FirstToken - 1;
             before -= before > 0 && tokens[before].Kind == TokenKind.Comma ? 1 : 0;
-            if (mention.IsFullPerson || (before >= 0 && Lists.KinNoun.Has(tokens[before])))
+            // The longer name of an account goes on with a capital: HarrowMakes.
+            if (mention.IsFullPerson || char.IsUpper(other[name.Length]) || (before >= 0 && Lists.KinNoun.Has(tokens[before])))
             {
                 return true;
             }
@@ -383,7 +425,7 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         Severity own = stranger.Evidence.Severity;
         Severity severity = verdict.Described == Description.None ? (Severity)Math.Min((int)verdict.Severity, (int)own)
             : own == Severity.None ? Severity.None
-            : Lack(verdict.Described, stranger.Evidence.Signs); // the description proves that it is a person
+            : Lack(verdict.Described, stranger.Evidence); // the description proves that it is a person
         // Players and singers go by one name in a headline and the text.
         bool isStageName = verdict.IsHeadline
             && !(stranger.Evidence.IsSure && (stranger.Evidence.Signs & SpeakerSigns.FamilyForm) != 0);
@@ -393,13 +435,16 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         }
 
         bool mayBeNamed = (verdict.IsUnknown || verdict.Described != Description.None)
-            && (!isSearched || FullName.StandsIn(reading, stranger.Place));
+            && (!isSearched || FullName.StandsIn(reading, stranger.Place, stranger.Evidence.IsSure));
         return mayBeNamed || IsKnownSo(reading, stranger, isSearched) ? Severity.Note : severity;
     }
 
-    /// <summary>The name is all that its readers need: of long ago, of a quoted book, of an account, or of a friend.</summary>
+    /// <summary>
+    /// The name is all that its readers need: of long ago, of a quoted book, of an account, of a friend, or with a title and a place.
+    /// </summary>
     private static bool IsKnownSo(ArticleReading reading, Stranger stranger, bool isSearched) =>
         stranger.IsPast || stranger.IsQuoted || stranger.IsPoster
+        || (stranger.Verdict.IsTitled && (stranger.IsPlaced || (stranger.Evidence.Signs & SpeakerSigns.Link) != 0))
         || ((stranger.Evidence.Signs & SpeakerSigns.Narrated) != 0 && Lists.GivenName.Has(reading.Tokens[stranger.Token]))
         || (isSearched && IsShortForm(reading, NameKey.StripPossessive(reading.Text.AsSpan(stranger.Place))));
 
@@ -407,12 +452,13 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// How grave it is that somebody described has no first name. Who holds an office or bears a family name has one; a company, or a
     /// name that may be all there is, is no matter.
     /// </summary>
-    private static Severity Lack(Description description, SpeakerSigns signs)
+    private static Severity Lack(Description description, SpeakerEvidence evidence)
     {
+        SpeakerSigns signs = evidence.Signs;
         bool speaks = (signs & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0 && (signs & SpeakerSigns.Body) == 0;
         bool family = (signs & SpeakerSigns.FamilyForm) != 0;
         return (signs & SpeakerSigns.FirstName) != 0 ? Severity.None
-            : speaks && (description == Description.Office || (family && description >= Description.Age)) ? Severity.Warning
+            : speaks && (description == Description.Office || (evidence.IsFamily && description >= Description.Age)) ? Severity.Warning
             : family && (signs & (SpeakerSigns.Quotes | SpeakerSigns.Person | SpeakerSigns.Pronoun)) != 0 ? Severity.Note
             : Severity.None;
     }
@@ -434,9 +480,10 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
     /// <param name="Hint">What to do.</param>
     /// <param name="IsUnknown">Whether nothing that was read introduces the name.</param>
     /// <param name="IsHeadline">Whether the headline alone names it.</param>
+    /// <param name="IsTitled">Whether a title that tells no office stands before the name somewhere.</param>
     /// <param name="Described">The description that introduces it, which companies have as well as people.</param>
     private sealed record Verdict(Severity Severity, string Message, string Hint, bool IsUnknown = false,
-        Description Described = Description.None, bool IsHeadline = false);
+        Description Described = Description.None, bool IsHeadline = false, bool IsTitled = false);
 
     private sealed class Stranger(Verdict verdict)
     {
@@ -456,6 +503,9 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
 
         /// <summary>A token that is the name.</summary>
         public int Token { get; private set; }
+
+        /// <summary>Whether somewhere where it has a title it is told of what body: <c>Mr Hess of Lift Watch</c>.</summary>
+        public bool IsPlaced { get; set; }
 
         /// <summary>Whether years of another century are told of it.</summary>
         public bool IsPast { get; set; }

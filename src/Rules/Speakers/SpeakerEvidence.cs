@@ -73,12 +73,15 @@ internal sealed class SpeakerEvidence
     private SpeakerSigns _signs;
     private bool _outsideLists;
     private bool _aloud; // by a verb of speech that is none of those with which a house of research tells its views
+    private bool _isFamily; // by its form and not as one of the names that are first names as often
+    private bool _said; // by the plainest verbs; papers and states deny, declare and argue as well
 
-    /// <summary>What was found.</summary>
+    /// <summary>What was found. He or she behind a name that says nothing is rather somebody else.</summary>
     public SpeakerSigns Signs =>
-        (_outsideLists ? _signs : _signs | SpeakerSigns.Listed) & ((_signs & SpeakerSigns.Person) != 0
-            ? ~SpeakerSigns.FirstName
-            : ~SpeakerSigns.None);
+        (_outsideLists ? _signs : _signs | SpeakerSigns.Listed)
+        & ~(Has(_signs, SpeakerSigns.Person) ? SpeakerSigns.FirstName
+            : Has(_signs, Said | SpeakerSigns.States | SpeakerSigns.Framed) ? SpeakerSigns.None
+            : SpeakerSigns.Pronoun);
 
     /// <summary>The sum of the weights of what was found.</summary>
     public int Score
@@ -118,6 +121,9 @@ internal sealed class SpeakerEvidence
         return new Evidence(Math.Max(5, Math.Min(95, 20 + (18 * Score))), reasons);
     }
 
+    /// <summary>Whether the name has the form of a family name.</summary>
+    public bool IsFamily => _isFamily;
+
     /// <summary>Whether nothing but a person can bear the name.</summary>
     public bool IsSure => Has(Signs, Sure);
 
@@ -147,24 +153,27 @@ internal sealed class SpeakerEvidence
     private static bool IsWord(SpeakerSigns signs) => Has(signs, SpeakerSigns.Word) && !Has(signs, SpeakerSigns.Person);
 
     /// <summary>
-    /// A first name or a word where people go by these or by a description; and in somebody's own account less than a whole quotation or a
-    /// sure sign of a person.
+    /// One of many whom a text does not introduce; a first name or a word with a description; and in somebody's own account a word, or
+    /// less than a whole quotation or the speech of who is sure to be a person.
     /// </summary>
     private static bool IsVague(SpeakerSigns signs) =>
-        (Has(signs, SpeakerSigns.Familiar | SpeakerSigns.Apposed) && Has(signs, SpeakerSigns.FirstName | SpeakerSigns.Word))
-        || (Has(signs, SpeakerSigns.Narrated) && !Has(signs, SpeakerSigns.Tag | SpeakerSigns.Person | SpeakerSigns.Pronoun));
+        Has(signs, SpeakerSigns.Familiar)
+        || (Has(signs, SpeakerSigns.Apposed) && Has(signs, SpeakerSigns.FirstName | SpeakerSigns.Word))
+        || (Has(signs, SpeakerSigns.Narrated) && (IsWord(signs)
+            || !(Has(signs, SpeakerSigns.Tag) || (Has(signs, Sure) && Has(signs, SpeakerSigns.Quotes | SpeakerSigns.Speaks)))));
 
-    /// <summary>It speaks as a person does: in a whole quotation, to a crowd, or anyhow where firms do not speak.</summary>
+    /// <summary>It speaks as a person does: in a whole quotation, to a crowd, or in plain words where firms do not speak.</summary>
     private bool IsLikely(SpeakerSigns signs) =>
         (Has(signs, SpeakerSigns.Tag) && !Has(signs, SpeakerSigns.Paper))
         || (!IsWord(signs) && (Has(signs, Sure | SpeakerSigns.Manner | SpeakerSigns.Framed)
-            || (_aloud && (Has(signs, SpeakerSigns.Life) || !Has(signs, Doubtful | SpeakerSigns.Market | SpeakerSigns.Paper)))));
+            || (_aloud && Has(signs, SpeakerSigns.Life))
+            || (_said && !Has(signs, Doubtful | SpeakerSigns.Market | SpeakerSigns.Paper))));
 
     /// <summary>It has the form of a person's name and says something, or does what persons do.</summary>
     private bool IsNamed(SpeakerSigns signs) =>
         Has(signs, SpeakerSigns.FamilyForm) && !IsWord(signs)
         && !Has(signs, Doubtful & ~(SpeakerSigns.Apposed | SpeakerSigns.FirstName))
-        && (_aloud || (Has(signs, SpeakerSigns.Life) && !Has(signs, SpeakerSigns.Speaks)));
+        && (_aloud || (Has(signs, SpeakerSigns.Life) && !Has(signs, SpeakerSigns.Speaks | SpeakerSigns.FirstName)));
 
     /// <summary>Nothing but a person can be meant.</summary>
     private static bool IsProven(SpeakerSigns signs) =>
@@ -177,8 +186,10 @@ internal sealed class SpeakerEvidence
         _signs |= (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks | SpeakerSigns.States)) != 0
             ? speech | SpeakerProof.Read(reading, attribution)
             : speech;
-        _aloud |= !SpeakerEvidenceWords.House.Has(reading.Tokens[attribution.Cue])
-            && (speech & (SpeakerSigns.Quotes | SpeakerSigns.Speaks)) != 0;
+        Token cue = reading.Tokens[attribution.Cue];
+        bool spoke = Has(speech, SpeakerSigns.Quotes | SpeakerSigns.Speaks);
+        _aloud |= spoke && !SpeakerEvidenceWords.House.Has(cue);
+        _said |= spoke && (OrphanQuoteWords.Said.Has(cue) || SpeakerProofWords.Told.Has(cue));
         _outsideLists |= reading.Blocks[reading.Sentences[attribution.Sentence].Block].Zone != Zone.ListItem;
     }
 
@@ -200,7 +211,8 @@ internal sealed class SpeakerEvidence
 
         Token name = reading.Tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
-        _signs |= HasFamilyForm(text) || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
+        _isFamily |= HasFamilyForm(text);
+        _signs |= _isFamily || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
             ? SpeakerSigns.FamilyForm
             : SpeakerSigns.None;
         _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash)
@@ -274,7 +286,8 @@ internal sealed class SpeakerEvidence
 
         bool speech = SpeakerEvidenceWords.Speech.Has(reading.Tokens[attribution.Cue]);
         SpeakerSigns body = SpeaksOfItself(reading, attribution) ? SpeakerSigns.Body : SpeakerSigns.None;
-        bool quotes = attribution.HasQuotation || BareSpeaker.IsTag(reading, reading.Mentions[attribution.Mention], attribution);
+        bool quotes = (attribution.HasQuotation || BareSpeaker.IsTag(reading, reading.Mentions[attribution.Mention], attribution))
+            && !SpeakerProof.FollowsTitle(reading, attribution);
         return body | (speech && quotes ? SpeakerSigns.Quotes
             : speech && governs ? SpeakerSigns.Speaks
             : IsStated(reading, attribution) ? SpeakerSigns.States
@@ -296,7 +309,8 @@ internal sealed class SpeakerEvidence
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int after = attribution.Cue + 1;
         int end = reading.Sentences[attribution.Sentence].EndToken;
-        while (after < end && Lists.Adverb.Has(tokens[after]))
+        while (after + 1 < end && (Lists.Adverb.Has(tokens[after]) || Lists.Calendar.Has(tokens[after])
+            || (Lists.Preposition.Has(tokens[after]) && Lists.Calendar.Has(tokens[after + 1])))) // said on Monday he would
         {
             after++;
         }

@@ -35,7 +35,7 @@ internal static class SpeakerProof
         {
             signs |= SpeakerSigns.Paper;
         }
-        else if (IsTag(passage, mention, attribution, reading.Blocks[mention.Block].FirstToken))
+        else if (IsTag(passage, mention, attribution, reading.Blocks[mention.Block].FirstToken) && !FollowsTitle(reading, attribution))
         {
             signs |= SpeakerSigns.Tag | (IsIn(passage, last + 1, SpeakerProofWords.Issued) ? SpeakerSigns.Issued : SpeakerSigns.None);
         }
@@ -112,6 +112,29 @@ internal static class SpeakerProof
         }
 
         return ClosesQuotation(passage, first - 1, paragraph) || OpensQuotation(passage, end);
+    }
+
+    /// <summary>
+    /// What stands in quotation marks before the name is no speech but a title, or what is spoken of: <c>In “The Rope,” Hess argued</c>.
+    /// </summary>
+    public static bool FollowsTitle(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        int first = reading.Blocks[reading.Sentences[attribution.Sentence].Block].FirstToken;
+        int at = Math.Min(attribution.SourceFirst, attribution.Cue) - 1;
+        at -= at > first && tokens[at].Kind == TokenKind.Comma ? 1 : 0;
+        if (at <= first || tokens[at].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
+        {
+            return false;
+        }
+
+        int open = at - 1;
+        while (open > first && at - open < Near && tokens[open].Kind is not (TokenKind.DoubleQuote or TokenKind.SingleQuote))
+        {
+            open--;
+        }
+
+        return open > first && at - open < Near && Lists.Preposition.Has(tokens[open - 1]);
     }
 
     /// <summary>Between the name and the verb stand auxiliaries and adverbs alone.</summary>

@@ -354,4 +354,19 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("[|Campaigners|] say the fair will be finished and the mayor lied. The hall is full.\n\nThe mill is shut.\n\nAna Brook, a baker, sold her boat to a campaign.")]
     [InlineData("It will ruin the quay, [|critics|] say. The road is long.")]
     public void Nobody_of_them_by_name_is_a_warning(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The list keeps people informed of the delay of the port.")]
+    [InlineData("The guild had most critics convinced of the disgrace.")]
+    public void Who_is_told_is_no_source(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("[|Engineers|] call such mined ports “dead lines”.")] // the term of a trade
+    [InlineData("Some said that the fair was fine. [|Others|] argue that the fair is finished.")] // than those
+    [InlineData("Some said that the fair was fine; [|others|] argue that it will get the miller killed.")]
+    public void A_term_and_those_beside_some_are_notes(string marked) => VerifyNotes(marked);
+
+    [Theory]
+    [InlineData("[|Other critics|] argue that the fair is finished.")]
+    public void A_claim_of_theirs_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 }

@@ -394,4 +394,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
         Assert.All(
             Find("We like qwertyu. With qwertyu the lamp is lit, and the keeper of it reads qwertyu as a book.\n\nThe board met in May."),
             finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void A_file_with_nothing_else_is_a_note() => VerifyNotes("[|TK|]");
 }
