@@ -44,10 +44,18 @@ internal static class AnniversaryCheck
                 date++;
             }
 
-            if (date < dates.Length && dates[date].Sentence == sentence)
+            int end = date;
+            while (end < dates.Length && dates[end].Sentence == sentence)
+            {
+                end++;
+            }
+
+            if (end > date)
             {
                 Check(reading, context, i, date);
             }
+
+            AfterEvent.CheckAnniversary(reading, context, i, OrdinalAt(reading, i - 1), new DatesOf(date, end), sentence);
         }
     }
 

@@ -3,23 +3,39 @@ using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Figures;
 
-/// <summary>Finds an amount whose conversion into another currency is a thousand times off: <c>€3bn (£2.6m)</c>.</summary>
+/// <summary>
+/// Finds an amount whose conversion into another currency has other noughts than the rest of the article (<c>9 crowns (40p)</c>,
+/// <c>90 million crowns (£4bn)</c>), is a thousand times off (<c>€3bn (£2.6m)</c>), or is converted the wrong way round.
+/// </summary>
 internal static class CurrencyConversion
 {
     /// <summary>Dollar, pound and euro are worth one another's fifth to fivefold in any year.</summary>
     private const double MostBetweenMajor = 5;
 
-    /// <summary>Two conversions of one pair of currencies differ by less in one article.</summary>
-    private const double MostBetweenPairs = 300;
+    /// <summary>By this part two conversions of one article differ, which are rounded and of two days.</summary>
+    private const double Rounding = 0.25;
 
-    /// <summary>Reports each converted amount that is off by thousands.</summary>
+    /// <summary>From thousand to trillion.</summary>
+    private const int MostNoughts = 9;
+
+    /// <summary>Nearer to one, a rate and its reverse are told apart by no rounding.</summary>
+    private const double LeastRate = 1.3;
+
+    /// <summary>Compares each conversion with the rate that the article states, and with its other conversions.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        int rate = -1; // "($1 = 22.5 crowns)"
         int known = -1; // the first conversion of the article
+        for (int i = 0; i + 1 < quantities.Length && rate < 0; i++)
+        {
+            rate = IsRate(reading, quantities[i], quantities[i + 1]) ? i : -1;
+        }
+
         for (int i = 0; i + 1 < quantities.Length; i++)
         {
             if (!IsConversion(reading, quantities[i], quantities[i + 1]))
@@ -27,38 +43,88 @@ internal static class CurrencyConversion
                 continue;
             }
 
-            double rate = RateOf(reading, i);
-            bool major = IsMajor(reading, quantities[i]) && IsMajor(reading, quantities[i + 1]);
-            bool samePair = known >= 0 && IsSame(quantities[known], quantities[i]) && IsSame(quantities[known + 1], quantities[i + 1]);
-            double off = samePair ? rate / RateOf(reading, known) : rate;
-            double most = major ? MostBetweenMajor : samePair ? MostBetweenPairs : double.PositiveInfinity;
-            off = major ? rate : off;
-            if (IsThousandsOff(off, most))
-            {
-                ref readonly Quantity told = ref quantities[i + 1];
-                context.Report(
-                    told.SpanIn(reading.Tokens),
-                    $"{FigureText.Quote(reading, quantities[i])} is a thousand times {(off < 1 ? "more" : "less")} than {FigureText.Quote(reading, told)}, or nearly",
-                    "Check million, billion and trillion in both",
-                    [new RelatedPlace(quantities[i].SpanIn(reading.Tokens), "the amount that is converted")]);
-            }
-            else if (known < 0)
-            {
-                known = i;
-            }
+            bool wrong = CheckBy(reading, context, i, rate) || CheckBy(reading, context, i, known) || CheckMajor(reading, context, i);
+            known = wrong || known >= 0 ? known : i;
         }
     }
 
-    /// <summary>The second amount stands alone in brackets right after the first, in another currency.</summary>
-    private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second) =>
-        first.Sentence == second.Sentence && first.IsAmount && second.IsAmount && first.Dimension == QuantityDimension.Money
-        && second.Dimension == QuantityDimension.Money
-        && (first.Unit != second.Unit || first.Qualifier != second.Qualifier) && first.Unit != 0 && second.Unit != 0
-        && first.Rate == second.Rate && first.Point > 0 && second.Point > 0
-        && WordsAt.IsKind(reading, first.EndToken, TokenKind.OpenBracket) && second.FirstToken == first.EndToken + 1
-        && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
+    /// <summary>Holds a conversion against a stated rate or another conversion of the two currencies.</summary>
+    private static bool CheckBy(ArticleReading reading, RuleContext context, int index, int by)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (by < 0)
+        {
+            return false;
+        }
 
-    private static bool IsSame(in Quantity one, in Quantity other) => one.Unit == other.Unit && one.Qualifier == other.Qualifier;
+        bool same = IsSame(reading, quantities[by], quantities[index]) && IsSame(reading, quantities[by + 1], quantities[index + 1]);
+        bool turned = IsSame(reading, quantities[by], quantities[index + 1]) && IsSame(reading, quantities[by + 1], quantities[index]);
+        double right = turned ? 1 / RateOf(reading, by) : RateOf(reading, by);
+        double told = RateOf(reading, index);
+        bool stated = IsRate(reading, quantities[by], quantities[by + 1]);
+        bool wrongWay = stated && Math.Max(right, 1 / right) >= LeastRate && Math.Abs((told * right) - 1) <= Rounding / 5;
+        if (!(same || turned) || !(Slip.IsNoughts(right, told, Rounding, MostNoughts) || wrongWay))
+        {
+            return false;
+        }
+
+        ref readonly Quantity second = ref quantities[index + 1];
+        string computed = FigureText.Format(reading, second.Point * right / told, second);
+        int end = quantities[by + 1].EndToken;
+        end -= !stated && WordsAt.IsKind(reading, end, TokenKind.CloseBracket) ? 0 : 1;
+        var rate = TextSpan.FromBounds(quantities[by].SpanIn(reading.Tokens).Start, reading.Tokens[end].End);
+        context.Report(
+            second.SpanIn(reading.Tokens),
+            $"At “{FigureText.Flatten(reading.Text.ToString(rate))}”, {FigureText.Quote(reading, quantities[index])} is about {computed}; the text says {FigureText.Quote(reading, second)}",
+            "Check both amounts, and million and billion in both",
+            [new RelatedPlace(rate, stated ? "the rate" : "the other conversion")]);
+        return true;
+    }
+
+    private static bool CheckMajor(ArticleReading reading, RuleContext context, int index)
+    {
+        ref readonly Quantity first = ref reading.Quantities[index];
+        ref readonly Quantity second = ref reading.Quantities[index + 1];
+        double rate = RateOf(reading, index);
+        bool off = IsMajor(reading, first) && IsMajor(reading, second) && IsThousandsOff(rate);
+        if (off)
+        {
+            context.Report(
+                second.SpanIn(reading.Tokens),
+                $"{FigureText.Quote(reading, first)} is a thousand times {(rate < 1 ? "more" : "less")} than {FigureText.Quote(reading, second)}, or nearly",
+                "Check million, billion and trillion in both",
+                [new RelatedPlace(first.SpanIn(reading.Tokens), "the amount that is converted")]);
+        }
+
+        return off;
+    }
+
+    /// <summary>The second amount stands alone in brackets or behind <c>, or</c> right after the first, in another currency.</summary>
+    private static bool IsConversion(ArticleReading reading, in Quantity first, in Quantity second)
+    {
+        int end = first.EndToken;
+        bool bracket = WordsAt.IsKind(reading, end, TokenKind.OpenBracket) && second.FirstToken == end + 1
+            && WordsAt.IsKind(reading, second.EndToken, TokenKind.CloseBracket);
+        bool or = WordsAt.IsComma(reading, end) && WordsAt.Has(reading, end + 1, FigureWords.Or) && second.FirstToken == end + 2;
+        return (bracket || or) && AreTwoCurrencies(reading, first, second) && first.Rate == second.Rate;
+    }
+
+    /// <summary><c>$1 = 22.5 crowns</c></summary>
+    private static bool IsRate(ArticleReading reading, in Quantity first, in Quantity second) =>
+        AreTwoCurrencies(reading, first, second) && second.FirstToken == first.EndToken + 1
+        && WordsAt.IsKind(reading, first.EndToken, TokenKind.Symbol)
+        && reading.Text.AsSpan()[reading.Tokens[first.EndToken].Start] == '=';
+
+    private static bool AreTwoCurrencies(ArticleReading reading, in Quantity first, in Quantity second) =>
+        first.Sentence == second.Sentence && first.IsAmount && second.IsAmount && first.Dimension == QuantityDimension.Money
+        && second.Dimension == QuantityDimension.Money && first.Unit != 0 && second.Unit != 0 && !IsSame(reading, first, second)
+        && first.Point > 0 && second.Point > 0;
+
+    private static bool IsSame(ArticleReading reading, in Quantity one, in Quantity other)
+    {
+        IReadOnlyList<FigureUnit> units = reading.Lexicon.Figures.Units;
+        return one.Qualifier == other.Qualifier && string.Equals(units[one.Unit].Name, units[other.Unit].Name, StringComparison.Ordinal);
+    }
 
     private static double RateOf(ArticleReading reading, int index)
     {
@@ -72,10 +138,10 @@ internal static class CurrencyConversion
         quantity.Qualifier == 0 && reading.Lexicon.Figures.Units[quantity.Unit].Name is "$" or "£" or "€";
 
     /// <summary>Whether a ratio that should be near one is near a thousand, a million, ... or a part of them.</summary>
-    private static bool IsThousandsOff(double ratio, double most)
+    private static bool IsThousandsOff(double ratio)
     {
         ratio = ratio < 1 ? 1 / ratio : ratio;
-        if (ratio <= 1000 / Math.Min(most, 1000) || double.IsInfinity(most))
+        if (ratio <= 1000 / MostBetweenMajor)
         {
             return false;
         }
@@ -85,6 +151,6 @@ internal static class CurrencyConversion
             ratio /= 1000;
         }
 
-        return ratio <= MostBetweenMajor && ratio >= 1 / MostBetweenMajor;
+        return ratio >= 1 / MostBetweenMajor;
     }
 }

@@ -172,7 +172,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             && IsAloneInLead(reading, counterpart, place.Block)
             && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
         context.Report(
-            !place.Nowhere || sure || IsSlip(reading, quantities[figure], quantities[counterpart]) ? Severity.Warning : Severity.Note,
+            !place.Nowhere || sure || IsSlip(quantities[figure], quantities[counterpart]) ? Severity.Warning : Severity.Note,
             quantities[figure].SpanIn(reading.Tokens),
             $"{(place.Deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(place.Nowhere ? $" and nowhere {said}" : string.Empty)}",
             "Check which of the two is right",
@@ -183,12 +183,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
     /// Whether one figure is the other with noughts or a scale too few or too many, or with two digits turned: what a slip makes of it.
     /// Other figures are often of other things, or of a part.
     /// </summary>
-    private static bool IsSlip(ArticleReading reading, in Quantity one, in Quantity other)
-    {
-        double noughts = Math.Log10(one.Point / other.Point);
-        return Math.Abs(noughts - Math.Round(noughts)) < 1e-9
-            || Digits.AreTurned(FigureText.Number(reading, one), FigureText.Number(reading, other));
-    }
+    private static bool IsSlip(in Quantity one, in Quantity other) =>
+        Slip.IsNoughts(one.Point, other.Point, 1e-9, most: 9) || Slip.AreTurned(one.Point, other.Point);
 
     /// <summary>A headline, or a first block that is one short sentence: some papers end their headlines with a full stop.</summary>
     private static bool IsHeadline(ArticleReading reading, int block)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -26,9 +25,11 @@ internal static class TotalClaim
     /// <summary>Tokens between a total and the word that calls it so.</summary>
     private const int Reach = 8;
 
-    private const int SlipDigits = 4;
+    /// <summary>Digits of a total that a slip of one of them gives away.</summary>
+    private const int SlipDigits = 3;
 
-    private const double MostSlip = 1e9;
+    /// <summary>From here on a slip proves a total that is not called one.</summary>
+    private const double LeastSlip = 1000;
 
     /// <summary>Looks at a figure as a total.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
@@ -89,10 +90,12 @@ internal static class TotalClaim
         }
 
         double off = Math.Abs(sum - whole.Point);
-        bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && IsSlip(sum, whole.Point);
+        bool called = IsCalledTotal(reading, whole);
+        bool slip = !whole.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && Slip.IsOfDigits(sum, whole.Point, SlipDigits)
+            && (called || whole.Point >= LeastSlip);
         bool around = total < parts[0] || total > parts[count - 1];
         if (off <= (width / 2) + 1e-9 || off > whole.Point * MostApart || !around
-            || !(slip || (whole.Dimension == QuantityDimension.Count && IsCalledTotal(reading, whole))))
+            || !(slip || (whole.Dimension == QuantityDimension.Count && called)))
         {
             return;
         }
@@ -105,24 +108,5 @@ internal static class TotalClaim
         Sentence sentence = reading.Sentences[whole.Sentence];
         return WordsAt.Find(reading, Math.Max(sentence.FirstToken, whole.FirstToken - Reach),
             Math.Min(sentence.EndToken, whole.EndToken + Reach), TotalClaimWords.Total) >= 0;
-    }
-
-    /// <summary>
-    /// Whether one whole number is another of at least four digits, three before its noughts, with one digit wrong or two neighbours
-    /// turned.
-    /// </summary>
-    private static bool IsSlip(double sum, double total)
-    {
-        string digits = sum.ToString(CultureInfo.InvariantCulture);
-        string others = total.ToString(CultureInfo.InvariantCulture);
-        int wrong = 0;
-        for (int i = 0; i < others.Length && digits.Length == others.Length; i++)
-        {
-            wrong += digits[i] != others[i] ? 1 : 0;
-        }
-
-        return (wrong == 1 || Digits.AreTurned(digits.AsSpan(), others.AsSpan()))
-            && total < MostSlip && (total % 1).Equals(0) && (sum % 1).Equals(0) && others.Length >= SlipDigits
-            && others.TrimEnd('0').Length >= SlipDigits - 1;
     }
 }

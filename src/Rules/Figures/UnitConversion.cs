@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Figures;
 ///
 /// The second value must stand in brackets or after ", or". Both may be rounded: three percent either way, more with "about". Values in
 /// two units ("5 feet 11 inches") and ranges are compared whole. Degrees that are said to be warmer or colder than others are a
-/// difference: 6C is 10.8F then and not 42.8F. Of two currencies only what is a thousand times off is told.
+/// difference: 6C is 10.8F then and not 42.8F. Of two currencies only what is a thousand times off is told, what has other noughts than the
+/// article's own rate or its other conversions, and what is converted the wrong way round.
 ///
 /// ## Examples
 /// ```bad
@@ -34,6 +35,12 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// The state paid €3bn (£2.6m) for the ships.
+/// ```
+/// ```bad
+/// A seat costs nine crowns (40p) more. The fund will bring in 90 million crowns (£4bn).
+/// ```
+/// ```bad
+/// The 250 acres include a barn. At 618 hectares, it is the largest farm in the county.
 /// ```
 /// ```good
 /// The path is 12 miles (19.3 kilometres) long.
@@ -93,6 +100,7 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CurrencyConversion.Check(reading, context);
+        Claims.Check(reading, context, ConversionClaim.Check);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i + 1 < quantities.Length; i++)
         {

@@ -33,26 +33,4 @@ internal static class Digits
         year = 0;
         return text.Length == 4 && TryRead(text, 4, out year) && year is >= FirstYear and < LastYear;
     }
-
-    /// <summary>
-    /// Whether one number is another with two neighbouring digits turned: <c>5490</c> and <c>5940</c>, <c>5,490</c> and <c>4,590</c>.
-    /// </summary>
-    public static bool AreTurned(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
-    {
-        int at = 0;
-        while (at < one.Length && at < other.Length && one[at] == other[at])
-        {
-            at++;
-        }
-
-        int next = at + 1;
-        if (one.Length != other.Length || next >= one.Length)
-        {
-            return false;
-        }
-
-        next += one[next] == ',' && other[next] == ',' ? 1 : 0;
-        return next < one.Length && one[at] == other[next] && one[next] == other[at]
-            && one.Slice(next + 1).SequenceEqual(other.Slice(next + 1));
-    }
 }

@@ -120,18 +120,4 @@ internal static class FigureText
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
-
-    /// <summary>The number of a figure as it is printed, without its sign and unit; empty if it stands in words.</summary>
-    public static ReadOnlySpan<char> Number(ArticleReading reading, in Quantity figure)
-    {
-        for (int i = figure.NumberToken; i < figure.EndToken; i++)
-        {
-            if (reading.Tokens[i].Kind == TokenKind.Number)
-            {
-                return reading.TextOf(reading.Tokens[i]);
-            }
-        }
-
-        return default;
-    }
 }
