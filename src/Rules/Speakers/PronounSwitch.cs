@@ -55,6 +55,11 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(PronounSwitchWords.MaleWord) || !reading.HasWord(PronounSwitchWords.FemaleWord))
+        {
+            return;
+        }
+
         int male = 0;
         int female = 0;
         foreach (ref readonly Token token in reading.Tokens)

@@ -38,7 +38,7 @@ public sealed class CorpusContext
             throw new ArgumentNullException(nameof(places));
         }
 
-        string fingerprint = Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity), 0);
+        string fingerprint = Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity.AsSpan()), 0);
         Suppression? suppression = FindSuppression(places);
         var conflict = new CorpusFinding[places.Count];
         for (int i = 0; i < conflict.Length; i++)

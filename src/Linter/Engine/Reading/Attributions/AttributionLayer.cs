@@ -36,9 +36,12 @@ internal ref struct AttributionLayer
         for (int i = 0; i < sentences.Length; i++)
         {
             Zone zone = blocks[sentences[i].Block].Zone;
-            if (zone is not (Zone.Byline or Zone.TableCell))
+            bool mayBeLabelled = i == 0 || zone == Zone.Headline;
+            if (zone is not (Zone.Byline or Zone.TableCell)
+                && (mayBeLabelled || reading.HasWord(i, AttributionLayerWords.Anchor)
+                    || layer.NextIntroduction(sentences[i].FirstToken) < sentences[i].EndToken))
             {
-                layer.ReadSentence(new Passage(reading, i), mayBeLabelled: i == 0 || zone == Zone.Headline);
+                layer.ReadSentence(new Passage(reading, i), mayBeLabelled);
             }
         }
     }
