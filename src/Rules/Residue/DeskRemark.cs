@@ -105,7 +105,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 continue;
             }
 
-            if (!reading.HasWord(s, DeskRemarkWords.Sign) || HasQuotation(reading, sentence))
+            if (!DeskRemarkWords.Sign.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
+                || HasQuotation(reading, sentence))
             {
                 continue;
             }
@@ -237,7 +238,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand))
                 && IsSigned(index);
             _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]));
-            _isPress = reading.HasWord(index, DeskRemarkWords.ForPress) && IsForPress(first, end);
+            _isPress = reading.HasWord(DeskRemarkWords.ForPress) && IsForPress(first, end);
             _isNames = !_demands && IsNames(first, end);
         }
 

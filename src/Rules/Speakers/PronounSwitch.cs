@@ -64,8 +64,11 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
         int female = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            male += !token.InQuotation && PronounSwitchWords.MaleWord.Has(token) ? 1 : 0;
-            female += !token.InQuotation && PronounSwitchWords.FemaleWord.Has(token) ? 1 : 0;
+            if (PronounSwitchWords.Counted.Has(token) && !token.InQuotation)
+            {
+                male += PronounSwitchWords.MaleWord.Has(token) ? 1 : 0;
+                female += PronounSwitchWords.FemaleWord.Has(token) ? 1 : 0;
+            }
         }
 
         if (male == 0 || female == 0)

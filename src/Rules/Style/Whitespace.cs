@@ -224,7 +224,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
         int runs = 0;
         for (int i = 0; i < line.Length; i++)
         {
-            if (!IsSpace(line[i]))
+            if (line[i] is > ' ' and < NoBreak || !IsSpace(line[i]))
             {
                 continue;
             }
@@ -413,5 +413,6 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char character) =>
-        character is ' ' or '\t' || (character >= NoBreak && character is NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F');
+        character is ' ' or '\t'
+        || (character >= NoBreak && character is NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F');
 }

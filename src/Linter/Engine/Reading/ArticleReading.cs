@@ -233,12 +233,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     /// <summary>Whether a word of a list stands somewhere in the text.</summary>
     /// <param name="list">The list.</param>
-    public bool HasWord(WordList list) => (_lists ?? ReadLists()).Has(list);
-
-    /// <summary>Whether a word of a list stands in a sentence.</summary>
-    /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="list">The list.</param>
-    public bool HasWord(int sentence, WordList list) => (_lists ?? ReadLists()).Has(sentence, list);
+    public bool HasWord(WordList list) => (_lists ??= new ListPresence(Tokens, Lexicon.WordCount)).Has(list);
 
     /// <summary>
     /// How often the writer speaks of himself or to the reader outside quotations: hardly ever in a report, all the time in a column or a
@@ -396,7 +391,6 @@ public sealed class ArticleReading(Article article) : IDisposable
         _lowerCase?.Dispose();
         _names?.Dispose();
         _firstOccurrences?.Dispose();
-        _lists?.Dispose();
         _numbers?.Dispose();
         Article.Dispose();
     }
@@ -434,13 +428,6 @@ public sealed class ArticleReading(Article article) : IDisposable
         }
 
         return numbers;
-    }
-
-    private ListPresence ReadLists()
-    {
-        ReadOnlySpan<Sentence> sentences = Sentences;
-        _lists = new ListPresence(Tokens, sentences);
-        return _lists;
     }
 
     private PooledList<Residue> ReadResidue()

@@ -42,6 +42,7 @@ public sealed unsafe partial class WordLexicon
         byte* rows = (byte*)table.ReadLongs(out int longs);
         WordLists.Use(rows);
         int words = longs * sizeof(ulong) / WordRow.Size;
+        WordCount = words;
         _strings = new string?[words];
         _buckets = table.ReadLongs(out _bucketCount);
         _edgeKeys = table.ReadLongs(out _edgeCount);
@@ -114,6 +115,9 @@ public sealed unsafe partial class WordLexicon
         string[] names = new string(_listNames, 0, _listNamesLength).Split(' ');
         return names.Where((name, i) => name.Length > 0 && ((WordList)(i + 1)).Has(wordId));
     }
+
+    /// <summary>How many words there are; numbers of words are less.</summary>
+    public int WordCount { get; }
 
     /// <summary>The word without and with the <c>s</c> of the plural, each 0 if the lexicon does not have it.</summary>
     public (ushort Singular, ushort Plural) GetNumberForms(ushort wordId)

@@ -58,8 +58,9 @@ internal sealed class PlainLayout
         for (ReadOnlySpan<char> rest = body; rest.IndexOf('\n') is >= 0 and int end;)
         {
             rest = rest.Slice(end + 1);
-            if (!rest.IsEmpty && rest[0] is ' ' or '\t' or '=' or '-'
-                && (rest[0] == '\t' || rest.StartsWith("  ".AsSpan()) || rest.StartsWith("===".AsSpan()) || rest.StartsWith("---".AsSpan())))
+            bool mayBe = !rest.IsEmpty && rest[0] is ' ' or '\t' or '=' or '-';
+            if (mayBe && (rest[0] == '\t' || rest.StartsWith("  ".AsSpan()) || rest.StartsWith("===".AsSpan())
+                || rest.StartsWith("---".AsSpan())))
             {
                 return true;
             }

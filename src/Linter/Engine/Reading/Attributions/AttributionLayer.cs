@@ -36,12 +36,9 @@ internal ref struct AttributionLayer
         for (int i = 0; i < sentences.Length; i++)
         {
             Zone zone = blocks[sentences[i].Block].Zone;
-            bool mayBeLabelled = i == 0 || zone == Zone.Headline;
-            if (zone is not (Zone.Byline or Zone.TableCell)
-                && (mayBeLabelled || reading.HasWord(i, AttributionLayerWords.Anchor)
-                    || layer.NextIntroduction(sentences[i].FirstToken) < sentences[i].EndToken))
+            if (zone is not (Zone.Byline or Zone.TableCell))
             {
-                layer.ReadSentence(new Passage(reading, i), mayBeLabelled);
+                layer.ReadSentence(new Passage(reading, i), mayBeLabelled: i == 0 || zone == Zone.Headline);
             }
         }
     }
