@@ -46,6 +46,9 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
     private const int LeadBlocks = 3;
     private const int LeadSentences = 20;
 
+    /// <summary>A word of so few letters has no weight in a headline.</summary>
+    private const int ShortWord = 3;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -69,6 +72,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
             return;
         }
 
+        var shared = new HashSet<uint>();
         int blocks = 0;
         int lastBlock = -1;
         for (int i = 1; i < sentences.Length; i++)
@@ -85,8 +89,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
                 return;
             }
 
-            int shared = Shared(reading, sentences[i], words);
-            if (shared * 2 >= words.Count && HasClaim(reading, i, out int place))
+            if (CountShared(reading, sentences[i], words, shared) * 2 >= words.Count && HasClaim(reading, i, out int place))
             {
                 context.Report(
                     headline.Span,
@@ -123,7 +126,7 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            if (!Lists.Function.Has(wordId) && token.Length > 3)
+            if (!Lists.Function.Has(wordId) && token.Length > ShortWord)
             {
                 words.Add(Stem(reading, token));
             }
@@ -132,23 +135,21 @@ public sealed class HeadlineBodyMismatch() : Rule(new RuleDescriptor(
         return false;
     }
 
-    private static int Shared(ArticleReading reading, in Sentence sentence, HashSet<uint> words)
+    /// <summary>How many words of the headline stand in a sentence outside quotations.</summary>
+    private static int CountShared(ArticleReading reading, in Sentence sentence, HashSet<uint> words, HashSet<uint> shared)
     {
-        int shared = 0;
-        foreach (uint word in words)
+        shared.Clear();
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            ref readonly Token token = ref reading.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.Length > ShortWord && !token.InQuotation
+                && Stem(reading, token) is var word && words.Contains(word))
             {
-                Token token = reading.Tokens[i];
-                if (token.Kind == TokenKind.Word && !token.InQuotation && Stem(reading, token) == word)
-                {
-                    shared++;
-                    break;
-                }
+                shared.Add(word);
             }
         }
 
-        return shared;
+        return shared.Count;
     }
 
     /// <summary>The sentence hangs on a hedge or on claims, and nobody is named who makes them.</summary>

@@ -31,7 +31,7 @@ internal static class EventDay
     /// <summary>Compares every event that has a day with those before it.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
     {
-        if (!reading.HasWord(EventDayWords.Event) && !reading.HasWord(EventDayWords.Happened))
+        if (!reading.HasWord(EventDayWords.Sign))
         {
             return;
         }
@@ -42,11 +42,12 @@ internal static class EventDay
         int sentence = 0;
         for (int i = 1; i < tokens.Length && count < MostEvents; i++)
         {
-            bool happened = EventDayWords.Happened.Has(tokens[i]);
-            if ((!EventDayWords.Event.Has(tokens[i]) && !happened) || tokens[i].InQuotation)
+            if (!EventDayWords.Sign.Has(tokens[i]) || tokens[i].InQuotation)
             {
                 continue;
             }
+
+            bool happened = EventDayWords.Happened.Has(tokens[i]);
 
             sentence = reading.FindSentence(i, sentence);
             if (sentence < 0)

@@ -47,11 +47,11 @@ public sealed class ImpossibleOrdinal() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
-        reading.Work.Add(tokens.Length);
-        for (int i = 0; i < tokens.Length; i++)
+        reading.Work.Add(reading.Numbers.Length);
+        foreach (int i in reading.Numbers)
         {
             ref readonly Token token = ref tokens[i];
-            if (token.Kind != TokenKind.Number || token.Length is < 3 or > MostDigits + 2 || token.IsResidue)
+            if (token.Length is < 3 or > MostDigits + 2 || token.IsResidue)
             {
                 continue;
             }

@@ -53,10 +53,10 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int sentence = 0;
-        reading.Work.Add(tokens.Length);
-        for (int i = 1; i < tokens.Length; i++)
+        reading.Work.Add(reading.Numbers.Length);
+        foreach (int i in reading.Numbers)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue
+            if (i == 0 || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue
                 || !(FigureWords.In.Has(tokens[i - 1]) || YearOutOfRangeWords.BeforeYear.Has(tokens[i - 1]))
                 || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
             {

@@ -267,7 +267,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand))
                 && IsSigned(index);
             _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]));
-            _isPress = IsForPress(first, end);
+            _isPress = reading.HasWord(DeskRemarkWords.ForPress) && IsForPress(first, end);
             _isNames = !_demands && IsNames(first, end);
         }
 
@@ -386,7 +386,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
                 words++;
                 capitals += (token.Flags & TokenFlags.AllCapitals) != 0 ? 1 : 0;
-                for (int k = 0; k < Counted.Length; k++)
+                for (int k = 0; k < Counted.Length && DeskRemarkWords.Counted.Has(token); k++)
                 {
                     _times[k] += Counted[k].Has(token) ? 1 : 0;
                 }

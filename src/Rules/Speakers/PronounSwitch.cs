@@ -55,12 +55,20 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        if (!reading.HasWord(PronounSwitchWords.MaleWord) || !reading.HasWord(PronounSwitchWords.FemaleWord))
+        {
+            return;
+        }
+
         int male = 0;
         int female = 0;
         foreach (ref readonly Token token in reading.Tokens)
         {
-            male += !token.InQuotation && PronounSwitchWords.MaleWord.Has(token) ? 1 : 0;
-            female += !token.InQuotation && PronounSwitchWords.FemaleWord.Has(token) ? 1 : 0;
+            if (PronounSwitchWords.Counted.Has(token) && !token.InQuotation)
+            {
+                male += PronounSwitchWords.MaleWord.Has(token) ? 1 : 0;
+                female += PronounSwitchWords.FemaleWord.Has(token) ? 1 : 0;
+            }
         }
 
         if (male == 0 || female == 0)

@@ -120,11 +120,12 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     /// <summary>Where the words begin of which the one at a place is the last, or -1.</summary>
     private static int FirstOfShingle(ArticleReading reading, int start, int last)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         int words = 1;
         int at = last;
         while (words < FewestWords && --at >= start)
         {
-            words += IsWord(reading, at) ? 1 : 0;
+            words += tokens[at].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         }
 
         return words == FewestWords ? at : -1;
@@ -132,10 +133,11 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
 
     private static ulong HashOf(ArticleReading reading, int first, int last)
     {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
         ulong hash = 0;
         for (int i = first; i <= last; i++)
         {
-            hash = IsWord(reading, i) ? TextHash.Mix(hash ^ reading.Tokens[i].Hash) : hash;
+            hash = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? TextHash.Mix(hash ^ tokens[i].Hash) : hash;
         }
 
         return hash;

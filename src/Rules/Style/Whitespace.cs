@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
@@ -188,24 +189,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
             || (end < text.Length && IsRowOrRuler(text, end + 1, FindLineEnd(text, end + 1)));
     }
 
-    private static int FindLineStart(ArticleText text, int at)
-    {
-        while (at > 0 && text[at - 1] != '\n')
-        {
-            at--;
-        }
-
-        return at;
-    }
+    private static int FindLineStart(ArticleText text, int at) => text.Between(0, at).LastIndexOf('\n') + 1;
 
     private static int FindLineEnd(ArticleText text, int at)
     {
-        while (at < text.Length && text[at] != '\n')
-        {
-            at++;
-        }
-
-        return at;
+        int length = text.Between(at, text.Length).IndexOf('\n');
+        return length < 0 ? text.Length : at + length;
     }
 
     private static bool IsRowOrRuler(ArticleText text, int start, int end)
@@ -231,22 +220,23 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     /// <summary>Runs of spaces inside a line, but for those behind a final mark, which a typist sets.</summary>
     private static int CountRuns(ArticleText text, int start, int end)
     {
+        ReadOnlySpan<char> line = text.Between(start, Math.Max(start, end));
         int runs = 0;
-        for (int i = start; i < end; i++)
+        for (int i = 0; i < line.Length; i++)
         {
-            if (!IsSpace(text[i]))
+            if (line[i] is > ' ' and < NoBreak || !IsSpace(line[i]))
             {
                 continue;
             }
 
             int stop = i + 1;
-            while (stop < end && IsSpace(text[stop]))
+            while (stop < line.Length && IsSpace(line[stop]))
             {
                 stop++;
             }
 
-            bool isInside = i > start && stop < end && text[stop] is not '\r';
-            runs += isInside && stop - i > 1 && text[i - 1] is not ('.' or '!' or '?' or ':' or '”' or '"' or ')') ? 1 : 0;
+            bool isInside = i > 0 && stop < line.Length && line[stop] is not '\r';
+            runs += isInside && stop - i > 1 && line[i - 1] is not ('.' or '!' or '?' or ':' or '”' or '"' or ')') ? 1 : 0;
             i = stop;
         }
 
@@ -326,14 +316,15 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     private static void ReadInside(ArticleReading reading, in Block block, List<TextSpan> trailing, List<TextSpan> doubled,
         List<TextSpan> noBreak, List<TextSpan> zeroWidth)
     {
-        ArticleText text = reading.Text;
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
         bool markdown = reading.Article.Format == ArticleFormat.Markdown;
         (int first, int firstNoBreak, int firstWithoutWidth) = (doubled.Count, noBreak.Count, zeroWidth.Count);
         int wide = 0;
         for (int i = block.Start; i < block.End; i++)
         {
             char character = text[i];
-            if (character > ' ' && character < '\u007F')
+            bool isBetweenWords = character == ' ' && i + 1 < block.End && text[i + 1] is > ' ' and < '\u007F';
+            if (isBetweenWords || (character > ' ' && character < '\u007F'))
             {
                 continue;
             }
@@ -355,7 +346,7 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
                 end++;
             }
 
-            if (text[end] is '\n' or '\r')
+            if (end < text.Length && text[end] is '\n' or '\r')
             {
                 if (!markdown)
                 {
@@ -416,10 +407,12 @@ public sealed class Whitespace() : Rule(new RuleDescriptor(
     }
 
     /// <summary>A no-break space is out of place between two words in lower case, of which the first is no word of two letters.</summary>
-    private static bool IsPartable(ArticleText text, int at) =>
+    private static bool IsPartable(ReadOnlySpan<char> text, int at) =>
         at > 2 && at + 1 < text.Length && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]) && char.IsLower(text[at - 3])
         && char.IsLower(text[at + 1]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char character) =>
-        character is ' ' or '\t' or NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F';
+        character is ' ' or '\t'
+        || (character >= NoBreak && character is NoBreak or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u202F');
 }

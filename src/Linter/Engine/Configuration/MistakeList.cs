@@ -71,7 +71,7 @@ internal sealed class MistakeList(ConfigurationSource source, byte[] bytes)
     public void Add(TextSpan place, string message, string? hint = null)
     {
         _lines ??= LineIndex.Build(source.Text.AsSpan());
-        ulong hash = Fingerprint.Hash(EngineRules.Configuration.Id, message);
+        ulong hash = Fingerprint.Hash(EngineRules.Configuration.Id, message.AsSpan());
         _ = _occurrences.TryGetValue(hash, out int occurrence);
         _occurrences[hash] = occurrence + 1;
         _findings.Add(new Finding(

@@ -15,6 +15,13 @@ public static class NamePattern
     /// <param name="hasEscapes">Whether a backslash makes the next character stand for itself.</param>
     public static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name, bool ignoreCase, bool hasEscapes = false)
     {
+        // Nearly every name ends otherwise than a pattern that ends in a character.
+        if (!pattern.IsEmpty && !name.IsEmpty && pattern[pattern.Length - 1] is not ('*' or '?' or ']')
+            && !Same(pattern[pattern.Length - 1], name[name.Length - 1], ignoreCase))
+        {
+            return false;
+        }
+
         int at = 0;
         int n = 0;
         int star = -1;

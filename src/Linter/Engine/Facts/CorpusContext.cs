@@ -70,7 +70,7 @@ public sealed class CorpusContext
         _conflicts.Add(conflict);
     }
 
-    private string FingerprintOf(string identity) => Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity), 0);
+    private string FingerprintOf(string identity) => Fingerprint.Format(Fingerprint.Hash(_rule.Id, identity.AsSpan()), 0);
 
     /// <summary>What is accepted on one side is accepted.</summary>
     private static Suppression? FindSuppression(IReadOnlyList<CorpusPlace> places)

@@ -146,7 +146,7 @@ public sealed class CorpusPass(IReadOnlyList<Rule> rules, Action<IReadOnlyList<C
         report([new CorpusFinding(
             new Finding(EngineRules.RuleFailed, Severity.Error, fact.Path, fact.Span, fact.Lines, message,
                 "The other facts were compared. Please report this with the articles", [],
-                Fingerprint.Format(Fingerprint.Hash(EngineRules.RuleFailed.Id, message), 0)),
+                Fingerprint.Format(Fingerprint.Hash(EngineRules.RuleFailed.Id, message.AsSpan()), 0)),
             fact)]);
     }
 }

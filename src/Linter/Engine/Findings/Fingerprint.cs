@@ -18,30 +18,27 @@ internal static class Fingerprint
 
     /// <summary>The part of a fingerprint that equal findings share.</summary>
     /// <param name="reading">The article.</param>
-    /// <param name="ruleId">The rule.</param>
+    /// <param name="words">The hash of the rule and of the words at the place.</param>
     /// <param name="span">The place of the finding.</param>
     /// <param name="last">The block of the finding before: thousands of findings may stand in one long block, which is hashed once.</param>
-    public static ulong Hash(ArticleReading reading, string ruleId, TextSpan span, ref BlockHash last)
+    public static ulong Hash(ArticleReading reading, ulong words, TextSpan span, ref BlockHash last)
     {
-        ulong hash = Add(Seed, ruleId.AsSpan());
-        hash = AddNormalised(Add(hash, "\n".AsSpan()), reading.Text.AsSpan(span));
         TextSpan block = FindBlock(reading, span.Start);
         if (last.Hash == 0 || last.Block != block)
         {
             last = new BlockHash(block, AddNormalised(Seed, reading.Text.AsSpan(block)));
         }
 
-        return (hash ^ last.Hash) * Prime;
+        return (words ^ last.Hash) * Prime;
     }
 
     /// <summary>The same with the sentence in place of its block.</summary>
     /// <param name="reading">The article.</param>
-    /// <param name="ruleId">The rule.</param>
+    /// <param name="words">The hash of the rule and of the words at the place.</param>
     /// <param name="span">The place of the finding.</param>
     /// <param name="last">The sentence of the finding before, which may be as long as a block.</param>
-    public static ulong HashSentence(ArticleReading reading, string ruleId, TextSpan span, ref BlockHash last)
+    public static ulong HashSentence(ArticleReading reading, ulong words, TextSpan span, ref BlockHash last)
     {
-        ulong hash = AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), reading.Text.AsSpan(span));
         ReadOnlySpan<Sentence> sentences = reading.Sentences;
         int found = Sorted.FirstFrom(sentences, span.Start + 1, static (in Sentence item) => item.End);
         TextSpan sentence = found < sentences.Length && sentences[found].Start <= span.Start
@@ -52,12 +49,12 @@ internal static class Fingerprint
             last = new BlockHash(sentence, AddNormalised(Seed, reading.Text.AsSpan(sentence)));
         }
 
-        return (hash ^ last.Hash) * Prime;
+        return (words ^ last.Hash) * Prime;
     }
 
-    /// <summary>The shared part for a finding that stands in no article.</summary>
-    public static ulong Hash(string ruleId, string words) =>
-        AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), words.AsSpan());
+    /// <summary>The hash of a rule and of words; the shared part for a finding that stands in no article.</summary>
+    public static ulong Hash(string ruleId, ReadOnlySpan<char> words) =>
+        AddNormalised(Add(Add(Seed, ruleId.AsSpan()), "\n".AsSpan()), words);
 
     /// <summary>The printed form: the shared part and the number among equals, 0 for the first.</summary>
     public static string Format(ulong hash, int occurrence)

@@ -38,7 +38,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     private PhraseKinds _phraseKinds;
     private bool _hasPhraseKinds;
     private uint _tokenKinds; // one bit for each kind of token that there is
-    private bool _hasTokenKinds;
+    private PooledList<int>? _numbers; // places of tokens; the kinds are gathered with them
     private ListPresence? _lists;
     private int _writerWords = -1;
     private PooledList<Quantity>? _quantities;
@@ -264,18 +264,12 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <param name="kind">The kind of token.</param>
     public bool HasToken(TokenKind kind)
     {
-        if (!_hasTokenKinds)
-        {
-            foreach (ref readonly Token token in Tokens)
-            {
-                _tokenKinds |= 1u << (int)token.Kind;
-            }
-
-            _hasTokenKinds = true;
-        }
-
+        _numbers ??= ReadNumbers();
         return (_tokenKinds & (1u << (int)kind)) != 0;
     }
+
+    /// <summary>The index of every token that is a number, in text order.</summary>
+    public ReadOnlySpan<int> Numbers => (_numbers ??= ReadNumbers()).AsSpan();
 
     /// <summary>Whether a phrase of a kind lies somewhere in the text.</summary>
     /// <param name="kind">The kind of phrase.</param>
@@ -397,6 +391,7 @@ public sealed class ArticleReading(Article article) : IDisposable
         _lowerCase?.Dispose();
         _names?.Dispose();
         _firstOccurrences?.Dispose();
+        _numbers?.Dispose();
         Article.Dispose();
     }
 
@@ -416,6 +411,23 @@ public sealed class ArticleReading(Article article) : IDisposable
         _quotations = new PooledList<Quotation>(32);
         _quotationProblems = new PooledList<QuotationProblem>(4);
         QuotationLayer.Build(Text, _tokens!, blocks, _quotations, _quotationProblems);
+    }
+
+    private PooledList<int> ReadNumbers()
+    {
+        ReadOnlySpan<Token> tokens = Tokens;
+        var numbers = new PooledList<int>((tokens.Length / 32) + 8);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            TokenKind kind = tokens[i].Kind;
+            _tokenKinds |= 1u << (int)kind;
+            if (kind == TokenKind.Number)
+            {
+                numbers.Add(i);
+            }
+        }
+
+        return numbers;
     }
 
     private PooledList<Residue> ReadResidue()

@@ -22,7 +22,8 @@ internal static class LineForm
     {
         ReadOnlySpan<char> text = article.Text.AsSpan();
         int cues = 0;
-        while (article.Format == ArticleFormat.PlainText && cues < FewestCues && text.IndexOf("-->".AsSpan()) is > 0 and int found)
+        while (article.Format == ArticleFormat.PlainText && cues < FewestCues && text.IndexOf('>') >= 0
+            && text.IndexOf("-->".AsSpan()) is > 0 and int found)
         {
             ReadOnlySpan<char> before = text.Slice(0, found).TrimEnd(" ".AsSpan());
             ReadOnlySpan<char> time = before.Slice(before.LastIndexOf('\n') + 1);

@@ -274,7 +274,8 @@ public sealed class LintEngine
         for (int i = 0; i < findings.Length; i++)
         {
             RawFinding finding = raw[i];
-            ulong hash = Fingerprint.Hash(reading, finding.Rule.Id, finding.Span, ref block);
+            ulong words = Fingerprint.Hash(finding.Rule.Id, reading.Text.AsSpan(finding.Span));
+            ulong hash = Fingerprint.Hash(reading, words, finding.Span, ref block);
             int occurrence = occurrences.Increment(hash);
             TextSpan place = reading.Article.ToSource(finding.Span);
             findings[i] = new Finding(
@@ -291,7 +292,7 @@ public sealed class LintEngine
                 comments?.Find(finding.Rule, place))
             {
                 Evidence = finding.Evidence,
-                SentenceKey = Fingerprint.HashSentence(reading, finding.Rule.Id, finding.Span, ref sentence),
+                SentenceKey = Fingerprint.HashSentence(reading, words, finding.Span, ref sentence),
             };
         }
 
@@ -311,7 +312,7 @@ public sealed class LintEngine
         using var occurrences = new PooledIndex(16);
         foreach ((RuleDescriptor rule, Severity severity, TextSpan place, string message, string? hint) in comments.GetFindings(_settings))
         {
-            ulong hash = Fingerprint.Hash(rule.Id, article.Source.ToString(place) + message);
+            ulong hash = Fingerprint.Hash(rule.Id, (article.Source.ToString(place) + message).AsSpan());
             all.Add(new Finding(rule, severity, article.Path, place, article.Source.Lines.GetPositions(place), SafeText.OnOneLine(message),
                 hint, [], Fingerprint.Format(hash, occurrences.Increment(hash))));
         }

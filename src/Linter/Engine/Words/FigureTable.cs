@@ -55,7 +55,9 @@ public sealed unsafe class FigureTable
     {
         for (int i = 1; i < _units.Length; i++)
         {
-            if (string.Equals(_units[i].Name, name, StringComparison.Ordinal) && (factor.Equals(0) || factor.Equals(_units[i].Factor)))
+            FigureUnit unit = _units[i];
+            if (unit.Name.Length == name.Length && (factor.Equals(0) || factor.Equals(unit.Factor))
+                && string.Equals(unit.Name, name, StringComparison.Ordinal))
             {
                 return (byte)i;
             }

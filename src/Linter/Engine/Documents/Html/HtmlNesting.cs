@@ -1,3 +1,4 @@
+using ContentLint.Text;
 
 namespace ContentLint.Documents.Html;
 
@@ -78,7 +79,7 @@ internal static class HtmlNesting
     {
         foreach (string candidate in names)
         {
-            if (name.Equals(candidate.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (name.Length == candidate.Length && Ascii.StartsWith(name, candidate))
             {
                 return true;
             }

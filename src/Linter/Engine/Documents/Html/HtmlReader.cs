@@ -110,6 +110,7 @@ internal sealed class HtmlReader
 
     /// <summary>
     /// The longest <c>article</c>, or the <c>main</c> around it when there is no second; else the longest <c>main</c>, else everything.
+    /// The parser writes an element out to measure it, so only those that compete are measured.
     /// </summary>
     private void FindArticle()
     {
@@ -119,7 +120,7 @@ internal sealed class HtmlReader
         Search(_root, 0);
         if (article is null
             || (main is not null && articles == 1 && main.StreamPosition < article.StreamPosition
-                && main.OuterLength > article.OuterLength))
+                && (article.Ancestors().Contains(main) || main.OuterLength > article.OuterLength)))
         {
             article = main ?? article;
         }
@@ -304,9 +305,9 @@ internal sealed class HtmlReader
             else
             {
                 at++;
-                while (at < end && (text[at] is not (' ' or '\t' or '\n' or '\r' or '\f' or '&') || IsPlainSpace(text, at, end)))
+                while (at < end && (text[at] is > '&' or (not (' ' or '\t' or '\n' or '\r' or '\f' or '&')) || IsPlainSpace(text, at, end)))
                 {
-                    at++;
+                    at++; // nearly always a letter
                 }
 
                 BeginInk();

@@ -30,9 +30,7 @@ internal sealed class PlainLayout
     /// <param name="from">Where it begins, after the metadata.</param>
     public static Dictionary<int, PlainLine>? Find(ReadOnlySpan<char> text, int from)
     {
-        ReadOnlySpan<char> body = text.Slice(from);
-        if (body.IndexOf("\n  ".AsSpan()) < 0 && body.IndexOf("\n\t".AsSpan()) < 0 && body.IndexOf("://".AsSpan()) < 0
-            && body.IndexOf("\n===".AsSpan()) < 0 && body.IndexOf("\n---".AsSpan()) < 0 && body.IndexOf(". # ".AsSpan()) < 0)
+        if (!MayHave(text.Slice(from)))
         {
             return null;
         }
@@ -52,6 +50,23 @@ internal sealed class PlainLayout
         }
 
         return found;
+    }
+
+    /// <summary>Whether a line is indented or begins as a row of marks does, or an address or a prompt stands in some line.</summary>
+    private static bool MayHave(ReadOnlySpan<char> body)
+    {
+        for (ReadOnlySpan<char> rest = body; rest.IndexOf('\n') is >= 0 and int end;)
+        {
+            rest = rest.Slice(end + 1);
+            bool mayBe = !rest.IsEmpty && rest[0] is ' ' or '\t' or '=' or '-';
+            if (mayBe && (rest[0] == '\t' || rest.StartsWith("  ".AsSpan()) || rest.StartsWith("===".AsSpan())
+                || rest.StartsWith("---".AsSpan())))
+            {
+                return true;
+            }
+        }
+
+        return body.IndexOf("://".AsSpan()) >= 0 || (body.IndexOf('#') >= 0 && body.IndexOf(". # ".AsSpan()) >= 0);
     }
 
     private void Collect(ReadOnlySpan<char> text, int from)

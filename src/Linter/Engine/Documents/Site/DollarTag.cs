@@ -17,8 +17,9 @@ internal static class DollarTag
     {
         int first = text.IndexOf('$'); // most texts have none
         text = text.Slice(Math.Max(0, first));
-        return first >= 0 && (text.IndexOf("$partial(".AsSpan()) >= 0 || IsPaired(text, "$if(".AsSpan(), "$endif$".AsSpan())
-            || IsPaired(text, "$for(".AsSpan(), "$endfor$".AsSpan()));
+        return first >= 0 && (text.IndexOf("$partial(".AsSpan()) >= 0
+            || (text.IndexOf("$end".AsSpan()) >= 0 && (IsPaired(text, "$if(".AsSpan(), "$endif$".AsSpan())
+                || IsPaired(text, "$for(".AsSpan(), "$endfor$".AsSpan()))));
     }
 
     /// <summary>The length of the tag that begins with the first character; 0 if there is none.</summary>

@@ -118,6 +118,9 @@ internal sealed class SiteMarkup
     /// Whether a block of a template is opened and closed under one name, or between hashes: what is left over of a template stands alone.
     /// </summary>
     private static bool HasClosedBlock(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('{', '}') >= 0 && HasClosedTag(text);
+
+    private static bool HasClosedTag(ReadOnlySpan<char> text) =>
         IsClosed(text, "{{/".AsSpan(), "{{#") || IsClosed(text, "{% end".AsSpan(), "{% ") || IsClosed(text, "{%- end".AsSpan(), "{%- ")
         || IsClosed(text, "{#end".AsSpan(), "{#") || IsClosed(text, "{#end_".AsSpan(), "{#")
         || (text.IndexOf("_close#}".AsSpan()) >= 0 && text.IndexOf("_open".AsSpan()) >= 0)
@@ -145,7 +148,7 @@ internal sealed class SiteMarkup
     /// <summary>Whether a page has tags that steer a template: what pastes text into a page pastes variables at most.</summary>
     private static bool IsLayout(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf("=\"{{".AsSpan()) >= 0 || text.IndexOf("='{{".AsSpan()) >= 0)
+        if (text.IndexOf('{') >= 0 && (text.IndexOf("=\"{{".AsSpan()) >= 0 || text.IndexOf("='{{".AsSpan()) >= 0))
         {
             return true; // an address that is filled in
         }

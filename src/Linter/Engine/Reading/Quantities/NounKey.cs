@@ -1,3 +1,4 @@
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
@@ -64,7 +65,7 @@ public static class NounKey
     {
         for (int i = 0; i < Plurals.Length; i++)
         {
-            if (noun.Equals(Plurals[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (noun.Length == Plurals[i].Length && Ascii.StartsWith(noun, Plurals[i]))
             {
                 return i;
             }
