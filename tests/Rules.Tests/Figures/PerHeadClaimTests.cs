@@ -1,5 +1,3 @@
-using ContentLint.Findings;
-
 namespace ContentLint.Rules.Tests.Figures;
 
 /// <summary>What each of a number has, against a whole and a number that stand elsewhere.</summary>
