@@ -67,7 +67,7 @@ internal static class ChangeClaim
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity stated = quantities[claim.Figure];
         found = default;
-        if (!claim.IsPercent || stated.Point < LeastOtherBase || stated.Approximator != Approximator.None)
+        if (stated.Dimension != QuantityDimension.Percent || stated.Point < LeastOtherBase || stated.Approximator != Approximator.None)
         {
             return false;
         }
@@ -78,7 +78,8 @@ internal static class ChangeClaim
             for (int j = i + 1; j < quantities.Length && quantities[j].Sentence - quantities[i].Sentence <= 1; j++)
             {
                 reading.Work.Add(1);
-                if (quantities[i].Sentence == stated.Sentence || !IsWitness(quantities[i]) || !IsWitness(quantities[j])
+                bool before = j < claim.Figure || LonePair.IsOpening(reading, stated.Sentence);
+                if (!before || quantities[i].Sentence == stated.Sentence || !IsWitness(quantities[i]) || !IsWitness(quantities[j])
                     || quantities[i].Dimension is QuantityDimension.Percent or QuantityDimension.Points
                     || !LonePair.AreOfOneKind(reading, quantities[i], quantities[j]))
                 {

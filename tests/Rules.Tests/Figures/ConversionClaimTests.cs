@@ -1,5 +1,3 @@
-using ContentLint.Findings;
-
 namespace ContentLint.Rules.Tests.Figures;
 
 /// <summary>Measures and sums of money whose conversion stands elsewhere.</summary>

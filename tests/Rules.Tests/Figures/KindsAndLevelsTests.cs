@@ -1,5 +1,3 @@
-using ContentLint.Findings;
-
 namespace ContentLint.Rules.Tests.Figures;
 
 /// <summary>Sums of several kinds, lists of works, and scores on the way to a result.</summary>

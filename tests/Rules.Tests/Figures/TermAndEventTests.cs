@@ -1,5 +1,3 @@
-using ContentLint.Findings;
-
 namespace ContentLint.Rules.Tests.Figures;
 
 /// <summary>Terms of leases, years after an event and the age of the dead, with dates in other sentences.</summary>
