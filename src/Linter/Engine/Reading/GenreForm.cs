@@ -492,9 +492,9 @@ internal ref struct GenreForm
     /// <summary><c>10:45: …</c>, <c>Update at 3:47 p.m. …</c>.</summary>
     private static bool StartsWithTime(ReadOnlySpan<char> text)
     {
-        const int LongestLabel = 12;
+        const int Longest = 12;
         int digit = text.IndexOfAny("0123456789".AsSpan());
-        bool isLabelled = digit is > 0 and <= LongestLabel && text.StartsWith("update".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        bool isLabelled = digit is > 0 and <= Longest && text.StartsWith("update".AsSpan(), StringComparison.OrdinalIgnoreCase);
         text = isLabelled ? text.Slice(digit) : text.TrimStart("[(".AsSpan());
         int hour = 0;
         while (hour < text.Length && hour < 3 && char.IsDigit(text[hour]))
