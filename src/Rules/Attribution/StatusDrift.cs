@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Attribution;
 /// The half-sentence where “alleged” falls out is where papers lose in court. Two things are followed through the text: a thing
 /// that is alleged or whose existence is denied (“the alleged bonus scheme”, “denies that the scheme exists”), and a person who is
 /// accused of or denies an offence. Reported is the sentence in which the same thing acts or is acted on as a fact, or the person
-/// commits the offence, in the reporter's own voice. A verdict in the article ends the drift.
+/// commits the offence, in the reporter's own voice; right behind a sentence that somebody is said to tell, that is a note. A verdict in
+/// the article ends the drift.
 ///
 /// ## What to do
 /// Repeat the hedge or the attribution.
@@ -88,7 +89,11 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
                 {
                     string thing = reading.Text.ToString(items[k].Span);
                     context.Report(
-                        items[k].Offence >= 0 ? Severity.Error : Severity.Warning,
+                        items[k].Offence < 0 ? Severity.Warning
+                            // who is said to tell the sentence before may tell this one
+                            : i > 0 && coverage[i - 1].Kind != CoverKind.None && reading.Sentences[i - 1].Block == sentence.Block
+                                ? Severity.Note
+                                : Severity.Error,
                         span,
                         items[k].Offence >= 0
                             ? $"This is stated as a fact about “{thing}”; elsewhere in this file it is only an accusation, or is denied"
@@ -263,7 +268,7 @@ public sealed class StatusDrift() : Rule(new RuleDescriptor(
 
             // As a subject, followed by what it did.
             ushort next = reading.Tokens[i + 1].WordId;
-            if (Lists.PastVerb.Has(next))
+            if (Lists.PastVerb.Has(next) && !(first - 2 >= sentence.FirstToken && Lists.Preposition.Has(reading.Tokens[first - 2])))
             {
                 span = TextSpan.FromBounds(reading.Tokens[first - 1].Start, token.End);
                 return true;

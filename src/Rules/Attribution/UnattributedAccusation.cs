@@ -107,25 +107,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// </summary>
     private static Severity Grade(ArticleReading reading, int sentence, Agent agent, bool literal) =>
         agent == Agent.Person && literal && !HasVoice(reading, sentence) ? Severity.Error
-        : literal && IsDisputed(reading, sentence) ? Severity.Warning
         : Severity.Note;
-
-    /// <summary>Somebody denies it in the article, or a court has yet to decide.</summary>
-    private static bool IsDisputed(ArticleReading reading, int sentence)
-    {
-        ReadOnlySpan<Sentence> sentences = reading.Sentences;
-        for (int i = Math.Max(0, sentence - Reach); i < Math.Min(sentences.Length, sentence + Reach); i++)
-        {
-            if (i != sentence
-                && UnattributedAccusationWords.Disputing.HasAny(reading.Tokens.Slice(sentences[i].FirstToken,
-                    sentences[i].EndToken - sentences[i].FirstToken)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Who is accused in a sentence, and whether verb and object leave no other reading.</summary>
     private static Agent FindAccused(ArticleReading reading, in Passage passage, out bool literal)
@@ -333,7 +315,21 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            if (UnattributedAccusationWords.Reported.Has(token) || IsRuling(passage, i))
+            if (UnattributedAccusationWords.Reported.Has(token) || IsRuling(passage, i) || LacksProof(passage, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>no evidence that</c>, <c>lack of clear proof</c>.</summary>
+    private static bool LacksProof(in Passage passage, int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(passage.First, noun - RulingReach) && UnattributedAccusationWords.Proof.Has(passage[noun]); i--)
+        {
+            if (UnattributedAccusationWords.NoProof.Has(passage[i]))
             {
                 return true;
             }

@@ -2,6 +2,7 @@ using ContentLint.Facts;
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
 using ContentLint.Reading.Quotations;
+using ContentLint.Rules.Figures.Shared;
 using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +14,8 @@ namespace ContentLint.Rules.Corpus;
 /// ## Why
 /// A quotation is somebody's very words. If one article has other words than another, or another speaker, at least one of them is wrong,
 /// and the reader who sees both trusts neither. Sentences of eight words and more are compared, if the article names who said them. Two
-/// wordings are two words apart at most, inside the sentence; what is left out with dots or put in brackets is no other wording.
+/// wordings are two words apart at most, inside the sentence; what is left out with dots or put in brackets is no other wording, nor is
+/// another spelling of one word, or a number in figures and in words.
 ///
 /// ## What to do
 /// Look up what was said, and by whom. Somebody who said it twice in different words can be quoted twice: accept the finding in one of the
@@ -213,9 +215,33 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
         string.Equals(Fold(string.Join(string.Empty, x, start, x.Length - start - end)),
             Fold(string.Join(string.Empty, y, start, y.Length - start - end)), StringComparison.Ordinal);
 
-    /// <summary>A word without what two spellings differ in: colour, organize, judgement, double-act.</summary>
-    private static string Fold(string word) =>
-        word.Replace('z', 's').Replace("our", "or").Replace("dgement", "dgment").Replace("-", string.Empty);
+    /// <summary>A word without what two spellings differ in: colour, organize, judgement, anaesthetic, theatre, double-act.</summary>
+    private static string Fold(string word)
+    {
+        word = word.Replace('z', 's').Replace("our", "or").Replace("dgement", "dgment").Replace("-", string.Empty)
+            .Replace("ae", "e").Replace("oe", "e").Replace("ll", "l").Replace("mme", "m").Replace("ence", "ense").Replace("ogue", "og");
+        return word.EndsWith("re", StringComparison.Ordinal) ? word.Substring(0, word.Length - 2) + "er" : word;
+    }
+
+    /// <summary>The figure of a number in words, also of one that names a decade: <c>twelve</c>, <c>twenties</c>; null for others.</summary>
+    private static string? FigureOf(ArticleReading reading, in Token token)
+    {
+        const string Decade = "ies";
+        if (FigureWords.Cardinal.Has(token))
+        {
+            return FigureText.Whole((int)reading.Lexicon.Figures.Get(token.WordId).Value);
+        }
+
+        ReadOnlySpan<char> word = reading.TextOf(token);
+        if (token.Kind != TokenKind.Word || !word.EndsWith(Decade.AsSpan(), StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string ten = word.Slice(0, word.Length - Decade.Length).ToString() + "y";
+        ushort number = reading.Lexicon.Find(ten.AsSpan(), WordLexicon.Hash(ten.AsSpan()));
+        return FigureWords.Cardinal.Has(number) ? FigureText.Whole((int)reading.Lexicon.Figures.Get(number).Value) + "s" : null;
+    }
 
     /// <summary>
     /// One sentence of a quotation. With brackets, dots or contractions taken apart nobody can say what is the very wording.
@@ -248,7 +274,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
                 }
 
                 int at = text.Count;
-                foreach (char character in word)
+                // Twelve is how it is said, and 12 how a house writes it.
+                foreach (char character in FigureOf(reading, token).AsSpan() is { IsEmpty: false } figure ? figure : word)
                 {
                     text.Add(character == '’' ? '\'' : char.ToLowerInvariant(character));
                 }

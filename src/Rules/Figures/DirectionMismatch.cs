@@ -11,9 +11,9 @@ namespace ContentLint.Rules.Figures;
 /// ## Why
 /// The reader is told the opposite of what the figures say, and most readers keep the word and not the figures.
 ///
-/// Places in a ranking, ordinals, years and temperatures below zero are left alone; so are figures whose printed values are too
-/// close to tell the direction. Where more than prepositions, units and words of time stands between the word and the figures, which
-/// may be of something else, it is a note. A range printed from high to low is a note.
+/// Places in a ranking, ordinals, years, temperatures below zero and what is measured downwards ("50 metres below ground") are left
+/// alone; so are figures whose printed values are too close to tell the direction. Where more than prepositions, units and words of time
+/// stands between the word and the figures, which may be of something else, it is a note. A range printed from high to low is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -63,6 +63,8 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
                 || IsRatio(reading, from, to)
                 || IsRateOfExchange(reading, change)
                 || IsOfOtherVerb(reading, change)
+                || WordsAt.Has(reading, Counts.EndWithNoun(to), DirectionMismatchWords.Downward)
+                || WordsAt.Has(reading, Counts.EndWithNoun(from), DirectionMismatchWords.Downward)
                 || DirectionMismatchWords.Quality.Has(reading.Tokens[change.DirectionToken])
                 || WordsAt.Has(reading, to.FirstToken - 1, DirectionMismatchWords.Including)
                 || WordsAt.Find(reading, reading.Sentences[change.Sentence].FirstToken, reading.Sentences[change.Sentence].EndToken,
@@ -110,8 +112,7 @@ public sealed class DirectionMismatch() : Rule(new RuleDescriptor(
     /// </summary>
     private static bool IsOfOtherVerb(ArticleReading reading, in ChangeRelation change)
     {
-        const int Reach = 8;
-        int first = Math.Max(reading.Sentences[change.Sentence].FirstToken, change.DirectionToken - Reach);
+        int first = reading.Sentences[change.Sentence].FirstToken;
         for (int i = change.DirectionToken - 1; i >= first && WordsAt.IsKind(reading, i, TokenKind.Word); i--)
         {
             if (WordsAt.Has(reading, i, change.Direction > 0 ? Lists.Fall : Lists.Rise) && WordsAt.Has(reading, i, Lists.DirectionVerb))

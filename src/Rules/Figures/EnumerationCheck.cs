@@ -78,7 +78,10 @@ internal static class EnumerationCheck
             return false;
         }
 
-        bool more = WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.More);
+        // "these are two things" are told already
+        bool more = WordsAt.Has(reading, count.FirstToken - 1, EnumerationCheckWords.More)
+            || (WordsAt.Has(reading, count.FirstToken - 1, Lists.Are)
+                && WordsAt.Has(reading, count.FirstToken - 2, EnumerationCheckWords.Told));
         for (int i = count.EndToken; i < count.HeadToken; i++)
         {
             more |= WordsAt.Has(reading, i, EnumerationCheckWords.More);

@@ -476,8 +476,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             return false;
         }
 
-        // "for another 7 years": further ones than those of the headline
-        if (WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.Further))
+        // "for another 7 years", "three more": further ones than those of the headline
+        if (WordsAt.Has(reading, other.FirstToken - 1, HeadlineFigureConflictWords.Further)
+            || WordsAt.Has(reading, other.NumberToken + 1, HeadlineFigureConflictWords.Further))
         {
             return false;
         }

@@ -187,7 +187,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
                 return;
             }
 
-            if (IsBand(reading, mention) || IsLevel(reading, mention))
+            if (IsBand(reading, mention) || IsLevel(reading, mention) || IsOfStamp(reading, mention))
             {
                 return;
             }
@@ -236,6 +236,17 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         return !WordsAt.Has(reading, before, ImpossibleDateWords.Beginning);
     }
 
+    /// <summary><c>05-03-2019 12-23-46 PM</c>: seconds behind minutes and an hour, as programs write them into the names of files.</summary>
+    private static bool IsOfStamp(ArticleReading reading, in DateMention mention)
+    {
+        int first = mention.FirstToken;
+        return IsGlued(first, TokenKind.Dash, TokenKind.Number) && IsGlued(first - 2, TokenKind.Dash, TokenKind.Number);
+
+        bool IsGlued(int at, TokenKind mark, TokenKind before) =>
+            WordsAt.IsKind(reading, at - 1, mark) && WordsAt.IsKind(reading, at - 2, before)
+            && reading.Tokens[at - 2].End == reading.Tokens[at - 1].Start && reading.Tokens[at - 1].End == reading.Tokens[at].Start;
+    }
+
     /// <summary><c>165 FM stations and 58 AM stations</c>: a band of the radio, and no half of a day.</summary>
     private static bool IsBand(ArticleReading reading, in DateMention mention)
     {
@@ -260,24 +271,15 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
             ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[quantity.NumberToken]);
             int colon = text.IndexOf(':');
-            if (colon == 2 && text.Length == 5 && text[3] < '6' && text[0] < '6' && IsOfRecording(reading, quantity))
-            {
-                continue;
-            }
-
-            if (colon is 1 or 2 && text.Length == colon + 3 && (text[colon + 1] >= '6' || HourOf(text) > 24))
+            // what begins at 26:12 may be a part of a recording; doors do not open there
+            bool isPosition = colon == 2 && text.Length == 5 && text[3] < '6' && text[0] < '6'
+                && WordsAt.Has(reading, quantity.NumberToken - 2, ImpossibleDateWords.Begun);
+            if (!isPosition && colon is 1 or 2 && text.Length == colon + 3 && (text[colon + 1] >= '6' || HourOf(text) > 24))
             {
                 context.Report(Severity.Warning, quantity.SpanIn(reading.Tokens), $"{text.ToString()} is no time of day",
                     "Check the hour and the minutes");
             }
         }
-    }
-
-    /// <summary><c>The interview begins at 26:12</c>: minutes and seconds of a recording.</summary>
-    private static bool IsOfRecording(ArticleReading reading, in Quantity quantity)
-    {
-        Sentence sentence = reading.Sentences[quantity.Sentence];
-        return WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, ImpossibleDateWords.Recording) >= 0;
     }
 
     /// <summary>

@@ -66,10 +66,20 @@ internal static class ListBelow
             || (index + 1 < quantities.Length && quantities[index + 1].Sentence == sentence && quantities[index + 1].IsAmount);
     }
 
-    /// <summary>Whether the sentence ends in a colon not far from the noun, and the noun is one of a list's or is told to follow.</summary>
+    /// <summary>
+    /// Whether the sentence ends in a colon not far from the noun, and the noun is one of a list's or is told to follow.
+    /// <c>those two rules:</c> stand above, and <c>how the two rules work:</c> announces answers.
+    /// </summary>
     private static bool IsIntroduction(ArticleReading reading, in Quantity count, in Sentence sentence)
     {
         int colon = sentence.EndToken - 1;
+        int before = count.FirstToken - 1;
+        if (WordsAt.Has(reading, before, ListBelowWords.Pointing) || WordsAt.Has(reading, before, Lists.WhWord)
+            || (WordsAt.Has(reading, before, Lists.Determiner) && WordsAt.Has(reading, before - 1, Lists.WhWord)))
+        {
+            return false;
+        }
+
         bool follows = WordsAt.Has(reading, count.FirstToken - 1, ListBelowWords.Following)
             || WordsAt.Has(reading, count.FirstToken - 2, ListBelowWords.Following);
         bool announces = EnumerationCheck.Announces(reading, count) || follows;

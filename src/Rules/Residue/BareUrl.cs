@@ -13,8 +13,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// An address on a line of its own is often what a copied page left behind: it is a warning among other lines of a page in plain text.
-/// Elsewhere, and where the sentence before it goes on in it, it is a note. Parameters such as utm_source report every reader to somebody;
-/// in a quotation that is set apart a platform wrote them, and it is a note.
+/// Elsewhere, for a mail address or behind a label, and where the sentence before it goes on in it, it is a note. Parameters such as
+/// utm_source report every reader to somebody; in a quotation that is set apart a platform wrote them, and it is a note.
 ///
 /// ## Examples
 /// ```bad
@@ -54,7 +54,7 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 bool isCut = EndsOpen(reading, residue.Start);
                 bool isPasted = reading.Article.Format == ArticleFormat.PlainText
                     && (isCopied ??= Placement.CountKindsOfPage(reading) >= Placement.KindsOfPage || Placement.IsCopied(reading));
-                context.Report(isPasted ? Severity.Warning : Severity.Note, residue.Span, isCut
+                context.Report(isPasted && !IsForReaders(reading, residue.Span) ? Severity.Warning : Severity.Note, residue.Span, isCut
                     ? $"The sentence before “{Excerpt.Of(reading.Text, residue.Span)}” breaks off before the address"
                     : $"“{Excerpt.Of(reading.Text, residue.Span)}” is an address on a line of its own", isCut
                     ? "Join the two"
@@ -87,6 +87,14 @@ public sealed class BareUrl() : Rule(new RuleDescriptor(
                 context.Report(Severity.Note, token.Span, "A raw web address stands in the text", "Name the source instead");
             }
         }
+    }
+
+    /// <summary>The mail address of whoever wrote it, and an address behind a label: <c>Source: https://…</c>.</summary>
+    private static bool IsForReaders(ArticleReading reading, TextSpan span)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(span);
+        int at = text.IndexOf('@');
+        return (at > 0 && text.IndexOf('/') < 0) || text.IndexOf(": ".AsSpan()) > 0;
     }
 
     /// <summary>Whether the paragraph before ends in a preposition that wants the address.</summary>

@@ -122,7 +122,10 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary><c>As an AI assistant for lawyers, Draftbot …</c>: whoever is meant is not the one who writes.</summary>
+    /// <summary>
+    /// <c>As an AI assistant for lawyers, Draftbot …</c>, <c>such as an AI model</c>: without an <c>I</c> in the sentence whoever is meant
+    /// is not the one who writes.
+    /// </summary>
     private static bool IsOfAnother(ArticleReading reading, in Reading.Residue debris)
     {
         const int Reach = 12;
@@ -133,8 +136,13 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
         }
 
         int first = Sorted.FirstFrom(reading.Tokens, debris.End, static (in Token token) => token.Start);
-        bool isNamed = false;
-        for (int i = first;
+        int start = first;
+        while (start > 0 && first - start < Reach && reading.Tokens[start - 1].Kind is not (TokenKind.Period or TokenKind.Exclamation))
+        {
+            start--;
+        }
+
+        for (int i = start;
             i < Math.Min(reading.Tokens.Length, first + Reach)
             && reading.Tokens[i].Kind is not (TokenKind.Period or TokenKind.Exclamation); i++)
         {
@@ -143,11 +151,9 @@ public sealed class GeneratedTextResidue() : Rule(new RuleDescriptor(
             {
                 return false;
             }
-
-            isNamed |= token is { Kind: TokenKind.Word, IsCapitalised: true };
         }
 
-        return isNamed;
+        return true;
     }
 
     /// <summary>

@@ -81,8 +81,7 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
             }
             else if (debris.Category != ResidueCategory.Markup || debris.Start < Math.Max(linkEnd, addressEnd)
                 || IsInCode(reading, debris.Start) || IsTick(reading.Text.AsSpan(), debris.Span)
-                || (reading.Article.Format == ArticleFormat.Html && reading.Text[debris.Start] == '['
-                    && reading.Text[debris.Start + 1] == '['))
+                || IsBracketedLink(reading, debris.Span))
             {
                 continue;
             }
@@ -436,6 +435,16 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         int open = before.LastIndexOf('<');
         return open >= 0 && open + 1 < before.Length && char.IsLetter(before[open + 1]) && before.Slice(open).IndexOf('>') < 0;
     }
+
+    /// <summary>
+    /// Double brackets in HTML, which writes its links otherwise; and <c>[[3]][notes]</c>, <c>[[3]](#notes)</c>: a link of Markdown whose
+    /// text is in brackets, as the number of a note is.
+    /// </summary>
+    private static bool IsBracketedLink(ArticleReading reading, TextSpan span) =>
+        reading.Text[span.Start] == '[' && reading.Text[span.Start + 1] == '['
+        && (reading.Article.Format == ArticleFormat.Html
+            || (reading.Article.Format == ArticleFormat.Markdown && span.End < reading.Text.Length
+                && reading.Text[span.End] is '[' or '('));
 
     /// <summary>Whether a place lies in the address of a link or a picture, or in a row of characters that is no word.</summary>
     private static bool IsInAddress(ArticleReading reading, TextSpan span)

@@ -9,7 +9,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// The description of a picture is meant for screen readers. Without the picture it is a few words in lower case that interrupt the
-/// article. In HTML and in the source of a site it is a note: whoever wrote the file put the line there.
+/// article. Where such a line comes again it is the name of who speaks, or a label, and left alone. In HTML and in the source of a site
+/// it is a note: whoever wrote the file put the line there.
 ///
 /// ## Examples
 /// ```bad
@@ -43,9 +44,15 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        bool? hasTurns = null;
         foreach (Reading.Residue residue in reading.Residue)
         {
             if (residue.Category != ResidueCategory.AltText || Placement.IsMeant(reading, residue))
+            {
+                continue;
+            }
+
+            if (!residue.IsSure && (hasTurns ??= HasTurns(reading)))
             {
                 continue;
             }
@@ -66,6 +73,23 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
                 : Severity.Warning, residue.Span, $"“{quoted}” {evidence}", "Delete the line, or put it back on its picture",
                 fix: Deletion.OfLines(reading, residue.Span, FixSafety.Offered));
         }
+    }
+
+    /// <summary>
+    /// A picture is described once: where one such line comes again they are the names of those who speak in turn, or labels.
+    /// </summary>
+    private static bool HasTurns(ArticleReading reading)
+    {
+        var lines = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Reading.Residue residue in reading.Residue)
+        {
+            if (residue.Category == ResidueCategory.AltText && !residue.IsSure && !lines.Add(reading.Text.ToString(residue.Span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All in bold it is a heading that was not marked as one, and right above a list it heads the list.</summary>

@@ -299,7 +299,7 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             bool mayBeHeading = isPlain
                 ? blocks[block].Zone != Zone.ListItem && !isListed
                 : blocks[block].Zone is Zone.Headline or Zone.Subhead;
-            if (mayBeHeading && IsDecorated(tokens.Slice(start, end - start)))
+            if (mayBeHeading && IsDecorated(tokens.Slice(start, end - start)) && !IsPost(reading, start, end))
             {
                 lines.Add((start, end));
             }
@@ -307,6 +307,18 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             above = start;
             start = end;
         }
+    }
+
+    /// <summary>Somebody is addressed by the name of an account, or the next line has that of who wrote it: a post.</summary>
+    private static bool IsPost(ArticleReading reading, int start, int end)
+    {
+        int below = Math.Min(end + 1, reading.Tokens.Length);
+        while (below < reading.Tokens.Length && (reading.Tokens[below].Flags & TokenFlags.LineBreakBefore) == 0)
+        {
+            below++;
+        }
+
+        return reading.Text.Between(reading.Tokens[start].Start, reading.Tokens[below - 1].End).IndexOf('@') >= 0;
     }
 
     private static bool IsAlike(ArticleReading reading, int token, int other) =>

@@ -9,9 +9,9 @@ namespace ContentLint.Rules.Speakers;
 /// <remarks>
 /// ## Why
 /// The sentence that named the speaker was cut. Anybody in the three paragraphs before counts as a possible speaker: a name,
-/// a role, a relative; so does somebody whom the headline names. Mr, Mrs, Sir and the like rule a person out for the other
-/// pronoun; first names do not. It is a note in somebody's own account, and where the words answer those of the paragraph before:
-/// in a scene the reader knows who is in the room.
+/// a role, a relative, or the same pronoun that speaks there; so does somebody whom the headline names. Mr, Mrs, Sir and the like rule a
+/// person out for the other pronoun; first names do not. It is a note where somebody is named farther above, in somebody's own account,
+/// and where the words answer those of the paragraph before: in a scene the reader knows who is in the room.
 ///
 /// ## What to do
 /// Name the speaker in the place of the pronoun.
@@ -66,6 +66,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     {
         Dictionary<uint, int>? genders = null;
         bool? narrated = null;
+        Span<int> heard = stackalloc int[3]; // by gender, the block in which such a pronoun spoke last
+        heard.Fill(-1);
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -84,14 +86,17 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
 
             genders ??= ReadGenders(reading);
             Gender gender = string.Equals(word, "he", StringComparison.Ordinal) ? Gender.Male : Gender.Female;
-            if (!HasCandidate(reading, genders, attribution.SourceFirst, sentence, gender, out bool ruledOut))
+            int before = heard[(int)gender];
+            heard[(int)gender] = sentence.Block;
+            if (!HasCandidate(reading, genders, attribution.SourceFirst, sentence, gender, before, out bool ruledOut))
             {
                 context.Report(
                     (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block)
+                        || HasPossible(reading, genders, 0, attribution.SourceFirst, gender, ref ruledOut)
                         ? Severity.Note
                         : Severity.Warning,
                     pronoun.Span,
-                    $"“{reading.Text.ToString(pronoun.Span)}” speaks here, but {(ruledOut ? "nobody it could stand for" : "nobody")} is named before",
+                    $"“{reading.Text.ToString(pronoun.Span)}” speaks here, but {(ruledOut ? "nobody it could stand for" : "nobody")} is named shortly before",
                     "Name the speaker");
             }
         }
@@ -112,9 +117,12 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             && reading.Tokens[before.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
     }
 
-    /// <summary>Whether somebody the pronoun may stand for is near enough; who is ruled out by an honorific does not count.</summary>
+    /// <summary>
+    /// Whether somebody the pronoun may stand for is near enough, or the pronoun has spoken there already and passes the person on; who is
+    /// ruled out by an honorific does not count.
+    /// </summary>
     private static bool HasCandidate(ArticleReading reading, Dictionary<uint, int> genders, int pronoun, in Sentence sentence,
-        Gender gender, out bool ruledOut)
+        Gender gender, int heard, out bool ruledOut)
     {
         ruledOut = false;
         ReadOnlySpan<Block> blocks = reading.Blocks;
@@ -131,10 +139,25 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
+        if (heard >= firstBlock)
+        {
+            return true;
+        }
+
         // A story may begin with a stranger whom the next sentences name.
         int last = early ? EndOfNextBlock(blocks, sentence.Block) : sentence.EndToken;
+        return HasPossible(reading, genders, blocks[firstBlock].FirstToken, last, gender, ref ruledOut)
+            || NamesSomebody(reading, genders, gender, ref ruledOut)
+            || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
+    }
+
+    /// <summary>Whether a name between two tokens may be meant.</summary>
+    private static bool HasPossible(ArticleReading reading, Dictionary<uint, int> genders, int first, int end, Gender gender,
+        ref bool ruledOut)
+    {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
-        for (int i = FirstMention(mentions, blocks[firstBlock].FirstToken); i < mentions.Length && mentions[i].FirstToken < last; i++)
+        for (int i = Sorted.FirstFrom(mentions, first, static (in Mention item) => item.FirstToken);
+            i < mentions.Length && mentions[i].FirstToken < end; i++)
         {
             if (IsPossible(reading, genders, mentions[i], gender, ref ruledOut))
             {
@@ -142,8 +165,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             }
         }
 
-        return NamesSomebody(reading, genders, gender, ref ruledOut)
-            || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
+        return false;
     }
 
     /// <summary>
@@ -290,7 +312,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         ref bool ruledOut)
     {
         if (mention.Class is NameClass.Organisation or NameClass.Place or NameClass.Other
-            && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken]))
+            && !PronounNoAntecedentWords.NamePart.Has(reading.Tokens[mention.NameToken])
+            && !(reading.Names.Find(mention.Key).Mention is >= 0 and var full && reading.Mentions[full].IsFullPerson))
         {
             return false;
         }
@@ -335,9 +358,4 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         : PronounNoAntecedentWords.MaleTitle.Has(reading.Tokens[mention.FirstToken]) ? Gender.Male
         : PronounNoAntecedentWords.FemaleTitle.Has(reading.Tokens[mention.FirstToken]) ? Gender.Female
         : Gender.Unknown;
-
-    private static int FirstMention(ReadOnlySpan<Mention> mentions, int token)
-    {
-        return Sorted.FirstFrom(mentions, token, static (in Mention item) => item.FirstToken);
-    }
 }

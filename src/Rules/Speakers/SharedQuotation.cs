@@ -104,7 +104,10 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>A named person says it, and a verb of speaking stands beside it.</summary>
+    /// <summary>
+    /// A person whom the article introduces says it: a verb of speaking stands beside it, and between the two no other quotation, whose
+    /// verb it would be.
+    /// </summary>
     private static bool IsSpoken(ArticleReading reading, int quotation)
     {
         QuotationSpeaker speaker = reading.Speakers[quotation];
@@ -114,7 +117,9 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         }
 
         ref readonly Mention mention = ref reading.Mentions[speaker.Mention];
-        return mention.Class == NameClass.Person || (mention.Class == NameClass.Unknown && !reading.Names.IsBody(mention.Key));
+        bool isOfAnother = quotation > 0 && reading.Quotations[quotation - 1].Start > mention.Start;
+        return !isOfAnother && (mention.Class == NameClass.Person
+            || (mention.Class == NameClass.Unknown && reading.Names.Find(mention.Key).Mention >= 0 && !reading.Names.IsBody(mention.Key)));
     }
 
     /// <summary>Where the words begin of which the one at a place is the last, or -1.</summary>

@@ -85,7 +85,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             ref readonly Mention full = ref reading.Mentions[introduction.Mention];
             // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
             bool bare = full.Parts == 1 && full.Title == NameTitle.None;
-            if (bare || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
+            if (bare || IsShouted(reading, full) || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
             {
                 continue;
             }
@@ -102,7 +102,8 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                 bool several = full.Key != mention.Key && searched <= MostSearched && HasNamesake(reading, mention, full);
                 context.Report(
                     full.Block == mention.Block || full.Sentence == mention.Sentence + 1 || narrated.Value || searched > MostSearched
-                    || (full.Key != mention.Key && Lists.GivenName.Has(reading.Tokens[mention.NameToken]))
+                    || (Lists.GivenName.Has(reading.Tokens[mention.NameToken])
+                        && (full.Key != mention.Key || reading.Tokens[full.NameToken].Hash == reading.Tokens[mention.NameToken].Hash))
                     ? Severity.Note
                     : Severity.Warning,
                     place,
@@ -115,6 +116,11 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             }
         }
     }
+
+    /// <summary><c>NOW SHOWING Keller at the lift</c>: what is in capitals before a name that is not is a label of the page.</summary>
+    private static bool IsShouted(ArticleReading reading, in Mention full) =>
+        full.Parts > 1 && reading.Tokens[full.NameToken] is { Length: > 2 } first && (first.Flags & TokenFlags.AllCapitals) != 0
+        && (reading.Tokens[full.EndToken - 1].Flags & TokenFlags.AllCapitals) == 0;
 
     /// <summary>Several people have the name, and which of them speaks cannot be told: <c>Moon Ji-ho</c> and <c>Moon Su-bin</c>.</summary>
     private static bool HasNamesake(ArticleReading reading, in Mention mention, in Mention full)

@@ -172,7 +172,8 @@ public sealed class HeadingStructure() : Rule(new RuleDescriptor(
         {
             Token token = reading.Tokens[i];
             if (token.Kind != TokenKind.Word || token.IsResidue || (token.IsCapitalised && i > block.FirstToken)
-                || (i > block.FirstToken && Lists.SentenceSign.Has(token)))
+                || (i > block.FirstToken && Lists.SentenceSign.Has(token))
+                || FigureWords.By.Has(token)) // Photographs by agencies
             {
                 return null;
             }

@@ -71,7 +71,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     /// <summary>A paragraph that is an address and nothing else: the sentence before it ends in it.</summary>
     private static bool IsAddressLine(ReadOnlySpan<char> text)
     {
-        text = text.Trim().TrimStart('<');
+        text = text.Trim().TrimStart("<[".AsSpan());
         return text.StartsWith("http".AsSpan()) && text.IndexOf("://".AsSpan()) is > 0 and < 6 && text.IndexOfAny(" \t\n".AsSpan()) < 0;
     }
 
@@ -110,7 +110,7 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
 
         Token end = _reading.Tokens[block.EndToken - 1];
         if (end.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Percent)
-            || end.IsResidue || EndsInNoteLink(block) || _reading.Text[end.End - 1] == '.' || IsClose(index))
+            || end.IsResidue || EndsInNoteLink(block) || EndsInOwnNumber(block) || _reading.Text[end.End - 1] == '.' || IsClose(index))
         {
             return false;
         }
@@ -146,6 +146,21 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         ReadOnlySpan<char> before = text.Slice(0, open).TrimEnd("[ *_”\"’')".AsSpan());
         return !before.IsEmpty && before[before.Length - 1] is '.' or '!' or '?'
             && (isGlued || text.Slice(open + 1).TrimStart("^\\".AsSpan()).Length <= LongestMark);
+    }
+
+    /// <summary><c>… in May.”1</c>, <c>… at last!3</c>: the number of a note behind the final mark; and the length of a video.</summary>
+    private bool EndsInOwnNumber(in Block block)
+    {
+        const int Longest = 3;
+        int before = block.EndToken - 2;
+        if (_reading.Tokens[block.EndToken - 1] is not { Kind: TokenKind.Number } number || before < block.FirstToken)
+        {
+            return false;
+        }
+
+        bool isNote = number.Length <= Longest && _reading.Tokens[before].End == number.Start
+            && _reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote or TokenKind.Exclamation or TokenKind.Period;
+        return isNote || (_reading.TextOf(number).IndexOf(':') > 0 && !Lists.Function.Has(_reading.Tokens[before]));
     }
 
     /// <summary>
@@ -892,6 +907,14 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         const int NameTokens = 10;
         const int TitleTokens = 30;
+        const int LongestDate = 24;
+        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
+        if (text.LastIndexOf("(@".AsSpan()) is >= 0 and var account && text.Slice(account).IndexOf(')') is > 0 and var close
+            && text.Length - account - close < LongestDate)
+        {
+            return true; // a post, whatever stands before its dash
+        }
+
         for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - TitleTokens); i--)
         {
             Token token = _reading.Tokens[i];
@@ -986,7 +1009,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         }
 
         Block block = _reading.Blocks[index];
-        return block.Zone is Zone.Body or Zone.ListItem or Zone.Subhead && block.FirstToken < block.EndToken
+        bool isOfList = block.Zone == Zone.Deck && _reading.Blocks[index - 1].Zone == Zone.Deck; // the points of a story above it
+        return (isOfList || block.Zone is Zone.Body or Zone.ListItem or Zone.Subhead) && block.FirstToken < block.EndToken
             && _reading.Tokens[block.EndToken - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon;
     }
 }

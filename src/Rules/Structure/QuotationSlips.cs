@@ -125,8 +125,8 @@ internal readonly ref struct QuotationSlips
         bool isBeside = isStraight
             && ((Signs.IndexOf(before) >= 0 && before != ']') || (Signs.IndexOf(after) >= 0 && after != '[')
                 || (before == '(' && after == ')'));
-        return isRow || isPair || IsOfSign(token) || OpensValue(mark) || EndsValue(mark) || (isBeside && !IsLinkEdge(before, after))
-            || IsEmptyString(mark) || IsInStatement(token) || IsBlockOfCode(token.Start);
+        return isRow || isPair || IsOfSign(token) || OpensValue(mark) || IsListed(mark) || EndsValue(mark)
+            || (isBeside && !IsLinkEdge(before, after)) || IsEmptyString(mark) || IsInStatement(token) || IsBlockOfCode(token.Start);
     }
 
     /// <summary><c>(file/eval"")</c>: two straight marks with nothing between them, before which no quotation is open.</summary>
@@ -189,13 +189,26 @@ internal readonly ref struct QuotationSlips
             && (open + 3 == text.Length || !char.IsLetterOrDigit(text[open + 3]));
     }
 
+    /// <summary><c>”noon”,””,”the gate”</c>: two marks with nothing but a comma between them part values.</summary>
+    private bool IsListed(int mark)
+    {
+        int start = _reading.Tokens[mark].Start;
+        return IsParted(start - 2) || IsParted(start);
+    }
+
+    private bool IsParted(int first)
+    {
+        ReadOnlySpan<char> text = _reading.Text.AsSpan();
+        return first >= 0 && first + 2 < text.Length && text[first + 1] == ',' && text[first] is '"' or '”' && text[first + 2] == text[first];
+    }
+
     /// <summary><c>page:"https://…"</c>: no blank stands behind the colon, and a letter before it.</summary>
     private bool OpensValue(int mark)
     {
         ReadOnlySpan<char> text = _reading.Text.AsSpan();
         Token token = _reading.Tokens[mark];
-        return text[token.Start] == '"' && token.Start > 1 && text[token.Start - 1] == ':' && char.IsLetterOrDigit(text[token.Start - 2])
-            && token.End < text.Length && char.IsLetterOrDigit(text[token.End]);
+        return text[token.Start] is '"' or '”' && token.Start > 1 && text[token.Start - 1] == ':'
+            && char.IsLetterOrDigit(text[token.Start - 2]) && token.End < text.Length && char.IsLetterOrDigit(text[token.End]);
     }
 
     /// <summary><c>names+=" one two "</c>: no blank stands around the equals sign.</summary>
@@ -213,7 +226,7 @@ internal readonly ref struct QuotationSlips
         {
             if (_reading.Tokens[i].Kind == TokenKind.DoubleQuote)
             {
-                return OpensValue(i) || IsAssigned(i);
+                return OpensValue(i) || IsAssigned(i) || IsListed(i);
             }
         }
 

@@ -12,8 +12,9 @@ namespace ContentLint.Rules.Structure;
 /// <remarks>
 /// ## Why
 /// It is a paste error, or a deck that came back as a paragraph. Short sentences may return, as a refrain does. What is said of
-/// two entries of a list, each behind its date, label or dash, is a note, as is a quotation that is a paragraph of its own and comes
-/// again in the text: it was drawn from there to be set large.
+/// two entries of a list, each behind its date, label or dash, is a note, as are a caption behind a label, a notice that ends in an
+/// address, a post that was quoted above, and a quotation that is a paragraph of its own and comes again in the text: it was drawn from
+/// there to be set large.
 ///
 /// ## What to do
 /// Delete one of the two, or say something new in the second.
@@ -307,7 +308,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy)
             && !AreOfEntries(reading, original, copy)
             && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
-            && !AreOfSiblings(reading, original, copy) && !IsDrawn(reading, original, copy);
+            && !AreOfSiblings(reading, original, copy) && !IsDrawn(reading, original, copy)
+            && !(IsQuoted(reading, original) && IsPost(reading, copy.Block)) && !EndsInAddress(reading, copy)
+            && !(copy.Block > original.Block + 1 && BeginsEntry(reading, original)); // a caption behind its label
 
         // A passage that was pasted is one slip, however many sentences it has.
         bool isTold = repetition.Continues(last) && (last.IsPasted || !isPasted);
@@ -324,6 +327,26 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
             "Delete one of the two",
             [new RelatedPlace(original.Span, "the first copy")],
             DeleteBlock(reading, original.Block, copy.Block));
+    }
+
+    /// <summary>Below a block, or at its end, stands the account of who wrote it: <c>— Ida Lund (@idalund)</c>.</summary>
+    private static bool IsPost(ArticleReading reading, int block)
+    {
+        const int LongestSignature = 80;
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        ReadOnlySpan<char> own = reading.Text.AsSpan(blocks[block].Span);
+        ReadOnlySpan<char> below = block + 1 < blocks.Length ? reading.Text.AsSpan(blocks[block + 1].Span) : default;
+        return (own.LastIndexOf("(@".AsSpan()) is >= 0 and var account && account > own.Length - LongestSignature)
+            || (below.Length < LongestSignature && below.TrimStart("-–— ".AsSpan()).Length < below.Length
+                && below.IndexOf("(@".AsSpan()) > 0);
+    }
+
+    /// <summary><c>Send your words to post@…</c>: a notice to readers, at the head and at the foot.</summary>
+    private static bool EndsInAddress(ArticleReading reading, in Sentence sentence)
+    {
+        ReadOnlySpan<char> text = reading.Text.AsSpan(sentence.Span).TrimEnd(". ".AsSpan());
+        text = text.Slice(text.LastIndexOf(' ') + 1);
+        return text.IndexOf('@') > 0 || text.IndexOf("://".AsSpan()) > 0 || text.StartsWith("www.".AsSpan());
     }
 
     /// <summary>A sentence and the one it says again.</summary>
@@ -641,7 +664,24 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         isLink |= copy.Span.Start > 0 && reading.Text[copy.Span.Start - 1] == '['
             && reading.Text.AsSpan().Slice(copy.Span.End).TrimStart(")".AsSpan()).StartsWith("](".AsSpan());
         bool differsInCode = text.IndexOf('`') >= 0 && !text.SequenceEqual(reading.Text.AsSpan(original.Span));
-        return isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+        return IsCredit(reading, copy) || isMetadata || isCaption || isListed || isSetApart || end is '?' or ':' || isLink || differsInCode;
+    }
+
+    /// <summary><c>Ida Lund for The Harbour Post</c>: neither a final mark nor a verb, behind each caption.</summary>
+    private static bool IsCredit(ArticleReading reading, in Sentence sentence)
+    {
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            Token token = reading.Tokens[i];
+            bool isInitial = token.Kind == TokenKind.Period && i + 1 < sentence.EndToken;
+            if (!(isInitial || token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma)
+                || (!token.IsCapitalised && Style.Words.Is(reading, i, Lists.SentenceSign)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A picture begins the line, and what follows it there is its caption.</summary>

@@ -112,7 +112,7 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         foreach (int bracket in open)
         {
-            if (!IsOfQuotedCode(reading, block, bracket))
+            if (!IsOfQuotedCode(reading, block, bracket) && !IsNamed(reading, reading.Tokens[bracket]))
             {
                 return bracket;
             }
@@ -120,6 +120,11 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
 
         return -1;
     }
+
+    /// <summary><c>The [ command</c>: a square bracket with a blank on either side is a name, and opens nothing.</summary>
+    private static bool IsNamed(ArticleReading reading, in Token bracket) =>
+        reading.Text[bracket.Start] == '[' && bracket.SpaceBefore && bracket.End < reading.Text.Length
+        && reading.Text[bracket.End] == ' ';
 
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
     {
@@ -347,10 +352,16 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <summary><c>expected "(" here</c>: the bracket is spoken of.</summary>
     private static bool IsQuoted(ArticleReading reading, in Token bracket)
     {
-        return bracket.Start > 0 && bracket.End < reading.Text.Length && IsMark(reading.Text[bracket.Start - 1])
-            && IsMark(reading.Text[bracket.End]);
+        if (bracket.Start == 0 || bracket.End >= reading.Text.Length)
+        {
+            return false;
+        }
 
-        static bool IsMark(char character) => character is '"' or '\'' or '“' or '”' or '‘' or '’';
+        // Behind a letter the mark before the bracket closes something: (the "Gate")”
+        char opens = reading.Text[bracket.Start - 1];
+        char closes = reading.Text[bracket.End];
+        return (opens is '"' or '\'' ? opens == closes : (opens is '“' or '”' && closes == '”') || (opens is '‘' or '’' && closes == '’'))
+            && (bracket.Start == 1 || !char.IsLetterOrDigit(reading.Text[bracket.Start - 2]));
     }
 
     private static void ReportUnclosed(ArticleReading reading, RuleContext context, int bracket)

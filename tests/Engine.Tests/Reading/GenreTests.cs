@@ -47,6 +47,7 @@ public sealed class GenreTests
     [InlineData("# Minutes of the harbour board\n\n## Present\n\nMara Hess, Tom Kell\n\n## Agenda\n\nThe pier.\n\n## Next meeting\n\nIn June.\n", Genre.Minutes)]
     [InlineData("FOR IMMEDIATE RELEASE\n\nThe pier opens in May, the harbour board said.\n", Genre.PressRelease)]
     [InlineData("# Pier opens\n\nThe pier opens in May.\n\n-ends-\n\n**Media contact:**\n\nMara Hess\n", Genre.PressRelease)]
+    [InlineData("The storm\n\nUpdate at 10:45 a.m. ET. No ferry:\n\nThe ferry stops.\n\nUpdate at 10:20 a.m. ET:\n\nThe gate shuts.\n\nUpdated 9:58 a.m.\n\nIt rains.\n\nUpdate at 9:20 a.m. ET:\n\nIt is dark.\n\nUpdate at 9:10 a.m. ET:\n\nIt is late.\n", Genre.Live)]
     [InlineData("# Storm: live\n\n## 10:45\n\nThe ferry stops.\n\n## 10:20\n\nThe gate shuts.\n\n## 9:58\n\nIt rains.\n", Genre.Live)]
     [InlineData("# Links of the week\n\nWhat we read.\n\n- [A](https://a.example)\n- [B](https://b.example)\n- [C](https://c.example)\n- [D](https://d.example)\n- [E](https://e.example)\n- [F](https://f.example)\n- [G](https://g.example)\n- [H](https://h.example)\n", Genre.Links)]
     [InlineData("# What is on\n\n- May 3: Boats, old hall\n- May 4: Ropes, old hall\n- Monday: Nets, the yard\n- June 2: Songs of the sea\n- 12 June: Market\n", Genre.Events)]

@@ -47,4 +47,12 @@ public sealed class StatusDriftTests : RuleTest<StatusDrift>
             Verify(Severity.Warning, $"The vet told of an alleged {thing}. It was late. [|The {thing}|] has cost the town its pier.");
         }
     }
+
+    [Theory]
+    [InlineData("Mara Vance denies theft. It was late. Ines Coll, the mayor, said that it was dark. [|Vance stole|] the lamp at noon.")]
+    public void Behind_an_attribution_it_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Fact]
+    public void What_stands_behind_a_preposition_does_nothing() =>
+        VerifySilent("The vet told of the alleged poisoning. It was late. News of the poisoning has left two towns dark.");
 }

@@ -123,4 +123,9 @@ public sealed class UnattributedAccusationTests : RuleTest<UnattributedAccusatio
     [Fact]
     public void A_ruling_of_something_else_leaves_it() =>
         Assert.NotEmpty(Find("Marga Holt found the key and stole the money from the fund."));
+
+    [Theory]
+    [InlineData("There is still no evidence that Marga Holt stole the money from the fund.")]
+    [InlineData("Nobody has found any proof that Marga Holt bribed two clerks in June.")]
+    public void Without_proof_nobody_is_accused(string text) => VerifySilent(text);
 }

@@ -67,4 +67,19 @@ public sealed class ConflictingQuotationTests : CorpusRuleTest<ConflictingQuotat
     [InlineData("“We need more boats in the harbour,” said Asta Rehm. “We need more ferries in the harbour by the mill,” she said.",
         "“We need more ships in the harbour by the mill this year,” said Asta Rehm.")]
     public void A_cut_an_edit_and_another_sentence_are_no_conflict(string first, string second) => VerifySilent(first, second);
+
+    [Theory]
+    [InlineData("at least ten boats", "at least 10 boats")]
+    [InlineData("in her mid twenties too", "in her mid-20s too")]
+    [InlineData("the anaesthetic gas there", "the anesthetic gas there")]
+    [InlineData("the travellers of old", "the travelers of old")]
+    [InlineData("in the theatre by noon", "in the theater by noon")]
+    public void Spelling_and_figures_are_no_other_wording(string first, string second) => VerifySilent(
+        $"“Nobody asked us about {first} before the mill was closed,” said Asta Rehm.",
+        $"“Nobody asked us about {second} before the mill was closed,” said Asta Rehm.");
+
+    [Fact]
+    public void Another_number_is() => Verify(
+        "“[|Nobody asked us about at least ten boats before the mill was closed|],” said Asta Rehm.",
+        "“[|Nobody asked us about at least 12 boats before the mill was closed|],” said Asta Rehm.");
 }

@@ -67,4 +67,10 @@ public sealed class DirectionMismatchTests : RuleTest<ContentLint.Rules.Figures.
     [Fact]
     public void Behind_a_comma_the_word_has_its_own_figures() =>
         Verify("After a cut in duties, rents [|fell|] to $940 from $910.");
+
+    [Theory]
+    [InlineData("The water level has dropped from 20 metres to 50 metres below ground level.")]
+    [InlineData("She slipped from 3 seconds to 5 seconds behind the leader.")]
+    [InlineData("The plan will increase the lowest wage of workers at all of the new harbour contracts to $10.10 an hour, from $7.25.")]
+    public void What_is_measured_downwards_falls_as_it_grows(string text) => VerifySilent(text);
 }

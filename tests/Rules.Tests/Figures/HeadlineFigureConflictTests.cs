@@ -140,4 +140,8 @@ public sealed class HeadlineFigureConflictTests : RuleTest<ContentLint.Rules.Fig
     [InlineData("5,490", "5,120", Severity.Note)]
     public void Two_digits_turned_are_a_slip(string headline, string told, Severity severity) => Verify(severity,
         $"Mill sells [|{headline}|] looms\n\nThe mill had a good year, its owners said.\n\nThe mill sold {told} looms and gave a party at the old quay.\n");
+
+    [Fact]
+    public void So_many_more_are_not_all() => VerifySilent(
+        "Holm to name four harbour masters\n\nHolm expects to name three more harbour masters before May, its board said.\n");
 }

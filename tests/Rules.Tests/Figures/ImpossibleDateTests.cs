@@ -191,4 +191,15 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("LEEDS, 3 June 2024 - “We shall meet on [|Saturday, 14 June|] in the hall,” Ida Lund said.", Severity.Warning)]
     [InlineData("“We closed on [|30 February|] and went home,” Ida Lund said.", Severity.Warning)]
     public void A_date_that_is_told_in_a_sentence_is_one(string text, Severity severity) => Verify(severity, text);
+
+    [Theory]
+    [InlineData("05-03-2019 12-23-46 PM\n\nThe hall is open.")]
+    [InlineData("The quote starts at 46:48 and is short.")]
+    [InlineData("The picture is 2019-05-03 12-07-34 AM by its name.")]
+    public void Seconds_and_places_in_a_recording_are_no_hours(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Doors open at [|46:48|] on Tuesday.")]
+    [InlineData("The match starts at [|7:60|] on Tuesday.")]
+    public void What_no_recording_does_is_at_an_hour(string marked) => Verify(Severity.Warning, marked);
 }

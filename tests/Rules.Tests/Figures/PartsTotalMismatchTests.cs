@@ -138,4 +138,14 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [InlineData("The crew may lose 57 out of the 114 hours of a month: 17 hours to repairs and 40 to the tide.")]
     [InlineData("She counted 30 boats of the 60 in the port: 10 boats from Holm and 20 from Vell.")]
     public void What_is_listed_may_be_the_part(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Here is what those two rules mean:\n\n- the gate is shut\n- the lamp is lit\n- the boat is late\n")]
+    [InlineData("This is how the two steps work:\n\n- the gate is shut\n- the lamp is lit\n- the boat is late\n")]
+    [InlineData("These are two things, and no more. The first boat is old, the second boat is new, and the third boat is lost.")]
+    public void A_number_that_points_back_announces_no_list(string text) => VerifySilent(text, "article.md");
+
+    [Fact]
+    public void One_that_announces_does() => Assert.NotEmpty(
+        Find("Take these two steps:\n\n- the gate is shut\n- the lamp is lit\n- the boat is late\n", "article.md"));
 }

@@ -85,4 +85,14 @@ public sealed class BareUrlTests : RuleTest<BareUrl>
     public void A_list_of_addresses_has_nothing_else() =>
         Assert.All(Find("https://quay.example/a\nhttps://quay.example/b\nhttps://quay.example/c\n"),
             finding => Assert.Equal(Severity.Note, finding.Severity));
+
+    [Fact]
+    public void A_mail_address_is_there_for_readers()
+    {
+        const string page = "Share\n\nThe board met in May.\n\n{0}\n\nRead more\n\nAdvertisement\n\nFollow us on Twitter\n";
+        Assert.All(Find(page.Replace("{0}", "ida@quay.example", StringComparison.Ordinal)),
+            finding => Assert.Equal(Severity.Note, finding.Severity));
+        Assert.Contains(Find(page.Replace("{0}", "https://quay.example/2021/pier", StringComparison.Ordinal)),
+            finding => finding.Severity == Severity.Warning);
+    }
 }

@@ -161,4 +161,9 @@ public sealed class GeneratedTextResidueTests : RuleTest<GeneratedTextResidue>
     [InlineData("The pier is closed :contentReference[oaicite:0]{index=0} until May.\n")]
     public void Below_a_sentence_it_is_left_over(string text) =>
         Assert.Contains(Find("# Quay\n\nThe board met in May.\n\n" + text, "article.md"), finding => finding.Severity > Severity.Note);
+
+    [Theory]
+    [InlineData("Do not copy the name of a project that was suggested by a third party, such [|as an AI model|] or anybody else.")]
+    [InlineData("It is sold [|as an AI assistant|] for every desk.")]
+    public void Without_an_I_it_is_said_of_another(string marked) => Verify(Severity.Note, marked);
 }

@@ -258,4 +258,9 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("The plan is here: quay[|%20|]plan,%20old.pdf for all.")]
     [InlineData("The plan of May 4[|%20|]%20and%20June is here.")]
     public void An_escape_among_words_shows(string text) => Verify(text);
+
+    [Theory]
+    [InlineData("The lamp is old[[3]][4]. It is lit.\n\n[4]: https://quay.example/lamp\n")]
+    [InlineData("The lamp is old[[3]](https://quay.example/lamp). It is lit.\n")]
+    public void A_link_may_have_its_text_in_brackets(string text) => VerifySilent(text, "article.md");
 }

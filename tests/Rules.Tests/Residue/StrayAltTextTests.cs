@@ -74,4 +74,12 @@ public sealed class StrayAltTextTests : RuleTest<StrayAltText>
         Assert.Equal(Severity.Note,
             Assert.Single(Find("---\ntitle: The bridge\n---\n\n" + Before + "mayor opens new bridge" + After, "article.md")).Severity);
     }
+
+    /// <summary>The names of those who speak stand above their words, again and again.</summary>
+    [Fact]
+    public void A_line_that_comes_again_is_a_label()
+    {
+        VerifySilent(Before + "orla krol" + After + "\nasta rehm\n\n" + Before + "orla krol" + After);
+        Verify(Before + "[|mayor opens bridge|]" + After + "\n[|river bridge council|]\n\n" + Before.TrimEnd());
+    }
 }

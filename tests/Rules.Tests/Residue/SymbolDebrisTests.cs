@@ -141,4 +141,9 @@ public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
     [Fact]
     public void Behind_the_element_of_code_a_mark_is_found() =>
         Verify(Severity.Warning, "The story was told.\n\n<pre>\nread()\n</pre>\n\n[|**|]\n\nIt was told again.", "article.md");
+
+    [Theory]
+    [InlineData("The board met in May.\n\n@idalund you could have told me 😂\n\nIt was late.")]
+    [InlineData("The board met in May.\n\nYou could have told me 😂\n\n— Ida Lund (@idalund) May 3, 2014\n\nIt was late.")]
+    public void A_post_is_no_heading(string text) => VerifySilent(text);
 }

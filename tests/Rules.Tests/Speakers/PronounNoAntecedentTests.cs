@@ -88,4 +88,16 @@ public sealed class PronounNoAntecedentTests : RuleTest<PronounNoAntecedent>
     [Fact]
     public void In_a_scene_the_reader_knows_who_is_in_the_room() =>
         Verify(Severity.Note, Lead + "\n\n“Is it mended?”\n\n“No.”\n\n“Then shut the gate,” [|he|] said.");
+
+    /// <summary>A pronoun that speaks in between passes the person on, one of the other kind does not.</summary>
+    [Fact]
+    public void A_chain_of_pronouns_keeps_its_person()
+    {
+        const string between = "The rope is of steel.\n\nThe harbour is deep.\n\n";
+        const string chain = between + "“It is old,” she said.\n\n" + between;
+        VerifySilent("Mara Quill runs the lift.\n\n" + chain + "She said that it would be mended.");
+        Verify("Mrs. Amari runs the lift.\n\n" + chain + "[|He|] said that it would be mended.");
+        Verify(Severity.Note, "Mara Quill runs the lift.\n\n" + between + between + "[|She|] said that it would be mended.");
+        VerifySilent("Nora Amco rowed a race.\n\n" + between + between + "Amco said it was late. She said that it would be mended.");
+    }
 }

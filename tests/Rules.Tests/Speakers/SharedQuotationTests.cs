@@ -23,4 +23,10 @@ public sealed class SharedQuotationTests : RuleTest<SharedQuotation>
     [Fact]
     public void Short_words_are_said_by_many() =>
         VerifySilent("“Thank you very much,” said Asta Rehm.\n\n“Thank you very much,” said Joost Krol.");
+
+    [Theory]
+    [InlineData("Harbour highlights Krol: “Nobody ever paid for the second boat,” said Joost Krol, who speaks for the port.\n\n"
+        + "“Nobody ever paid for the second boat,” said Joost Krol, who speaks for the port.")] // a label is nobody
+    [InlineData(First + "The port, as Joost Krol once put it, was “badly run from the first day”. It was another case of a “nobody ever paid for it” habit.")]
+    public void Without_a_verb_of_its_own_nobody_says_it(string text) => VerifySilent(text);
 }

@@ -93,4 +93,13 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     public void Of_several_of_one_name_none_is_said_to_be_the_speaker() => VerifyMessage(
         Lead + "“It is a joke,” [|Moon|] said.\n\nThe rope was new. Moon Ji-ho runs the lift. Moon Su-bin paid for it.",
         "“Moon” speaks here, but those of that name are introduced only later");
+
+    [Theory]
+    [InlineData("“It is a joke,” Keller said.\n\nJUST WATCHED Keller: It is a joke Replay MUST WATCH Keller: It is a joke 02:54.")]
+    [InlineData("“It is a joke,” Keller said.\n\nNOW SHOWING Keller on the hill.")]
+    public void A_label_in_capitals_introduces_nobody(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_name_in_capitals_does() => Verify(Severity.Warning,
+        Lead + "“It is a joke,” [|Keller|] said.\n\nThe rope was new. NINA KELLER walks up the hill now.");
 }

@@ -310,4 +310,8 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
         Assert.Empty(Find(Met + "## <span id=\"a\"></span><ida@quay.example>\n\nShe answers there.\n", "quay.md"));
         Assert.NotEmpty(Find(Met + "## <span id=\"a\"></span>\n\nShe answers there.\n", "quay.md"));
     }
+
+    [Fact]
+    public void A_credit_at_the_end_heads_nothing() =>
+        VerifyNoneEmpty($"The fund lost half its money\n\n{Body}\n\n{Body}\n\n{Body}\n\nAdditional reporting by agencies", "quay.txt");
 }

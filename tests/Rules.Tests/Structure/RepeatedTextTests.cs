@@ -272,4 +272,15 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     public void Notes_differ_in_their_page() =>
         VerifySilent("The board met. See Harbour Board, \"The Housing Market of the Old Quay,\" p. 6 (see note 1). It is old. "
             + "See Harbour Board, \"The Housing Market of the Old Quay,\" p. 1 (see note 1). It is new.");
+
+    [Theory]
+    [InlineData("A view of the pier. Ida Lund for The Old Harbour Evening Post\n\nThe pier is shut.\n\nThe mayor of it. Ida Lund for The Old Harbour Evening Post")]
+    public void A_credit_comes_with_each_picture(string text) => VerifySilent(text);
+
+    [Theory]
+    [InlineData("Send us your words, forty or fewer of them, to post@quay.example.\n\nThe pier is shut.\n\n[|Send us your words, forty or fewer of them, to post@quay.example.|]")]
+    [InlineData("Pier: {0}\n\nThe pier is shut.\n\n[|{0}|]")]
+    [InlineData("The old pier\n\nIt was late. Nobody came. Ida Lund wrote: “{0}” It was dark.\n\nThe pier is shut.\n\n[|{0}|]\n\n— Ida Lund (@idalund) May 3, 2017\n\nIt is late.")]
+    public void Notices_captions_and_posts_are_notes(string marked) =>
+        Verify(Severity.Note, marked.Replace("{0}", First, StringComparison.Ordinal));
 }

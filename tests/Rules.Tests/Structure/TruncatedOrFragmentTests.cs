@@ -495,4 +495,15 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The council met in May, and the plan of the board for the bridge [|was [read out](https://quay.example/|])")]
     public void A_sentence_beside_them_is_cut(string text) =>
         Assert.NotEmpty(Find(MarkedHead + text.Replace("[|", "").Replace("|]", "") + MarkedTail, "article.md"));
+
+    [Theory]
+    [InlineData("The mayor said that the bridge would be shut “for all of the winter.”1\n\n")]
+    [InlineData("The mayor said that the bridge was free at last, free at last!3\n\n")]
+    [InlineData("The old bridge is shut and now nobody knows why it was opened Replay 02:54\n\n")]
+    [InlineData("The gate of the old bridge was opened by our crews today https://quay.example/a1— The Bridge (@oldbridge) May 13, 2014\n\n")]
+    public void Note_numbers_and_signatures_of_posts_end_a_paragraph(string text) => VerifySilent(Head + text + Head + "It is late.");
+
+    [Fact]
+    public void A_link_in_the_next_paragraph_ends_the_sentence() => VerifySilent(
+        MarkedHead + "Another plan of the board for the old bridge is\n\n[https://quay.example/plan/][14].\n\nIt is late." + MarkedTail, "article.md");
 }

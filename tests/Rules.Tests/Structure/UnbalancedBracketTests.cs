@@ -248,4 +248,11 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [Fact]
     public void Two_brackets_without_eyes_are_none() =>
         Assert.NotEmpty(Find("# Quay\n\nThe board met in May and went home (at last)) to sleep.\n", "article.md"));
+
+    [Theory]
+    [InlineData("The note speaks of “this gate and what hangs on it (the \"Gate\")”.")]
+    [InlineData("The note speaks of \"this gate (the \"Gate\")\" and of no other.")]
+    [InlineData("The [ and test commands are known to all of the board.")]
+    [InlineData("It was expected that a \")\" or a “(” would stand here.")]
+    public void Marks_behind_a_word_and_names_of_brackets_pass(string text) => VerifySilent(text);
 }

@@ -228,4 +228,15 @@ public sealed class UnbalancedQuotationTests : RuleTest<UnbalancedQuotation>
         Verify(Severity.Warning,
             "The plan calls it a [..[|”|]lamp or rope of one or more boats that gives light, "
                 + "holds a net, or takes in what the tide brings to the quay.”] and so do we.");
+
+    [Theory]
+    [InlineData("gate:”how is the tide”,”TIDENOW”,””,”tomorrow”")]
+    [InlineData("lamp:”what is your name”,””,”my name is Quay”")]
+    [InlineData("The row is ”north”,”south”,”west” there.")]
+    public void Values_of_a_line_have_their_marks(string text) => VerifySilent("The board met in May.\n\n" + text);
+
+    [Theory]
+    [InlineData("* [quay: revert \"Handle it in `lamp_ty`\"](https://quay.example/1)")]
+    [InlineData("* [quay: revert \"`lamp_ty`\"](https://quay.example/1)")]
+    public void Code_may_stand_before_the_closing_mark(string text) => VerifySilent("The board met in May.\n\n" + text + "\n", "article.md");
 }

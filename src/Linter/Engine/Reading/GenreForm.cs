@@ -489,9 +489,13 @@ internal ref struct GenreForm
             || (request > 0 && request + 1 < text.Length && char.IsDigit(text[request + 1]) && text[request - 1] is '[' or '(' or ' ');
     }
 
+    /// <summary><c>10:45: …</c>, <c>Update at 3:47 p.m. …</c>.</summary>
     private static bool StartsWithTime(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart("[(".AsSpan());
+        const int Longest = 12;
+        int digit = text.IndexOfAny("0123456789".AsSpan());
+        bool isLabelled = digit is > 0 and <= Longest && text.StartsWith("update".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        text = isLabelled ? text.Slice(digit) : text.TrimStart("[(".AsSpan());
         int hour = 0;
         while (hour < text.Length && hour < 3 && char.IsDigit(text[hour]))
         {
