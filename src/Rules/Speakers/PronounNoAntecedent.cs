@@ -92,7 +92,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             {
                 context.Report(
                     (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block)
-                        || HasPossible(reading, genders, 0, attribution.SourceFirst, gender, ref ruledOut)
+                        || HasPossible(reading, genders, FirstOfText(reading), attribution.SourceFirst, gender, ref ruledOut)
                         ? Severity.Note
                         : Severity.Warning,
                     pronoun.Span,
@@ -150,6 +150,10 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             || NamesSomebody(reading, genders, gender, ref ruledOut)
             || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
     }
+
+    /// <summary>Words of the headline have capitals without being names; those of them that are names are asked for apart.</summary>
+    private static int FirstOfText(ArticleReading reading) =>
+        reading.Blocks[0].Zone == Zone.Headline ? reading.Blocks[0].EndToken : 0;
 
     /// <summary>Whether a name between two tokens may be meant.</summary>
     private static bool HasPossible(ArticleReading reading, Dictionary<uint, int> genders, int first, int end, Gender gender,
