@@ -31,6 +31,7 @@ internal static class CurrencyConversion
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         int rate = -1; // "($1 = 22.5 crowns)"
         int known = -1; // the first conversion of the article
+        bool turned = false;
         for (int i = 0; i + 1 < quantities.Length && rate < 0; i++)
         {
             rate = IsRate(reading, quantities[i], quantities[i + 1]) ? i : -1;
@@ -40,6 +41,17 @@ internal static class CurrencyConversion
         {
             if (!IsConversion(reading, quantities[i], quantities[i + 1]))
             {
+                continue;
+            }
+
+            if (IsTurned(reading, i, rate))
+            {
+                if (!turned)
+                {
+                    ReportTurned(reading, context, i, rate);
+                    turned = true; // which of the two is wrong is the same question each time
+                }
+
                 continue;
             }
 
@@ -61,24 +73,56 @@ internal static class CurrencyConversion
         bool turned = IsSame(reading, quantities[by], quantities[index + 1]) && IsSame(reading, quantities[by + 1], quantities[index]);
         double right = turned ? 1 / RateOf(reading, by) : RateOf(reading, by);
         double told = RateOf(reading, index);
-        bool stated = IsRate(reading, quantities[by], quantities[by + 1]);
-        bool wrongWay = stated && Math.Max(right, 1 / right) >= LeastRate && Math.Abs((told * right) - 1) <= Rounding / 5;
-        if (!(same || turned) || !(Slip.IsNoughts(right, told, Rounding, MostNoughts) || wrongWay))
+        if (!(same || turned) || !Slip.IsNoughts(right, told, Rounding, MostNoughts))
         {
             return false;
         }
 
         ref readonly Quantity second = ref quantities[index + 1];
         string computed = FigureText.Format(reading, second.Point * right / told, second);
-        int end = quantities[by + 1].EndToken;
-        end -= !stated && WordsAt.IsKind(reading, end, TokenKind.CloseBracket) ? 0 : 1;
-        var rate = TextSpan.FromBounds(quantities[by].SpanIn(reading.Tokens).Start, reading.Tokens[end].End);
+        TextSpan rate = SpanOf(reading, by);
         context.Report(
             second.SpanIn(reading.Tokens),
             $"At “{FigureText.Flatten(reading.Text.ToString(rate))}”, {FigureText.Quote(reading, quantities[index])} is about {computed}; the text says {FigureText.Quote(reading, second)}",
             "Check both amounts, and million and billion in both",
-            [new RelatedPlace(rate, stated ? "the rate" : "the other conversion")]);
+            [new RelatedPlace(rate, IsRate(reading, quantities[by], quantities[by + 1]) ? "the rate" : "the other conversion")]);
         return true;
+    }
+
+    /// <summary><c>$1 = 0.6 pounds</c> and <c>$6 million (£10 million)</c>: one of the two has the currencies changed over.</summary>
+    private static bool IsTurned(ArticleReading reading, int index, int rate)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        if (rate < 0)
+        {
+            return false;
+        }
+
+        bool same = IsSame(reading, quantities[rate], quantities[index]) && IsSame(reading, quantities[rate + 1], quantities[index + 1]);
+        bool other = IsSame(reading, quantities[rate], quantities[index + 1]) && IsSame(reading, quantities[rate + 1], quantities[index]);
+        double right = other ? 1 / RateOf(reading, rate) : RateOf(reading, rate);
+        return (same || other) && Math.Max(right, 1 / right) >= LeastRate
+            && Math.Abs((RateOf(reading, index) * right) - 1) <= Rounding / 5;
+    }
+
+    private static void ReportTurned(ArticleReading reading, RuleContext context, int index, int rate)
+    {
+        TextSpan stated = SpanOf(reading, rate);
+        TextSpan conversion = SpanOf(reading, index);
+        context.Report(
+            conversion,
+            $"“{FigureText.Flatten(reading.Text.ToString(conversion))}” fits “{FigureText.Flatten(reading.Text.ToString(stated))}” only with the currencies of the one changed over",
+            "Check which of the two has its currencies the wrong way round",
+            [new RelatedPlace(stated, "the rate")]);
+    }
+
+    /// <summary>Of two amounts, and the bracket behind the second.</summary>
+    private static TextSpan SpanOf(ArticleReading reading, int index)
+    {
+        int end = reading.Quantities[index + 1].EndToken;
+        bool bracket = !IsRate(reading, reading.Quantities[index], reading.Quantities[index + 1])
+            && WordsAt.IsKind(reading, end, TokenKind.CloseBracket);
+        return TextSpan.FromBounds(reading.Quantities[index].SpanIn(reading.Tokens).Start, reading.Tokens[bracket ? end : end - 1].End);
     }
 
     private static bool CheckMajor(ArticleReading reading, RuleContext context, int index)

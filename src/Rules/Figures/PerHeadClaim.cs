@@ -7,7 +7,8 @@ namespace ContentLint.Rules.Figures;
 
 /// <summary>
 /// Holds what each of a number has against the whole and the number, which stand anywhere in the article: <c>£4.2m</c>, <c>1,400
-/// premises</c>, <c>£300 for each property</c>. So loosely bound they prove a mistake only where it has the form of a slip.
+/// premises</c>, <c>£300 for each property</c>. So loosely bound they prove a mistake only where it has the form of a slip, and where
+/// more than a sentence stands between them it is a note.
 /// </summary>
 internal static class PerHeadClaim
 {
@@ -15,6 +16,9 @@ internal static class PerHeadClaim
     private const int LongestClause = 10;
 
     private const int MostEach = 6;
+
+    /// <summary>Sentences between the first and the last of the three figures of a warning.</summary>
+    private const int MostApart = 2;
 
     /// <summary>A product may be rounded by this much beyond its figures.</summary>
     private const double Slack = 0.03;
@@ -206,7 +210,9 @@ internal static class PerHeadClaim
             ? FigureText.Quote(reading, quantities[whole])
             : FigureText.Format(reading, total, one);
         string noun = reading.TextOf(reading.Tokens[quantities[number].HeadToken]).ToString();
-        Claims.Report(reading, context, Severity.Warning, share,
+        int first = Math.Min(quantities[share].Sentence, Math.Min(quantities[whole].Sentence, quantities[number].Sentence));
+        int last = Math.Max(quantities[share].Sentence, Math.Max(quantities[whole].Sentence, quantities[number].Sentence));
+        Claims.Report(reading, context, last - first <= MostApart ? Severity.Warning : Severity.Note, share,
             $"{all} among {FigureText.Quote(reading, quantities[number])} {noun} is about {FigureText.Format(reading, total / quantities[number].Point, one)} each; the text says {FigureText.Quote(reading, quantities[share])}",
             "Check all three figures", (whole, "the whole"), (number, "the number"));
     }

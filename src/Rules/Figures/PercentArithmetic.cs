@@ -109,6 +109,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
                 || ChangeVerdict.FitsOtherwise(reading, change, arithmetic)
                 || ChangeVerdict.FitsAnotherPair(reading, change)
                 || IsLowerBound(reading, change, arithmetic)
+                || IsVolume(reading, change)
                 || IsYear(reading, change.From) || IsYear(reading, change.To) || IsYear(reading, change.Change)
                 || !(IsSlip(reading, change, arithmetic) || TightForm.Holds(reading, change)
                     || (IsMarked(reading, change) && !change.IsBorrowed)))
@@ -148,6 +149,14 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         ref readonly Quantity from = ref reading.Quantities[relation.From];
         return reading.Quantities[relation.Change].FirstToken < from.FirstToken
             && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.From);
+    }
+
+    /// <summary><c>climbed 1.60 to 67 on 908,000 shares</c>: so many were sold, at that price.</summary>
+    private static bool IsVolume(ArticleReading reading, in ChangeRelation relation)
+    {
+        ref readonly Quantity from = ref reading.Quantities[relation.From];
+        return from.Dimension == QuantityDimension.Count && from.Head != 0 && reading.Quantities[relation.To].Head != from.Head
+            && WordsAt.Has(reading, from.FirstToken - 1, FigureWords.On);
     }
 
     /// <summary><c>more than doubled to 43 from 20</c>: any factor up to the next one.</summary>

@@ -30,6 +30,10 @@ public sealed class PerHeadClaimTests : RuleTest<ContentLint.Rules.Figures.Perce
     public void Others_are_left_alone(string text) => VerifySilent(text);
 
     [Fact]
+    public void Farther_apart_it_is_a_note() => Verify(Severity.Note,
+        "The bill came to £960,000.\n\nThe roof leaked. It was old. There are 240 flats in the block. Owners were asked for [|£400|] per flat.");
+
+    [Fact]
     public void The_message_has_the_whole_that_others_make_together() => VerifyMessage(
         "Six lorries reached the delta. Each lorry held three tonnes of rice. At the school live 600 families.\n\nEvery household went away with [|300 kilograms|].",
         "18,000 kg among 600 families is about 30 kg each; the text says 300 kilograms");

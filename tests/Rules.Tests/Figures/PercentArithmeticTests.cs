@@ -10,6 +10,8 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     public void Finds_a_sum_that_is_off(string marked) => Verify(marked);
 
     [Theory]
+    [InlineData("Holm Bank posted the biggest gain, climbing 1.60 to 67 on 908,000 shares.")] // so many were sold
+    [InlineData("Harbour Mines jumped 3.30 to 35.80 on more than 3.4 million shares.")]
     [InlineData("The fair drew 840 visits, up 20% from 700.")]
     [InlineData("The fair drew 2.6 million people, up 3% from 2.53 million.")] // 2.8 prints as 3
     [InlineData("The area grew by 12% from 2011 to 2015.")] // years
