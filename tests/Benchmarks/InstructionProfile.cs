@@ -26,7 +26,7 @@ internal sealed class InstructionProfile
             "ContentLint_Engine_ContentLint_Reading_Names_MentionLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Names_NameIndex__Build",
             "ContentLint_Engine_ContentLint_Reading_Attributions_AttributionLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_Attributions_CoverageLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Attributions_CoverageLayer__",
             "ContentLint_Engine_ContentLint_Reading_Quotations_SpeakerLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Quantities_QuantityLayer__Build",
             "ContentLint_Engine_ContentLint_Reading_Quantities_ChangeLayer__Build",
@@ -36,7 +36,7 @@ internal sealed class InstructionProfile
         ("blocks, sentences, quotations",
         [
             "ContentLint_Engine_ContentLint_Reading_BlockLayer__", "ContentLint_Engine_ContentLint_Reading_SentenceLayer__Build",
-            "ContentLint_Engine_ContentLint_Reading_Quotations_QuotationLayer__Build",
+            "ContentLint_Engine_ContentLint_Reading_Quotations_QuotationLayer__",
         ]),
         ("kind of file and genre",
             ["ContentLint_Engine_ContentLint_Reading_DataFormReader__Find", "ContentLint_Engine_ContentLint_Reading_GenreReader__Read"]),

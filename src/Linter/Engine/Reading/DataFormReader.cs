@@ -78,8 +78,6 @@ internal ref struct DataFormReader
     /// <summary>Marks that code has more of than text.</summary>
     private const string Marks = "{};=<>|\\_$[]#+*/()@^~";
 
-    private static readonly bool[] IsMark = [.. Enumerable.Range(0, 128).Select(static character => Marks.IndexOf((char)character) >= 0)];
-
     /// <summary>A line with more words is asked for none of the forms of data.</summary>
     private const int ManyWords = 12;
 
@@ -502,11 +500,11 @@ internal ref struct DataFormReader
 
     private static int CountMarks(ReadOnlySpan<char> line)
     {
-        bool[] isMark = IsMark;
         int marks = 0;
-        foreach (char character in line)
+        while (line.IndexOfAny(Marks.AsSpan()) is >= 0 and int found)
         {
-            marks += character < isMark.Length && isMark[character] ? 1 : 0;
+            marks++;
+            line = line.Slice(found + 1);
         }
 
         return marks;
