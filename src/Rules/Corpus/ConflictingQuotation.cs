@@ -15,7 +15,7 @@ namespace ContentLint.Rules.Corpus;
 /// A quotation is somebody's very words. If one article has other words than another, or another speaker, at least one of them is wrong,
 /// and the reader who sees both trusts neither. Sentences of eight words and more are compared, if the article names who said them. Two
 /// wordings are two words apart at most, inside the sentence; what is left out with dots or put in brackets is no other wording, nor is
-/// another spelling of one word, or a number in figures and in words.
+/// another spelling of one word, or a number in figures and in words. It is a note: people say a thing twice, and press offices have forms.
 ///
 /// ## What to do
 /// Look up what was said, and by whom. Somebody who said it twice in different words can be quoted twice: accept the finding in one of the
@@ -48,7 +48,7 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     Name: "conflicting-quotation",
     Title: "One quotation, two versions",
     Description: "Two articles give the same quotation to two speakers, or in two wordings.",
-    Severity: Severity.Warning))
+    Severity: Severity.Note))
 {
     private const int FewestWords = 8;
     private const int MostApart = 2;
@@ -170,10 +170,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
             return;
         }
 
-        bool isSmall = AreSmall(wordsX, start, end) && AreSmall(wordsY, start, end);
-        Conflicts.Report(context, isSmall
-            ? Severity.Note
-            : Severity.Warning, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
+        // Form letters and speeches that are given often have such wordings more often than wrong quotations do.
+        Conflicts.Report(context, Severity.Note, x, y, fact => Show(fact.Form, start, end), "is quoted", "Look up what was said");
     }
 
     /// <summary>Whether two names with one surname have other first names.</summary>
@@ -189,20 +187,6 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     {
         string[] words = form.Split(' ');
         return string.Join(" ", words, start - 1, words.Length - start - end + 2);
-    }
-
-    /// <summary>Whether what differs are words without weight.</summary>
-    private static bool AreSmall(string[] words, int start, int end)
-    {
-        for (int i = start; i < words.Length - end; i++)
-        {
-            if (!Lists.OtherWord.Has(words[i].AsSpan()))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The same word, or two spellings of it: organise and organize, colour and color.</summary>

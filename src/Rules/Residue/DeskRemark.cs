@@ -266,7 +266,9 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
             _signed = end - first <= LongestDemand && (_asks || _demands || Has(Sign.Me) || Has(Sign.Newsroom) || Has(Sign.Shorthand))
                 && IsSigned(index);
-            _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]));
+            _isCorrection = Has(Sign.Correction) || (_bracketed && first + 1 < end && DeskRemarkWords.Story.Has(_tokens[first + 1]))
+                || (DeskRemarkWords.Editor.Has(_tokens[first])
+                    && DeskRemarkWords.NoteToReaders.HasAny(_tokens.Slice(first, Math.Min(3, end - first)))); // Editor's note
             _isPress = reading.HasWord(DeskRemarkWords.ForPress) && IsForPress(first, end);
             _isNames = !_demands && IsNames(first, end);
         }

@@ -100,6 +100,11 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         return isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Warning : Severity.Error;
     }
 
+    /// <summary><c>[quote] … [end quote]</c>: a speaker reads the marks aloud.</summary>
+    private static bool IsSpokenMark(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> bare) =>
+        bare.Equals("quote".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        && Ascii.IndexOf(reading.Text.AsSpan().Slice(debris.End), "end quote") >= 0;
+
     private static int CountTasks(ArticleReading reading)
     {
         int count = 0;
@@ -136,7 +141,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         return mark[0] switch
         {
             'X' when mark.IndexOf(' ') < 0 => debris.IsSure,
-            '[' or '{' or '<' => isPlain || Asks(bare),
+            '[' or '{' or '<' => (isPlain || Asks(bare)) && !IsSpokenMark(reading, debris, bare),
             '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
             '1' or '2' or 'x' or '?' => false, // 20xx, xx boats, a riddle
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,

@@ -88,10 +88,16 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             }
         }
 
+        int numbers = 0;
+        foreach (string mark in times.Keys)
+        {
+            numbers += IsNumber(mark) ? 1 : 0;
+        }
+
         foreach (Reading.Residue mark in marks)
         {
             string text = reading.Text.ToString(mark.Span);
-            if (!times.TryGetValue(text, out int alike))
+            if (!times.TryGetValue(text, out int alike) || (numbers >= ManyAlike && IsNumber(text)))
             {
                 continue;
             }
@@ -145,6 +151,10 @@ public sealed class SymbolDebris() : Rule(new RuleDescriptor(
             || (char.IsDigit(text[0]) && IsWrapped(reading, mark.Start))
             || (reading.Article.Format == ArticleFormat.Html && IsElement(reading, mark));
     }
+
+    /// <summary><c>3.</c>, <c>3)</c>: several of them head the entries of a countdown, or of a thread.</summary>
+    private static bool IsNumber(string mark) =>
+        char.IsDigit(mark[0]) && mark.AsSpan().TrimEnd(".)".AsSpan()).Trim("0123456789".AsSpan()).IsEmpty;
 
     /// <summary><c>… on December⏎11.</c>: whether the line above goes on in this one.</summary>
     private static bool IsWrapped(ArticleReading reading, int start)

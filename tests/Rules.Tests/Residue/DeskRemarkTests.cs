@@ -57,6 +57,8 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     [InlineData("The editor had cut the last paragraph, and she would not say why.")]
     [InlineData("For tickets, call the museum on weekdays.")]
     [InlineData("Can anybody light a kiln?")]
+    [InlineData("[Editor's note: This sentence was added to explain the figures.]")]
+    [InlineData("[Ed note: Would a photo of my pot be a headline?]")]
     [InlineData("Move over, copper pots.")]
     [InlineData("fix an issue where some graphics had no pots, and")]
     [InlineData("Check out her longer lists of figures below.")]

@@ -4,6 +4,10 @@ namespace ContentLint.Rules.Tests.Residue;
 
 public sealed class PlaceholderTests : RuleTest<Placeholder>
 {
+    [Fact]
+    public void Marks_that_are_read_aloud_are_notes() => Verify(Severity.Note,
+        "The senator spoke of the bridge.\n\nThe judge wrote that [|[quote]|] the bridge was old [end quote] and that it had to go.");
+
     [Theory]
     [InlineData("The union called the offer an insult. [|[insert reaction from the company]|]")]
     [InlineData("The fine was [|XX crowns|].")]

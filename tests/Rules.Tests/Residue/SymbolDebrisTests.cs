@@ -5,6 +5,10 @@ namespace ContentLint.Rules.Tests.Residue;
 
 public sealed class SymbolDebrisTests : RuleTest<SymbolDebris>
 {
+    [Fact]
+    public void Numbers_above_entries_count_them() => VerifySilent(
+        "Harbour songs\n\n3.\n\nThe old ferry was sung of in May.\n\n2.\n\nThe new ferry was sung of in June.\n\n1.\n\nNobody sang of the bridge.");
+
     [Theory]
     [InlineData("The plan has two parts.\n[|-|]\nThe harbour is dredged first.")]
     [InlineData("The plan has two parts.\n[|1.|]\nThe harbour is dredged first.")]
