@@ -169,8 +169,9 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
         // "around $100 billion" may be the sum of what the text gives in parts, as two grants of $1 million each are.
         Sentence lead = reading.Sentences[quantities[counterpart].Sentence];
-        bool sure = reading.Blocks[place.Block].Zone == Zone.Headline
-            && WordsAt.Find(reading, lead.FirstToken, lead.EndToken, HeadlineFigureConflictWords.Each) < 0 && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
+        bool sure = !place.Deck && reading.Blocks[place.Block].Zone == Zone.Headline
+            && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
+            && WordsAt.Find(reading, lead.FirstToken, lead.EndToken, HeadlineFigureConflictWords.Each) < 0
             && IsAloneInLead(reading, counterpart, place.Block)
             && CountSharedWords(reading, quantities[figure], quantities[counterpart]) > 0;
         context.Report(
