@@ -135,7 +135,8 @@ internal static class SameThing
         Sentence sentence = reading.Sentences[sum.Sentence];
         bool cost = WordsAt.Has(reading, sum.EndToken, SameThingWords.Project)
             || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, SameThingWords.Cost) >= 0;
-        bool plan = WordsAt.Has(reading, sum.FirstToken - 1, SameThingWords.Cost) && WordsAt.Has(reading, sum.FirstToken - 2, FigureWords.To);
+        bool plan = WordsAt.Has(reading, sum.FirstToken - 1, SameThingWords.Cost)
+            && WordsAt.Has(reading, sum.FirstToken - 2, FigureWords.To);
         return cost && !plan && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, SameThingWords.OtherCost) < 0;
     }
 
