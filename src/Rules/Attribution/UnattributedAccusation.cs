@@ -327,7 +327,8 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary><c>no evidence that</c>, <c>lack of clear proof</c>.</summary>
     private static bool LacksProof(in Passage passage, int noun)
     {
-        for (int i = noun - 1; i >= Math.Max(passage.First, noun - RulingReach) && UnattributedAccusationWords.Proof.Has(passage[noun]); i--)
+        int first = UnattributedAccusationWords.Proof.Has(passage[noun]) ? Math.Max(passage.First, noun - RulingReach) : noun;
+        for (int i = noun - 1; i >= first; i--)
         {
             if (UnattributedAccusationWords.NoProof.Has(passage[i]))
             {

@@ -138,7 +138,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         Reading.Attributions.Attribution attribution = reading.Attributions[index];
         return !ClaimsNews(reading, attribution) || IsMild(reading, index)
-            || IsLabel(reading, attribution) || IsRest(reading, attribution) || IsDescribedNear(reading, index) || IsOnRecord(reading, attribution)
+            || IsLabel(reading, attribution) || IsRest(reading, attribution) || IsDescribedNear(reading, index)
+            || IsOnRecord(reading, attribution)
             || SourcePlace.IsInBody(reading, attribution) || SourcePlace.IsOfMedium(reading, attribution)
             || SourcePlace.IsDated(reading.Tokens, reading.Sentences[attribution.Sentence])
             || GroupMembers.HasNamedSide(reading, attribution);
