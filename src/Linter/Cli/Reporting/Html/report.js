@@ -67,7 +67,11 @@ form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(filter));
 form.elements.next.addEventListener("click", () => go(1));
 form.elements.previous.addEventListener("click", () => go(-1));
-document.addEventListener("mouseover", event => light(idsAt(event.target)));
+// Where the page scrolls under a pointer that rests, the finding that has the focus stays lit.
+document.addEventListener("mouseover", event => {
+  const ids = idsAt(event.target);
+  light(ids.length > 0 ? ids : idsAt(document.activeElement));
+});
 document.addEventListener("focusin", event => light(idsAt(event.target)));
 document.addEventListener("click", event => {
   const button = event.target.closest("button[data-filter]");
