@@ -9,8 +9,8 @@ using ContentLint.Facts;
 namespace ContentLint.Cli.Commands;
 
 /// <summary>
-/// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds one
-/// key at a time.
+/// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds the
+/// facts of one key at a time, and the findings.
 /// </summary>
 internal static class ReduceCommand
 {
@@ -23,13 +23,8 @@ internal static class ReduceCommand
     private static int Reduce(CommandEnvironment environment, RuleBook book)
     {
         var output = new KeyedLines(environment.Output);
-        var pass = new CorpusPass(book.Rules, conflict =>
-        {
-            foreach (CorpusFinding place in conflict)
-            {
-                output.Write(place.Finding);
-            }
-        });
+        var found = new List<CorpusFinding>(); // of all keys: one place may be found under several
+        var pass = new CorpusPass(book.Rules, found.AddRange);
         using Stream input = environment.OpenInput();
         var lines = new LineReader(input);
         byte[] last = [];
@@ -69,6 +64,11 @@ internal static class ReduceCommand
         }
 
         pass.Complete();
+        foreach (CorpusFinding place in CorpusFinding.Settle(found))
+        {
+            output.Write(place.Finding);
+        }
+
         output.Flush();
         if (pass.CommonKeys > 0)
         {
