@@ -58,6 +58,26 @@ public sealed class MapReduceTests : CommandTest
     }
 
     [Fact]
+    public void What_several_reducers_find_at_one_place_a_last_one_leaves_once()
+    {
+        // One paragraph with a copy and with near copies, which have other groups of words in common with it.
+        string mill = "The mill in Varn has been shut since the flood of 1750, and nobody knows who will pay for the new roof that the council asked for and that the owner, who lives abroad, does not want.";
+        string[] texts = [mill, mill, mill.Replace("1750", "1760", StringComparison.Ordinal), mill.Replace("lives abroad", "is old", StringComparison.Ordinal)];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            Write($"{i}.txt", $"Article {i}\n\n{texts[i]}\n");
+        }
+
+        string[] expected = SortFindings(Lines(Call(string.Empty, "check", ".", "--format", "jsonl", "--severity", "note").Output)
+            .Where(line => line.StartsWith("{\"kind\":\"finding\"", StringComparison.Ordinal)));
+        string[] mapped = Sort(Lines(Call(string.Empty, "map", ".").Output));
+        string[] reduced = [.. mapped.GroupBy(line => line[..line.IndexOf('\t', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .SelectMany(share => Lines(Call(Join(share), "reduce").Output))];
+        Assert.True(reduced.Length > expected.Length, "no place was found twice");
+        Assert.Equal(expected, SortFindings(Lines(Call(Join(Sort(reduced)), "reduce").Output)));
+    }
+
+    [Fact]
     public void Articles_come_as_json_lines_too()
     {
         string[] texts = ["Andrew Stennel, the chairman of the Varn council, said no.\n",
@@ -101,6 +121,8 @@ public sealed class MapReduceTests : CommandTest
         CommandResult result = Call("CL312 name a\t{}\nCL312 name a\t{}\n", "reduce");
         Assert.Equal(ExitCode.Trouble, result.ExitCode);
         Assert.Contains("it is no line of facts", result.Error, StringComparison.Ordinal);
+        Assert.Contains("it is no finding", Call("{\"rule\":\"CL506\"}\n", "reduce").Error, StringComparison.Ordinal);
+        Assert.Contains("it is no finding", Call("{nonsense\n", "reduce").Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Clean, Call(string.Empty, "reduce").ExitCode);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
@@ -10,10 +11,12 @@ namespace ContentLint.Cli.Commands;
 
 /// <summary>
 /// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds the
-/// facts of one key at a time, and the findings.
+/// facts of one key at a time, and what it finds. It takes what several reducers wrote as well, and leaves one of the findings at one place.
 /// </summary>
 internal static class ReduceCommand
 {
+    private static readonly string[] Place = ["rule", "path", "span", "fingerprint"];
+
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
         CommandLine.Parse(new Command("reduce"), args);
@@ -28,6 +31,7 @@ internal static class ReduceCommand
         using Stream input = environment.OpenInput();
         var lines = new LineReader(input);
         byte[] last = [];
+        var passed = new HashSet<string>(StringComparer.Ordinal); // findings of other reducers
         while (lines.TryRead(out ReadOnlySpan<byte> line))
         {
             ReadOnlySpan<byte> key = FactLine.KeyOf(line);
@@ -53,6 +57,16 @@ internal static class ReduceCommand
 
             try
             {
+                if (line.StartsWith("{"u8))
+                {
+                    if (passed.Add(PlaceOf(line)))
+                    {
+                        output.Write(line);
+                    }
+
+                    continue;
+                }
+
                 pass.Add(line.ToArray());
             }
             catch (FormatException exception)
@@ -76,6 +90,22 @@ internal static class ReduceCommand
         }
 
         return ExitCode.Clean;
+    }
+
+    /// <summary>What a finding shares with others that are the same one, found under another key.</summary>
+    private static string PlaceOf(ReadOnlySpan<byte> finding)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(finding);
+            using JsonDocument document = JsonDocument.ParseValue(ref json);
+            JsonElement members = document.RootElement;
+            return string.Join('\t', Place.Select(name => members.GetProperty(name).GetRawText()));
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
+        {
+            throw new FormatException("it is no finding", exception);
+        }
     }
 
     /// <summary>What is said of keys that were not compared.</summary>

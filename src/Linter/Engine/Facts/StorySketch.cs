@@ -113,23 +113,14 @@ internal static class StorySketch
             return kept;
         }
 
-        int at = kept;
-        while (at > 0 && least[at - 1] > hash)
-        {
-            at--;
-        }
-
-        if (at > 0 && least[at - 1] == hash)
+        int at = ~least.Slice(0, kept).BinarySearch(hash);
+        if (at < 0)
         {
             return kept;
         }
 
         kept = Math.Min(kept + 1, Kept);
-        for (int i = kept - 1; i > at; i--)
-        {
-            least[i] = least[i - 1];
-        }
-
+        least.Slice(at, kept - 1 - at).CopyTo(least.Slice(at + 1));
         least[at] = hash;
         return kept;
     }

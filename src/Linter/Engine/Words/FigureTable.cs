@@ -55,9 +55,7 @@ public sealed unsafe class FigureTable
     {
         for (int i = 1; i < _units.Length; i++)
         {
-            FigureUnit unit = _units[i];
-            if (unit.Name.Length == name.Length && (factor.Equals(0) || factor.Equals(unit.Factor))
-                && string.Equals(unit.Name, name, StringComparison.Ordinal))
+            if (string.Equals(_units[i].Name, name, StringComparison.Ordinal) && (factor.Equals(0) || factor.Equals(_units[i].Factor)))
             {
                 return (byte)i;
             }

@@ -1,4 +1,3 @@
-using ContentLint.Text;
 
 namespace ContentLint.Documents.Html;
 
@@ -79,7 +78,7 @@ internal static class HtmlNesting
     {
         foreach (string candidate in names)
         {
-            if (name.Length == candidate.Length && Ascii.StartsWith(name, candidate))
+            if (name.Equals(candidate.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

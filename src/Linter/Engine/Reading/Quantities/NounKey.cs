@@ -1,4 +1,3 @@
-using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Reading.Quantities;
@@ -65,7 +64,7 @@ public static class NounKey
     {
         for (int i = 0; i < Plurals.Length; i++)
         {
-            if (noun.Length == Plurals[i].Length && Ascii.StartsWith(noun, Plurals[i]))
+            if (noun.Equals(Plurals[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
