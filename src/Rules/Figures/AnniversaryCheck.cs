@@ -44,18 +44,10 @@ internal static class AnniversaryCheck
                 date++;
             }
 
-            int end = date;
-            while (end < dates.Length && dates[end].Sentence == sentence)
-            {
-                end++;
-            }
-
-            if (end > date)
+            if (date < dates.Length && dates[date].Sentence == sentence)
             {
                 Check(reading, context, i, date);
             }
-
-            AfterEvent.CheckAnniversary(reading, context, i, OrdinalAt(reading, i - 1), new DatesOf(date, end), sentence);
         }
     }
 

@@ -20,9 +20,6 @@ internal static class ChangeClaim
     /// <summary>Beyond this the figures have nothing to do with the claim.</summary>
     private const double MostTimes = 2.05;
 
-    /// <summary>Below this the percentages of the two bases are too near to be told apart.</summary>
-    private const double LeastOtherBase = 12;
-
     private const int ShortestNoun = 4;
 
     /// <summary>Tokens behind a verb in which its object stands.</summary>
@@ -45,60 +42,11 @@ internal static class ChangeClaim
     {
         if (reading.Quantities[index].Dimension is QuantityDimension.Percent or QuantityDimension.Share or QuantityDimension.Multiple
             && reading.Quantities[index].IsAmount
-            && TryRead(reading, index, out Claim claim) && !(claim.IsPercent && IsAdjusted(reading)))
+            && TryRead(reading, index, out Claim claim) && !Claims.IsTied(reading, index)
+            && LonePair.TryFind(reading, index, claim, IsWrong, out LonePair pair) && !(claim.IsPercent && IsAdjusted(reading)))
         {
-            if (TryFindOtherBase(reading, claim, out LonePair pair))
-            {
-                Report(reading, context, claim, pair, Severity.Warning);
-            }
-            else if (!Claims.IsTied(reading, index) && LonePair.TryFind(reading, index, claim, IsWrong, out pair))
-            {
-                Report(reading, context, claim, pair, Severity.Note);
-            }
+            Report(reading, context, claim, pair);
         }
-    }
-
-    /// <summary>
-    /// The only two figures told as before and after of which the claim is the difference in percent of the wrong one: <c>1,250 loans last
-    /// year</c>, <c>2,000 this year</c>, <c>grown by 38 per cent</c>, which are 38% of the 2,000.
-    /// </summary>
-    private static bool TryFindOtherBase(ArticleReading reading, in Claim claim, out LonePair found)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        Quantity stated = quantities[claim.Figure];
-        found = default;
-        if (stated.Dimension != QuantityDimension.Percent || stated.Point < LeastOtherBase || stated.Approximator != Approximator.None)
-        {
-            return false;
-        }
-
-        int pairs = 0;
-        for (int i = 0; i + 1 < quantities.Length; i++)
-        {
-            for (int j = i + 1; j < quantities.Length && quantities[j].Sentence - quantities[i].Sentence <= 1; j++)
-            {
-                reading.Work.Add(1);
-                bool before = j < claim.Figure || LonePair.IsOpening(reading, stated.Sentence);
-                if (!before || quantities[i].Sentence == stated.Sentence || !IsWitness(quantities[i]) || !IsWitness(quantities[j])
-                    || quantities[i].Dimension is QuantityDimension.Percent or QuantityDimension.Points
-                    || !LonePair.AreOfOneKind(reading, quantities[i], quantities[j]))
-                {
-                    continue;
-                }
-
-                var pair = new LonePair(i, j);
-                if (pair.IsNear(reading) && TryCompare(reading, pair, out ChangeArithmetic arithmetic)
-                    && Math.Abs(Percent(arithmetic.ToPoint / arithmetic.FromPoint, -claim.Direction) - claim.Percent)
-                        <= Math.Min(stated.Step, 1) / 2
-                    && pair.IsOfTwoTimes(reading) && !HasWitness(reading, claim, pair))
-                {
-                    found = pair;
-                    pairs++;
-                }
-            }
-        }
-
-        return pairs == 1;
     }
 
     private static bool IsWrong(ArticleReading reading, in Claim claim, in LonePair pair) =>
@@ -332,7 +280,7 @@ internal static class ChangeClaim
             && arithmetic.ToPoint > arithmetic.FromPoint;
     }
 
-    private static void Report(ArticleReading reading, RuleContext context, in Claim claim, in LonePair pair, Severity severity)
+    private static void Report(ArticleReading reading, RuleContext context, in Claim claim, in LonePair pair)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity first = quantities[pair.First];
@@ -353,7 +301,7 @@ internal static class ChangeClaim
         string message = claim.IsPercent
             ? $"From {from} to {to} is {FigureText.FormatPercent(Percent(ratio, claim.Direction))}; the text says {told}"
             : $"{FigureText.Quote(reading, high)} is {FigureText.FormatNumber(ratio)} times {FigureText.Quote(reading, low)}; the text says “{told}”";
-        Claims.Report(reading, context, claim.Figure, pair, message, severity);
+        Claims.Report(reading, context, claim.Figure, pair, message);
     }
 
     /// <summary>The rise or fall in percent between two figures of which one is so many times the other.</summary>
@@ -384,8 +332,7 @@ internal static class ChangeClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                if (!(i == pair.First && j == pair.Second) && IsWitness(quantities[j]) && !pair.IsRounded(reading, j)
-                    && LonePair.AreOfOneKind(reading, quantities[i], quantities[j])
+                if (IsWitness(quantities[j]) && !pair.IsRounded(reading, j) && LonePair.AreOfOneKind(reading, quantities[i], quantities[j])
                     && Fits(reading, claim, quantities[i], quantities[j]))
                 {
                     return true;

@@ -48,7 +48,6 @@ internal static class EventDay
             }
 
             bool happened = EventDayWords.Happened.Has(tokens[i]);
-
             sentence = reading.FindSentence(i, sentence);
             if (sentence < 0)
             {

@@ -100,7 +100,12 @@ internal static class LaterCheck
         }
 
         Sentence before = reading.Sentences[figure.Sentence - 1];
-        WordList verbs = VerbsOf(reading, noun);
+        WordList verbs = LaterCheckWords.Fire.Has(reading.Tokens[noun]) ? LaterCheckWords.Burnt
+            : LaterCheckWords.Death.Has(reading.Tokens[noun]) ? LaterCheckWords.Died
+            : LaterCheckWords.Closure.Has(reading.Tokens[noun]) ? LaterCheckWords.Closed
+            : LaterCheckWords.Opening.Has(reading.Tokens[noun]) ? LaterCheckWords.Opened
+            : LaterCheckWords.Wedding.Has(reading.Tokens[noun]) ? LaterCheckWords.Married
+            : WordList.None;
         if (verbs != WordList.None && WordsAt.Find(reading, before.FirstToken, before.EndToken, verbs) >= 0)
         {
             return true;
@@ -118,17 +123,8 @@ internal static class LaterCheck
         return false;
     }
 
-    /// <summary>The verbs that tell an event which a noun names: <c>burnt</c> of a fire.</summary>
-    public static WordList VerbsOf(ArticleReading reading, int noun) =>
-        LaterCheckWords.Fire.Has(reading.Tokens[noun]) ? LaterCheckWords.Burnt
-        : LaterCheckWords.Death.Has(reading.Tokens[noun]) ? LaterCheckWords.Died
-        : LaterCheckWords.Closure.Has(reading.Tokens[noun]) ? LaterCheckWords.Closed
-        : LaterCheckWords.Opening.Has(reading.Tokens[noun]) ? LaterCheckWords.Opened
-        : LaterCheckWords.Wedding.Has(reading.Tokens[noun]) ? LaterCheckWords.Married
-        : WordList.None;
-
     /// <summary><c>collapsed</c> and <c>collapse</c>.</summary>
-    public static bool AreOneStem(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    private static bool AreOneStem(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int length = Math.Min(one.Length, other.Length);
         int stem = length > ShortestStem ? length - 1 : length;

@@ -176,13 +176,52 @@ internal static class LifeCheck
 
         if (figure.Has(QuantityFlags.Compound))
         {
-            TermCheck.CheckSentence(reading, context, figure, near);
+            CheckContract(reading, context, figure, near);
         }
         else if (WordsAt.Has(reading, figure.EndToken, Lists.Since) && WordsAt.Has(reading, figure.FirstToken - 1, LifeCheckWords.Is)
             && WordsAt.Has(reading, figure.FirstToken - 2, Lists.It))
         {
             CheckSince(reading, context, figure);
         }
+    }
+
+    private static void CheckContract(ArticleReading reading, RuleContext context, in Quantity figure, DatesOf near)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        int noun = Math.Max(figure.EndToken, figure.HeadToken + 1);
+        int last = near.End - 1;
+        int years = 0;
+        for (int i = near.First; i < near.End; i++)
+        {
+            years += dates[i].Date.Year > 0 ? 1 : 0;
+        }
+
+        if (years != 1 || dates[last].Date.Year == 0 || !WordsAt.Has(reading, noun, LifeCheckWords.Contract)
+            || dates[last].FirstToken < noun || dates[last].FirstToken - noun > LongestClause
+            || !WordsAt.Has(reading, dates[last].FirstToken - 1, LifeCheckWords.Runs))
+        {
+            return;
+        }
+
+        bool fromNow = false;
+        for (int i = noun; i < dates[last].FirstToken; i++)
+        {
+            fromNow |= LifeCheckWords.This.Has(reading.Tokens[i]) && WordsAt.Has(reading, i + 1, LifeCheckWords.Season)
+                && WordsAt.Has(reading, i - 1, FigureWords.From);
+        }
+
+        int between = dates[last].Date.Year - reading.DocumentDate.Date.Year;
+        if (!fromNow || between < 0 || Math.Abs(between - figure.Point) <= 1)
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            figure.SpanIn(reading.Tokens),
+            $"From {FigureText.Whole(reading.DocumentDate.Date.Year)} to {FigureText.Whole(dates[last].Date.Year)} is {FigureText.Whole(between)} years; the text says {FigureText.Quote(reading, figure)}",
+            "Check the length and the end",
+            [new RelatedPlace(dates[last].SpanIn(reading.Tokens), "the end")]);
     }
 
     /// <summary>The year stands in a sentence beside it that says the same of the same thing.</summary>

@@ -19,8 +19,6 @@ internal static class MarginClaim
 
     private const double LeastVotes = 20;
 
-    private const double WitnessSlack = 0.001;
-
     /// <summary>Beyond this the counts have nothing to do with the majority.</summary>
     private const double MostTimes = 2;
 
@@ -28,8 +26,7 @@ internal static class MarginClaim
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (!IsCount(quantities[index] with { Approximator = Approximator.None })
-            || quantities[index].Approximator is Approximator.Under or Approximator.AtLeast || !IsMajority(reading, quantities[index])
+        if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index])
             || !TryFindVotes(reading, index, out int most, out int next))
         {
             return;
@@ -37,8 +34,7 @@ internal static class MarginClaim
 
         double stated = quantities[index].Point;
         double difference = quantities[most].Point - quantities[next].Point;
-        if (difference / stated is < MostTimes and > 1 / MostTimes && !quantities[index].Value.Meets(Interval.Exact(difference))
-            && !HasWitness(reading, index))
+        if (difference / stated is < MostTimes and > 1 / MostTimes && !HasWitness(reading, index))
         {
             Claims.Report(
                 reading,
@@ -75,7 +71,7 @@ internal static class MarginClaim
         bool votes = false;
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (i == claim || !IsCount(quantities[i]) || quantities[i].Point < LeastVotes || IsAll(reading, quantities[i])
+            if (i == claim || !IsCount(quantities[i]) || quantities[i].Point < LeastVotes
                 || Math.Abs(quantities[i].Sentence - quantities[claim].Sentence) > Farthest)
             {
                 continue;
@@ -101,14 +97,6 @@ internal static class MarginClaim
         return votes && next >= 0;
     }
 
-    /// <summary><c>2,847 valid votes were cast in all</c>: the votes of everybody.</summary>
-    private static bool IsAll(ArticleReading reading, in Quantity votes)
-    {
-        int end = Counts.EndWithNoun(votes);
-        return WordsAt.Find(reading, votes.FirstToken - 2, end, MarginClaimWords.All) >= 0
-            || WordsAt.Find(reading, end, Math.Min(end + Reach, reading.Sentences[votes.Sentence].EndToken), MarginClaimWords.All) >= 0;
-    }
-
     /// <summary>Whether any two figures are so far apart.</summary>
     private static bool HasWitness(ArticleReading reading, int claim)
     {
@@ -119,8 +107,7 @@ internal static class MarginClaim
             for (int j = i + 1; j < quantities.Length; j++)
             {
                 if (i != claim && j != claim
-                    && quantities[claim].Value.Widen(WitnessSlack).Meets(
-                        Interval.Exact(Math.Abs(quantities[i].Point - quantities[j].Point))))
+                    && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)
                 {
                     return true;
                 }

@@ -14,8 +14,7 @@ namespace ContentLint.Rules.Figures;
 /// If both readings fit, the rule is silent; but "from 3% to 4%, a rise of 1%" is no rise of 1% of 3%, whatever was rounded.
 ///
 /// It is a warning if nothing joins the change and both percentages but prepositions and words of time ("slid 5% last year to 40% from
-/// 45%"), or if a later sentence takes it up as known ("the increase of 6%") and gives the exact difference of the only two percentages
-/// that are told as before and after. Else it is a note, as is a change that another sentence tells: it may be of something else.
+/// 45%"). Else it is a note, as is a change that another sentence tells: it may be of something else.
 ///
 /// ## Examples
 /// ```bad
@@ -84,8 +83,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
             bool points = arithmetic.FitsDifference(change, relation.Direction, ChangeVerdict.DifferenceFactor(reading, change, to));
             bool confused = relation.Kind == ChangeKind.Percent && points && ArePoints(arithmetic, change) && IsExact(change)
                 && IsExact(from) && IsExact(to);
-            if ((!confused && (relative == points || relative != (relation.Kind == ChangeKind.Points)))
-                || context.HasReported(change.SpanIn(reading.Tokens)))
+            if (!confused && (relative == points || relative != (relation.Kind == ChangeKind.Points)))
             {
                 continue;
             }
@@ -136,8 +134,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         bool noun = WordsAt.Has(reading, change.EndToken, up ? FigureWords.RiseNoun : FigureWords.FallNoun);
         if (definite && noun && IsExact(change) && ArePoints(arithmetic, change))
         {
-            Severity severity = WordsAt.Has(reading, change.EndToken + 1, PointsClaimWords.In) ? Severity.Note : Severity.Warning;
-            Report(reading, context, severity, (from, to), change, arithmetic, points: true);
+            Report(reading, context, Severity.Note, (from, to), change, arithmetic, points: true);
         }
     }
 

@@ -29,19 +29,10 @@ internal static class PointsClaim
     /// <summary>Looks at a figure as a change.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        if (!IsClaim(reading, reading.Quantities[index]) || Claims.IsTied(reading, index))
+        if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index)
+            && TryFindLevels(reading, index, out LonePair levels) && IsOf(reading, index, levels))
         {
-            return;
-        }
-
-        if (TryFindLevels(reading, index, out LonePair levels) && IsOf(reading, index, levels))
-        {
-            Compare(reading, context, index, levels, TakesUp(reading, reading.Quantities[index]) && levels.IsNear(reading));
-        }
-        else if (TakesUp(reading, reading.Quantities[index]) && TryFindDifference(reading, index, out levels)
-            && IsOf(reading, index, levels))
-        {
-            Compare(reading, context, index, levels, sure: true);
+            Compare(reading, context, index, levels);
         }
     }
 
@@ -178,69 +169,7 @@ internal static class PointsClaim
             && !levels.IsBound(reading) && levels.IsOfTwoTimes(reading);
     }
 
-    /// <summary>
-    /// <c>The increase of 6%</c>, <c>the 6% rise</c>: a change that has been told before. The 6% rise in rents is one of its own.
-    /// </summary>
-    private static bool TakesUp(ArticleReading reading, in Quantity claim)
-    {
-        int noun = WordsAt.Has(reading, claim.FirstToken - 1, FigureWords.Of) ? claim.FirstToken - 2 : claim.FirstToken;
-        int behind = claim.EndToken + (noun < claim.FirstToken ? 0 : 1);
-        return WordsAt.Has(reading, noun - 1, PointsClaimWords.The) && claim.Point >= 1
-            && !WordsAt.Has(reading, behind, PointsClaimWords.In)
-            && (noun < claim.FirstToken || WordsAt.Has(reading, claim.EndToken, Lists.Change));
-    }
-
-    /// <summary>
-    /// Of more than two percentages the only two that are told as before and after and are as many points apart as the claim says, if no
-    /// two of the article make it true.
-    /// </summary>
-    private static bool TryFindDifference(ArticleReading reading, int claim, out LonePair levels)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        double stated = quantities[claim].Point;
-        levels = default;
-        if (quantities[claim].Dimension != QuantityDimension.Percent)
-        {
-            return false;
-        }
-
-        int found = 0;
-        for (int i = 0; i < quantities.Length; i++)
-        {
-            reading.Work.Add(quantities.Length - i);
-            for (int j = i + 1; j < quantities.Length && IsLevel(reading, quantities[i]); j++)
-            {
-                if (i == claim || j == claim || !IsLevel(reading, quantities[j]))
-                {
-                    continue;
-                }
-
-                double difference = Math.Abs(quantities[i].Point - quantities[j].Point);
-                double change = difference / Math.Min(quantities[i].Point, quantities[j].Point) * 100;
-                double fall = difference / Math.Max(quantities[i].Point, quantities[j].Point) * 100;
-                if (Math.Abs(change - stated) <= 1 || Math.Abs(fall - stated) <= 1)
-                {
-                    return false;
-                }
-
-                var pair = new LonePair(i, j);
-                if (Math.Abs(difference - stated) < 0.01 && pair.IsNear(reading) && pair.IsOfTwoTimes(reading)
-                    && j < claim && quantities[claim].Sentence - quantities[j].Sentence <= Farthest)
-                {
-                    levels = pair;
-                    found++;
-                }
-            }
-        }
-
-        return found == 1;
-    }
-
-    private static bool IsLevel(ArticleReading reading, in Quantity quantity) =>
-        quantity.Dimension == QuantityDimension.Percent && quantity.IsAmount && !quantity.Has(QuantityFlags.Range)
-        && quantity.Point > 0 && !IsChange(reading, quantity);
-
-    private static void Compare(ArticleReading reading, RuleContext context, int claim, in LonePair levels, bool sure)
+    private static void Compare(ArticleReading reading, RuleContext context, int claim, in LonePair levels)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity one = quantities[levels.First];
@@ -268,7 +197,7 @@ internal static class PointsClaim
         Claims.Report(
             reading,
             context,
-            sure && percent ? Severity.Warning : Severity.Note,
+            Severity.Note,
             claim,
             $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(fall)} of the larger; the text says {FigureText.Quote(reading, stated)}",
             percent ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",

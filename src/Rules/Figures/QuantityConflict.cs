@@ -17,8 +17,7 @@ namespace ContentLint.Rules.Figures;
 /// day ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of
 /// further things are left alone. A run is the same in any words ("the fourth title in a row", "four straight titles", "a fourth
 /// consecutive title"). A figure of one holder ("the brewery employs", "at the brewery", "the 36-storey hotel") that comes back with its
-/// digits turned or another scale is told wherever it stands, and so is the cost of a project if the article has no third sum of that size:
-/// that is a warning, for it is what a slip does. Else it is a note: two things may go by one name.
+/// digits turned or another scale is told wherever it stands. It is a note: two things may go by one name.
 ///
 /// ## Examples
 /// ```bad
@@ -80,7 +79,6 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         EventDay.Check(reading, context);
         PleaConflict.Check(reading, context);
         SameThing.Check(reading, context);
-        Claims.Check(reading, context, SameThing.CheckCost);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
         {

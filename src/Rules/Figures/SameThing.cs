@@ -19,9 +19,6 @@ internal static class SameThing
 
     private const int MostHeld = 64;
 
-    /// <summary>Sums farther apart than this are of two things.</summary>
-    private const double MostTimes = 10;
-
     /// <summary>A figure and whose it is.</summary>
     private readonly record struct Held(int Quantity, uint Holder, uint What, int Order, bool IsNew);
 
@@ -85,64 +82,8 @@ internal static class SameThing
         }
     }
 
-    /// <summary>
-    /// The cost of one thing whose digits are turned the second time, whatever it is called there, if the article has no third sum of that
-    /// size: <c>the $84 million project</c>, <c>forty-eight million dollars is what we promised to spend</c>.
-    /// </summary>
-    public static void CheckCost(ArticleReading reading, RuleContext context, int index)
-    {
-        ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        ref readonly Quantity second = ref quantities[index];
-        int first = -1;
-        if (!IsSum(second))
-        {
-            return;
-        }
-
-        for (int i = 0; i < quantities.Length; i++)
-        {
-            bool near = IsSum(quantities[i]) && !quantities[i].Point.Equals(second.Point)
-                && quantities[i].Point / second.Point is < MostTimes and > 1 / MostTimes;
-            if (near && ((first >= 0 && !quantities[i].Point.Equals(quantities[first].Point)) || i > index))
-            {
-                return;
-            }
-
-            first = near && first < 0 ? i : first;
-        }
-
-        if (first >= 0 && Slip.AreTurned(quantities[first].Point, second.Point) && IsCost(reading, quantities[first])
-            && IsCost(reading, second) && quantities[first].Sentence != second.Sentence
-            && !AreOfTwo(reading, quantities[first], second))
-        {
-            Report(reading, context, quantities[first], second);
-        }
-    }
-
-    /// <summary>Whether the words name two things: <c>the dam cost $81m</c>, <c>the $18m road</c>.</summary>
-    private static bool AreOfTwo(ArticleReading reading, in Quantity one, in Quantity other) =>
-        TryReadHolder(reading, one, out uint holder, out _, out _) && TryReadHolder(reading, other, out uint second, out _, out _)
-        && holder != second;
-
-    private static bool IsSum(in Quantity quantity) =>
-        quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Has(QuantityFlags.Scaled)
-        && !quantity.Has(QuantityFlags.Range) && quantity.Rate == 0
-        && quantity.Approximator is not (Approximator.Under or Approximator.AtLeast);
-
-    /// <summary>Whether a sum is what something costs: <c>the $84 million project</c>, <c>the budget of</c>, <c>to spend</c>.</summary>
-    private static bool IsCost(ArticleReading reading, in Quantity sum)
-    {
-        Sentence sentence = reading.Sentences[sum.Sentence];
-        bool cost = WordsAt.Has(reading, sum.EndToken, SameThingWords.Project)
-            || WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, SameThingWords.Cost) >= 0;
-        bool plan = WordsAt.Has(reading, sum.FirstToken - 1, SameThingWords.Cost)
-            && WordsAt.Has(reading, sum.FirstToken - 2, FigureWords.To);
-        return cost && !plan && WordsAt.Find(reading, sentence.FirstToken, sentence.EndToken, SameThingWords.OtherCost) < 0;
-    }
-
     private static void Report(ArticleReading reading, RuleContext context, in Quantity first, in Quantity second) =>
         context.Report(
-            Severity.Warning,
             second.SpanIn(reading.Tokens),
             $"The text says {FigureText.Quote(reading, second)} here and {FigureText.Quote(reading, first)} of the same thing before",
             "Check which of the two is right: the digits or the scale may be turned",

@@ -39,9 +39,6 @@ namespace ContentLint.Rules.Figures;
 /// ```bad
 /// A seat costs nine crowns (40p) more. The fund will bring in 90 million crowns (£4bn).
 /// ```
-/// ```bad
-/// The 250 acres include a barn. At 618 hectares, it is the largest farm in the county.
-/// ```
 /// ```good
 /// The path is 12 miles (19.3 kilometres) long.
 /// ```
@@ -100,7 +97,6 @@ public sealed class UnitConversion() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         CurrencyConversion.Check(reading, context);
-        Claims.Check(reading, context, ConversionClaim.Check);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         for (int i = 0; i + 1 < quantities.Length; i++)
         {

@@ -193,7 +193,7 @@ internal static class UnitPriceCheck
 
     private static void ReportShare(ArticleReading reading, RuleContext context, in Quantity whole, in Quantity count, in Quantity share) =>
         context.Report(
-            Slip.IsNoughts(whole.Point / count.Point, share.Point) ? Severity.Warning : Severity.Note,
+            Severity.Note,
             share.SpanIn(reading.Tokens),
             $"{FigureText.Quote(reading, whole)} among {FigureText.Quote(reading, count)} is about {FigureText.Format(reading, whole.Point / count.Point, share with { Flags = share.Flags & ~QuantityFlags.Scaled })} each; the text says {FigureText.Quote(reading, share)}",
             "Check all three figures",

@@ -11,7 +11,6 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A past event ("was founded in") must not be of a year long after the article's own; without a date of the article, after 2100. A year of
 /// the middle ages is told where the sentence speaks of something that is younger by centuries (a league, a film, a railway).
-/// What is still to be done ("expect to complete in the spring of 2015") must not be of a year before that of the article.
 ///
 /// ## Examples
 /// ```bad
@@ -41,9 +40,6 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     /// <summary>A page that is kept up may tell of years after its own.</summary>
     private const int YearsOfUpdates = 20;
 
-    /// <summary>Years before its own by which an article misses the year it means.</summary>
-    private const int YearsBack = 30;
-
     private const int FirstModernYear = 1700;
 
     private const int FirstYear = 1000;
@@ -57,8 +53,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
         foreach (int i in reading.Numbers)
         {
             if (i == 0 || tokens[i].Length != 4 || tokens[i].InQuotation || tokens[i].IsResidue
-                || !(FigureWords.In.Has(tokens[i - 1]) || YearOutOfRangeWords.BeforeYear.Has(tokens[i - 1]))
-                || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
+                || !FigureWords.In.Has(tokens[i - 1]) || !Digits.TryRead(reading.TextOf(tokens[i]), 4, out int year) || year < FirstYear)
             {
                 continue;
             }
@@ -73,18 +68,6 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
             }
 
             int last = reading.DocumentDate.IsCertain ? reading.DocumentDate.Date.Year : LastYear;
-            if (reading.DocumentDate.IsCertain && year < last && last - year <= YearsBack
-                && IsAhead(reading, i - 1, reading.Sentences[sentence].FirstToken))
-            {
-                context.Report(tokens[i].Span, $"{FigureText.Whole(year)} is over: the article is of {FigureText.Whole(last)}", "Check the year");
-                continue;
-            }
-
-            if (!FigureWords.In.Has(tokens[i - 1]))
-            {
-                continue;
-            }
-
             if (year > last + (reading.DocumentDate.IsCertain ? YearsOfUpdates : 0)
                 && IsPast(reading, i - 2, reading.Sentences[sentence].FirstToken))
             {
@@ -97,28 +80,6 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
                 context.Report(tokens[i].Span, $"In {FigureText.Whole(year)} there was no such thing", "Check the year");
             }
         }
-    }
-
-    /// <summary>
-    /// Whether the year is that of something that is still to be done: <c>expect to complete in the spring of 2015</c>, <c>will open in
-    /// May 2015</c>.
-    /// </summary>
-    private static bool IsAhead(ArticleReading reading, int at, int first)
-    {
-        while (at > first && (YearOutOfRangeWords.BeforeYear.Has(reading.Tokens[at]) || YearOutOfRangeWords.The.Has(reading.Tokens[at])))
-        {
-            at--;
-        }
-
-        if (!WordsAt.Has(reading, at, YearOutOfRangeWords.InBy) || !WordsAt.Has(reading, at - 1, YearOutOfRangeWords.Done))
-        {
-            return false;
-        }
-
-        at -= WordsAt.Has(reading, at - 2, YearOutOfRangeWords.Be) ? 3 : 2;
-        return at > first && (WordsAt.Has(reading, at, YearOutOfRangeWords.Will)
-            || (WordsAt.Has(reading, at, FigureWords.To) && (WordsAt.Has(reading, at - 1, YearOutOfRangeWords.Expects)
-                || (WordsAt.Has(reading, at - 1, YearOutOfRangeWords.Due) && WordsAt.Has(reading, at - 2, YearOutOfRangeWords.Are)))));
     }
 
     /// <summary>Whether a verb of the past governs the year: <c>was founded in</c>, <c>joined the league in</c>.</summary>

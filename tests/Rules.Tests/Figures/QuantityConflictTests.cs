@@ -60,19 +60,4 @@ public sealed class QuantityConflictTests : RuleTest<ContentLint.Rules.Figures.Q
     [InlineData("It was the fourth rise in a row. In 2011 three straight rises were seen.")] // another year
     [InlineData("The fourth house in a row of red brick was sold. Three straight roads lead to it.")] // no runs
     public void Leaves_runs_alone(string text) => VerifySilent(Headline + text);
-
-    [Theory]
-    [InlineData("Voters backed the $84 million project.\n\nThe mayor was glad. \"[|Forty-eight million dollars|] is what we promised to spend on it,\" he said.")]
-    [InlineData("The bridge has a budget of £56m.\n\nIt will open in May. The cost, [|£65m|], is met by the state.")]
-    [InlineData("The council agreed the €37m scheme on Monday.\n\nRell said that [|€73m|] was a fair price.")]
-    [InlineData("The $1.28 billion tunnel opened in May.\n\nIt cost [|$1.82 billion|], the firm said.")]
-    public void A_cost_whose_digits_are_turned(string marked) => Verify(Severity.Warning, Headline + marked);
-
-    [Theory]
-    [InlineData("Voters backed the $84 million project.\n\nThe mayor was glad. \"Eighty-four million dollars is what we promised to spend on it,\" he said.")]
-    [InlineData("Voters backed the $84 million project.\n\nThe first phase will cost $48 million.")]
-    [InlineData("Voters backed the $84 million project.\n\nThe original budget was $48 million.")]
-    [InlineData("Voters backed the $84 million project and a $36 million school.\n\nThe cost of the roof is $48 million.")]
-    [InlineData("Voters backed the $84 million project.\n\nThe firm made $48 million in May.")]
-    public void Another_cost_is_left_alone(string text) => VerifySilent(Headline + text);
 }

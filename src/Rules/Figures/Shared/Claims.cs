@@ -1,6 +1,5 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 
 namespace ContentLint.Rules.Figures.Shared;
@@ -64,28 +63,9 @@ internal static class Claims
     }
 
     /// <summary>Reports a claim that is wrong of the two figures it is of.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, int claim, in LonePair pair, string message,
-        Severity severity = Severity.Note) =>
-        Report(reading, context, severity, claim, message, "Check all three figures", (pair.First, "one figure"),
+    public static void Report(ArticleReading reading, RuleContext context, int claim, in LonePair pair, string message) =>
+        Report(reading, context, Severity.Note, claim, message, "Check all three figures", (pair.First, "one figure"),
             (pair.Second, "the other figure"));
-
-    /// <summary>Reports a stretch of years that is not that between two dates.</summary>
-    public static void Report(ArticleReading reading, RuleContext context, in Quantity stretch, int years, in DateMention from,
-        in DateMention to)
-    {
-        string one = FigureText.Flatten(reading.Text.ToString(from.SpanIn(reading.Tokens)));
-        string two = FigureText.Flatten(reading.Text.ToString(to.SpanIn(reading.Tokens)));
-        if (!context.HasReported(stretch.SpanIn(reading.Tokens)))
-        {
-            context.Report(
-                Severity.Warning,
-                stretch.SpanIn(reading.Tokens),
-                $"From {one} to {two} is {FigureText.Whole(years)} years; the text says {FigureText.Quote(reading, stretch)}",
-                "Check the stretch of time and both ends",
-                [new RelatedPlace(from.SpanIn(reading.Tokens), "the one end"),
-                    new RelatedPlace(to.SpanIn(reading.Tokens), "the other end")]);
-        }
-    }
 
     /// <summary>Whether a figure can be a part of a sum, or the sum.</summary>
     public static bool CanBePart(in Quantity quantity) =>

@@ -13,5 +13,5 @@ internal static class Counts
         quantity.IsAmount && quantity.Dimension == QuantityDimension.Count
         && quantity.Approximator is Approximator.None or Approximator.Just or Approximator.Exactly
         && !quantity.Has(QuantityFlags.Range | QuantityFlags.Scaled | QuantityFlags.Fractional | QuantityFlags.Compound)
-        && (quantity.Point - Math.Floor(quantity.Point)).Equals(0);
+        && (quantity.Point % 1).Equals(0);
 }

@@ -365,14 +365,6 @@ internal readonly record struct LonePair(int First, int Second)
             || YearIn(reading, one) != YearIn(reading, other);
     }
 
-    /// <summary>Whether the figures stand in one sentence or in two that follow one another in a paragraph.</summary>
-    public bool IsNear(ArticleReading reading)
-    {
-        int one = reading.Quantities[First].Sentence;
-        int other = reading.Quantities[Second].Sentence;
-        return other - one <= 1 && reading.Sentences[one].Block == reading.Sentences[other].Block;
-    }
-
     /// <summary>Whether the sentence of the figures says of them that one became the other.</summary>
     public bool IsBound(ArticleReading reading)
     {

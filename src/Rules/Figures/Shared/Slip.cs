@@ -1,10 +1,8 @@
-using ContentLint.Reading.Quantities;
-
 namespace ContentLint.Rules.Figures.Shared;
 
 /// <summary>
-/// How a printed figure differs from the computed one. A slip leaves its trace: noughts too many, two digits turned, one digit wrong, a
-/// factor applied the wrong way. Figures that have nothing to do with one another differ in any way, so that such a trace proves, where the
+/// How a printed figure differs from the computed one. A slip leaves its trace: noughts too many, two digits turned, one digit
+/// wrong. Figures that have nothing to do with one another differ in any way, so that such a trace proves, where the
 /// words alone do not, that one was meant to be the other.
 /// </summary>
 internal static class Slip
@@ -35,12 +33,6 @@ internal static class Slip
         double whole = Math.Round(noughts);
         return Math.Abs(whole) >= 1 && Math.Abs(whole) <= most && Math.Abs(Math.Pow(10, noughts - whole) - 1) <= rounding;
     }
-
-    /// <summary>
-    /// Whether a conversion was done the wrong way: 250 acres are told as 618 hectares, which are 250 times the acres of a hectare.
-    /// </summary>
-    public static bool IsTurnedFactor(double value, double factor, in Interval told) =>
-        told.Meets(Interval.Exact(value / factor)) && !told.Widen(Rounding).Meets(Interval.Exact(value * factor));
 
     /// <summary>
     /// Whether one number is another with one digit wrong, two neighbours turned, or one digit left out: <c>853</c> and <c>835</c>,
