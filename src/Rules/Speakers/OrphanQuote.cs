@@ -431,11 +431,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return true;
         }
 
-        // The trick, as she sees it, is …; while much is old, she looks at the gates.
+        // The trick, as she sees it, is …
         for (int i = first; i + 2 < sentence.EndToken; i++)
         {
-            if (tokens[i].Kind == TokenKind.Comma
-                && OrphanQuoteWords.Subject.Has(tokens[i + (OrphanQuoteWords.Lead.Has(tokens[i + 1]) ? 2 : 1)]))
+            if (tokens[i].Kind == TokenKind.Comma && OrphanQuoteWords.Lead.Has(tokens[i + 1])
+                && OrphanQuoteWords.Subject.Has(tokens[i + 2]))
             {
                 return true;
             }
