@@ -481,7 +481,9 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
     }
 
-    /// <summary><c>_8) Boats</c>, <c>**b) Boats**</c>: marks of Markdown at the start of a line, or behind a blank, stand before it.</summary>
+    /// <summary>
+    /// <c>_8) Boats</c>, <c>**b) Boats**</c>: marks of Markdown at the start of a line, or behind a blank, stand before it.
+    /// </summary>
     private static bool IsSetOff(ArticleText text, int at)
     {
         const int Most = 3;
