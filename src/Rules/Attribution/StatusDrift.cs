@@ -14,8 +14,8 @@ namespace ContentLint.Rules.Attribution;
 /// The half-sentence where “alleged” falls out is where papers lose in court. Two things are followed through the text: a thing
 /// that is alleged or whose existence is denied (“the alleged bonus scheme”, “denies that the scheme exists”), and a person who is
 /// accused of or denies an offence. Reported is the sentence in which the same thing acts or is acted on as a fact, or the person
-/// commits the offence, in the reporter's own voice; right behind a sentence that somebody is said to tell, that is a note. A verdict in
-/// the article ends the drift.
+/// commits the offence, in the reporter's own voice. An offence right behind a sentence that has a source may be told by that source,
+/// too, and is a note. A verdict in the article ends the drift.
 ///
 /// ## What to do
 /// Repeat the hedge or the attribution.

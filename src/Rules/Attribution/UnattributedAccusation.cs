@@ -12,9 +12,9 @@ namespace ContentLint.Rules.Attribution;
 /// <remarks>
 /// ## Why
 /// Libel, and fairness: no error weighs more. A sentence is reported when a person, a body, a country or a definite role commits
-/// a wrong in it and nobody is said to say so, neither in the sentence nor in what stands around it. It is an error when the
-/// agent is named as a person, else a note. Verdicts, charges, denials, wars of the past, games and what might happen are
-/// left alone.
+/// a wrong in it and nobody is said to say so, neither in the sentence nor in what stands around it. It is an error when a person is
+/// named who does it, the words have no other sense and nobody speaks in the paragraphs around; else it is a note. Verdicts, charges,
+/// denials, what there is no evidence of, wars of the past, games and what might happen are left alone.
 ///
 /// ## What to do
 /// Say who accuses, with the document or the day, or give the verdict.
@@ -54,7 +54,7 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary>How many sentences around an accusation are looked at.</summary>
     private const int Reach = 12;
 
-    /// <summary>Between what rules and "that", in tokens.</summary>
+    /// <summary>Between what rules and "that", and between "no" and "evidence", in tokens.</summary>
     private const int RulingReach = 3;
 
     /// <inheritdoc/>
@@ -94,20 +94,12 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
             lastBlock = sentence.Block;
             TextSpan span = sentence.Span;
             context.Report(
-                Grade(reading, i, agent, literal),
+                agent == Agent.Person && literal && !HasVoice(reading, i) ? Severity.Error : Severity.Note,
                 span,
                 "An accusation without a source",
                 "Say who accuses, with the document or the day, or give the verdict");
         }
     }
-
-    /// <summary>
-    /// An error names a person, and nobody speaks beside it. What the article has denied elsewhere is in dispute: an editor looks at who
-    /// says it.
-    /// </summary>
-    private static Severity Grade(ArticleReading reading, int sentence, Agent agent, bool literal) =>
-        agent == Agent.Person && literal && !HasVoice(reading, sentence) ? Severity.Error
-        : Severity.Note;
 
     /// <summary>Who is accused in a sentence, and whether verb and object leave no other reading.</summary>
     private static Agent FindAccused(ArticleReading reading, in Passage passage, out bool literal)
@@ -327,10 +319,9 @@ public sealed class UnattributedAccusation() : Rule(new RuleDescriptor(
     /// <summary><c>no evidence that</c>, <c>lack of clear proof</c>.</summary>
     private static bool LacksProof(in Passage passage, int noun)
     {
-        int first = UnattributedAccusationWords.Proof.Has(passage[noun]) ? Math.Max(passage.First, noun - RulingReach) : noun;
-        for (int i = noun - 1; i >= first; i--)
+        for (int i = noun - 1; i >= noun - RulingReach && UnattributedAccusationWords.Proof.Has(passage[noun]); i--)
         {
-            if (UnattributedAccusationWords.NoProof.Has(passage[i]))
+            if (passage.Is(i, UnattributedAccusationWords.NoProof))
             {
                 return true;
             }

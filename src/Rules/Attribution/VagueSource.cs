@@ -13,7 +13,7 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
 /// somebody, gives a figure, judges or tells what may come, and nobody of its kind has a name in the article; what it expects,
-/// fears or sees, what its trade calls something, and what one side or “others” say beside the other, is a note. Nothing is reported
+/// fears or sees, the term its trade has for something, and what one side or “others” say beside the other, is a note. Nothing is reported
 /// when the text says why a source is not named, when a named person of the group speaks in the next sentences, when the group was
 /// described before, or inside a quotation.
 ///
@@ -54,6 +54,9 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
 
     /// <summary>So many tokens after what a group says it is told where.</summary>
     private const int OccasionReach = 6;
+
+    /// <summary>So many tokens behind "call" the term begins.</summary>
+    private const int TermReach = 12;
 
     /// <summary>So many sentences around a claim of lawyers their suit may be told of.</summary>
     private const int Around = 2;
@@ -300,7 +303,8 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     {
         if (VagueSourceWords.Naming.Has(reading.Tokens[attribution.Cue]) && VagueSourceWords.Learned.Has(reading.Tokens[attribution.Head]))
         {
-            for (int i = attribution.Cue + 1; i < reading.Sentences[attribution.Sentence].EndToken; i++)
+            int end = Math.Min(reading.Sentences[attribution.Sentence].EndToken, attribution.Cue + 1 + TermReach);
+            for (int i = attribution.Cue + 1; i < end; i++)
             {
                 if (reading.Tokens[i].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)
                 {

@@ -202,8 +202,8 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     /// <summary>A word without what two spellings differ in: colour, organize, judgement, anaesthetic, theatre, double-act.</summary>
     private static string Fold(string word)
     {
-        word = word.Replace('z', 's').Replace("our", "or").Replace("dgement", "dgment").Replace("-", string.Empty)
-            .Replace("ae", "e").Replace("oe", "e").Replace("ll", "l").Replace("mme", "m").Replace("ence", "ense").Replace("ogue", "og");
+        word = word.Replace('z', 's').Replace("our", "or").Replace("dgement", "dgment").Replace("-", string.Empty).Replace("ae", "e")
+            .Replace("oe", "e").Replace("ll", "l").Replace("mme", "m").Replace("ence", "ense").Replace("ogue", "og");
         return word.EndsWith("re", StringComparison.Ordinal) ? word.Substring(0, word.Length - 2) + "er" : word;
     }
 

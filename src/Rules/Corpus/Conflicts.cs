@@ -82,7 +82,7 @@ internal static class Conflicts
     private static string Count(FactForm form) => form.Stories == 1
         ? string.Format(CultureInfo.InvariantCulture, "in {0:N0} copies of one article", form.Articles)
         : form.Stories < form.Articles
-        ? string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1:N0} without copies", form.Articles, form.Stories)
+        ? string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles, {1:N0} not counting copies", form.Articles, form.Stories)
         : string.Format(CultureInfo.InvariantCulture, "in {0:N0} articles", form.Articles);
 
     private static string CompareAge(Fact here, Fact there)

@@ -16,6 +16,10 @@ namespace ContentLint.Rules.Residue;
 /// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, who may be called by name, a
 /// first person that the article does not have elsewhere, the short forms of messages, an answer that is waited for, initials at the end.
 ///
+/// It is a warning for a note to the press, where brackets, a label, a name that is called, initials, the short forms of messages or a word
+/// of newsrooms set the remark apart, and where a paragraph begins with one that is plainly for whoever can change the text; else it is
+/// a note.
+///
 /// ## What to do
 /// Do what the remark asks, and delete it.
 ///
@@ -309,7 +313,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             bool isMessage = isLine || _bracketed;
             bool isOfDesk = Has(Sign.Newsroom) || Has(Sign.Desk);
             bool isOfText = isOfDesk || Has(Sign.Part) || _addresses;
-            bool isWork = Has(Sign.Edit) || Has(Sign.Measure) || _signed;
+            bool isWork = Has(Sign.Edit) || Has(Sign.Measure);
             bool isTask = Has(Sign.Measure) || Has(Sign.Shorthand) || _due || _space || (_isOpen && !EndsInStop);
             bool isWritten = _isTextSpeak && (isOfText || Has(Sign.Edit)); // between colleagues
             bool isCall = _calls && !ignorePerson && isOfText;
@@ -318,7 +322,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            bool isWriter = !ignorePerson && isWork && (_writer || (Has(Sign.Me) && _signed));
+            bool isWriter = !ignorePerson && isWork && _writer;
             if (_demands)
             {
                 return isOfText || isTask || isWriter || _capitals || _signed;
@@ -326,7 +330,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
 
             if (_signed)
             {
-                return isOfText || Has(Sign.Edit) || isWriter;
+                return isOfText || Has(Sign.Edit) || (!ignorePerson && Has(Sign.Me));
             }
 
             if (_asks)
@@ -386,9 +390,10 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
                     continue;
                 }
 
+                bool isCounted = DeskRemarkWords.Counted.Has(token);
                 words++;
                 capitals += (token.Flags & TokenFlags.AllCapitals) != 0 ? 1 : 0;
-                for (int k = 0; k < Counted.Length && DeskRemarkWords.Counted.Has(token); k++)
+                for (int k = 0; k < Counted.Length && isCounted; k++)
                 {
                     _times[k] += Counted[k].Has(token) ? 1 : 0;
                 }

@@ -101,9 +101,12 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>[quote] … [end quote]</c>: a speaker reads the marks aloud.</summary>
-    private static bool IsSpokenMark(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> bare) =>
-        bare.Equals("quote".AsSpan(), StringComparison.OrdinalIgnoreCase)
-        && Ascii.IndexOf(reading.Text.AsSpan().Slice(debris.End), "end quote") >= 0;
+    private static bool IsSpokenMark(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> bare)
+    {
+        const int Longest = 4000; // characters between the two
+        return bare.Equals("quote".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && Ascii.IndexOf(reading.Text.Between(debris.End, Math.Min(reading.Text.Length, debris.End + Longest)), "end quote") >= 0;
+    }
 
     private static int CountTasks(ArticleReading reading)
     {

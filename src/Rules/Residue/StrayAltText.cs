@@ -47,17 +47,8 @@ public sealed class StrayAltText() : Rule(new RuleDescriptor(
         bool? hasTurns = null;
         foreach (Reading.Residue residue in reading.Residue)
         {
-            if (residue.Category != ResidueCategory.AltText || Placement.IsMeant(reading, residue))
-            {
-                continue;
-            }
-
-            if (!residue.IsSure && (hasTurns ??= HasTurns(reading)))
-            {
-                continue;
-            }
-
-            if (IsInElement(reading, residue) || IsLabel(reading, residue))
+            if (residue.Category != ResidueCategory.AltText || Placement.IsMeant(reading, residue)
+                || (!residue.IsSure && (hasTurns ??= HasTurns(reading))) || IsInElement(reading, residue) || IsLabel(reading, residue))
             {
                 continue;
             }

@@ -10,8 +10,8 @@ namespace ContentLint.Rules.Residue;
 /// <remarks>
 /// ## Why
 /// A list marker without its text is left when a list is copied from a page. Emoji in headings are read aloud by screen readers, name and
-/// all; in Markdown, and in instructions with banners or code, it is how the file is made, and one note says so. Ornaments, and marks that
-/// are the value or the switch of an element in HTML, are left alone.
+/// all; in Markdown, and in instructions with banners or code, it is how the file is made, and one note says so. Ornaments, numbers that
+/// count the entries below them, posts that are quoted, and marks that are the value or the switch of an element in HTML are left alone.
 ///
 /// ## Examples
 /// ```bad

@@ -29,13 +29,14 @@ namespace ContentLint.Rules.Speakers;
 ///   stand in a statement; the text is in the first person.
 /// * It is a **warning** as well if who speaks has an honorific and no first name, has an office, or has the form of a family name and an
 ///   age or a role beside it; and if a headline alone names whom the text proves a person with a family name.
-/// * All else is a **note**: views (“according to”), what bodies make known (“announced”), houses of research predict, and papers and
-///   states deny, declare or argue, a name that only says something with such a doubt, an ordinary word, what speaks of itself as “it”, a
-///   full name in the headline or a quotation alone, and a name beside which another word with a capital stands anywhere in the file,
-///   unless it is a person’s and that word a firm’s. So are all names of a text that introduces few of those who speak, who has an
-///   honorific and a body (“Mr Hess of Lift Watch”), a first name in somebody’s own account, the short form of one that is told, whom
-///   years of before 1900 are told of, and who speaks in a block quotation or posts among users. A first name with a description, what
-///   the text calls “which”, who calls himself so, and the user of that name are no finding.
+/// * It is a **note** if it may be no person who speaks: the name has a view (“according to”), makes something known as bodies do
+///   (“announced”), predicts as houses of research do, or denies, declares or argues as papers and states do; it only says something with
+///   one of the doubts above; it is an ordinary word, or speaks of itself as “it”.
+/// * It is a **note** as well if readers may know the name: it stands in full in the headline or a quotation alone, or beside another word
+///   with a capital anywhere in the file, unless it is a person’s name and that word a firm’s; it has an honorific and a body (“Mr Hess of
+///   Lift Watch”); it is a first name in somebody’s own account, or the short form of one that is told; years of before 1900 are told of
+///   it; it speaks in a block quotation, or posts among users; or the text introduces few of those who speak.
+/// * A first name with a description, what the text calls “which”, who calls himself so, and the user of that name are no finding.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -141,11 +142,15 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
         int last = -1; // who spoke last by name
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
-            // He or she who speaks on is who spoke.
-            if (last >= 0 && attribution.Antecedent == last && OrphanQuoteWords.Asked.Has(reading.Tokens[attribution.Head])
-                && byKey.Get(reading.Mentions[last].Key) is > 0 and var speaker && IsLastNamed(reading, last, attribution.Head))
+            // He or she who speaks on is who spoke; another such pronoun tells no more.
+            if (last >= 0 && attribution.Antecedent == last && OrphanQuoteWords.Asked.Has(reading.Tokens[attribution.Head]))
             {
-                strangers![speaker - 1].Evidence.Add(SpeakerSigns.Pronoun);
+                if (byKey.Get(reading.Mentions[last].Key) is > 0 and var speaker && IsLastNamed(reading, last, attribution.Head))
+                {
+                    strangers![speaker - 1].Evidence.Add(SpeakerSigns.Pronoun);
+                }
+
+                last = -1;
             }
 
             last = attribution.Mention >= 0 ? attribution.Mention : last;

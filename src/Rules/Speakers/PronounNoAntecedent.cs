@@ -68,6 +68,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         bool? narrated = null;
         Span<int> heard = stackalloc int[3]; // by gender, the block in which such a pronoun spoke last
         heard.Fill(-1);
+        Span<int> named = stackalloc int[3]; // by gender, the first token of somebody whom it may stand for anywhere in the text
+        named.Fill(-1);
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -92,7 +94,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             {
                 context.Report(
                     (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block)
-                        || HasPossible(reading, genders, FirstOfText(reading), attribution.SourceFirst, gender, ref ruledOut)
+                        || FindNamed(reading, genders, gender, ref named[(int)gender]) < attribution.SourceFirst
                         ? Severity.Note
                         : Severity.Warning,
                     pronoun.Span,
@@ -146,17 +148,27 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
 
         // A story may begin with a stranger whom the next sentences name.
         int last = early ? EndOfNextBlock(blocks, sentence.Block) : sentence.EndToken;
-        return HasPossible(reading, genders, blocks[firstBlock].FirstToken, last, gender, ref ruledOut)
+        return FindPossible(reading, genders, blocks[firstBlock].FirstToken, last, gender, ref ruledOut) < last
             || NamesSomebody(reading, genders, gender, ref ruledOut)
             || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
     }
 
-    /// <summary>Words of the headline have capitals without being names; those of them that are names are asked for apart.</summary>
-    private static int FirstOfText(ArticleReading reading) =>
-        reading.Blocks[0].Zone == Zone.Headline ? reading.Blocks[0].EndToken : 0;
+    /// <summary>Where a name first stands that may be meant, looked for once.</summary>
+    private static int FindNamed(ArticleReading reading, Dictionary<uint, int> genders, Gender gender, ref int named)
+    {
+        if (named < 0)
+        {
+            // Words of the headline have capitals without being names; those of them that are names are asked for apart.
+            int first = reading.Blocks[0].Zone == Zone.Headline ? reading.Blocks[0].EndToken : 0;
+            bool ruledOut = false; // farther above it is no matter
+            named = FindPossible(reading, genders, first, int.MaxValue, gender, ref ruledOut);
+        }
 
-    /// <summary>Whether a name between two tokens may be meant.</summary>
-    private static bool HasPossible(ArticleReading reading, Dictionary<uint, int> genders, int first, int end, Gender gender,
+        return named;
+    }
+
+    /// <summary>The first token of a name between two tokens that may be meant; <see cref="int.MaxValue"/> if there is none.</summary>
+    private static int FindPossible(ArticleReading reading, Dictionary<uint, int> genders, int first, int end, Gender gender,
         ref bool ruledOut)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
@@ -165,11 +177,11 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         {
             if (IsPossible(reading, genders, mentions[i], gender, ref ruledOut))
             {
-                return true;
+                return mentions[i].FirstToken;
             }
         }
 
-        return false;
+        return int.MaxValue;
     }
 
     /// <summary>

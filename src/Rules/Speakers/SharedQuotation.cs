@@ -79,7 +79,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
             int compared = 0;
             for (int at = quotations[i].FirstToken; at < quotations[i].EndToken && compared < MostCompared; at++)
             {
-                int first = IsWord(reading, at) ? FirstOfShingle(reading, quotations[i].FirstToken, at) : -1;
+                int first = IsWord(reading.Tokens[at]) ? FirstOfShingle(reading, quotations[i].FirstToken, at) : -1;
                 if (first < 0)
                 {
                     continue;
@@ -130,7 +130,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         int at = last;
         while (words < FewestWords && --at >= start)
         {
-            words += tokens[at].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+            words += IsWord(tokens[at]) ? 1 : 0;
         }
 
         return words == FewestWords ? at : -1;
@@ -142,7 +142,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         ulong hash = 0;
         for (int i = first; i <= last; i++)
         {
-            hash = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? TextHash.Mix(hash ^ tokens[i].Hash) : hash;
+            hash = IsWord(tokens[i]) ? TextHash.Mix(hash ^ tokens[i].Hash) : hash;
         }
 
         return hash;
@@ -212,11 +212,11 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         int j = other;
         while (i < one.EndToken && j < two.EndToken)
         {
-            if (!IsWord(reading, i))
+            if (!IsWord(reading.Tokens[i]))
             {
                 i++;
             }
-            else if (!IsWord(reading, j))
+            else if (!IsWord(reading.Tokens[j]))
             {
                 j++;
             }
@@ -237,14 +237,14 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
         return weighty >= FewestWeighty && equal >= Share * shorter;
     }
 
-    private static bool IsWord(ArticleReading reading, int at) => reading.Tokens[at].Kind is TokenKind.Word or TokenKind.Number;
+    private static bool IsWord(in Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
 
     private static int CountWords(ArticleReading reading, in Quotation quotation)
     {
         int words = 0;
         for (int i = quotation.FirstToken; i < quotation.EndToken; i++)
         {
-            words += IsWord(reading, i) ? 1 : 0;
+            words += IsWord(reading.Tokens[i]) ? 1 : 0;
         }
 
         return words;

@@ -73,7 +73,6 @@ internal sealed class SpeakerEvidence
     private SpeakerSigns _signs;
     private bool _outsideLists;
     private bool _aloud; // by a verb of speech that is none of those with which a house of research tells its views
-    private bool _isFamily; // by its form and not as one of the names that are first names as often
     private bool _said; // by the plainest verbs; papers and states deny, declare and argue as well
 
     /// <summary>What was found. He or she behind a name that says nothing is rather somebody else.</summary>
@@ -121,8 +120,8 @@ internal sealed class SpeakerEvidence
         return new Evidence(Math.Max(5, Math.Min(95, 20 + (18 * Score))), reasons);
     }
 
-    /// <summary>Whether the name has the form of a family name.</summary>
-    public bool IsFamily => _isFamily;
+    /// <summary>Whether the name has the form of a family name, and is not only one of those that are first names as often.</summary>
+    public bool IsFamily { get; private set; }
 
     /// <summary>Whether nothing but a person can bear the name.</summary>
     public bool IsSure => Has(Signs, Sure);
@@ -211,8 +210,8 @@ internal sealed class SpeakerEvidence
 
         Token name = reading.Tokens[mention.EndToken - 1];
         ReadOnlySpan<char> text = Text.NameKey.StripPossessive(reading.TextOf(name));
-        _isFamily |= HasFamilyForm(text);
-        _signs |= _isFamily || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
+        IsFamily |= HasFamilyForm(text);
+        _signs |= IsFamily || CommonWords.Default.IsName(name.Hash) || Lists.GivenName.Has(name)
             ? SpeakerSigns.FamilyForm
             : SpeakerSigns.None;
         _signs |= Lists.GivenName.Has(name) && !Lists.Surname.Has(name) && !CommonWords.Default.IsSurname(name.Hash)

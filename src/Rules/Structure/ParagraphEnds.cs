@@ -907,12 +907,9 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     {
         const int NameTokens = 10;
         const int TitleTokens = 30;
-        const int LongestDate = 24;
-        ReadOnlySpan<char> text = _reading.Text.AsSpan(block.Span);
-        if (text.LastIndexOf("(@".AsSpan()) is >= 0 and var account && text.Slice(account).IndexOf(')') is > 0 and var close
-            && text.Length - account - close < LongestDate)
+        if (PostSignature.Ends(_reading.Text.AsSpan(block.Span)))
         {
-            return true; // a post, whatever stands before its dash
+            return true; // whatever stands before its dash
         }
 
         for (int i = block.EndToken - 1; i >= Math.Max(block.FirstToken, block.EndToken - TitleTokens); i--)

@@ -199,7 +199,8 @@ internal readonly ref struct QuotationSlips
     private bool IsParted(int first)
     {
         ReadOnlySpan<char> text = _reading.Text.AsSpan();
-        return first >= 0 && first + 2 < text.Length && text[first + 1] == ',' && text[first] is '"' or '”' && text[first + 2] == text[first];
+        return first >= 0 && first + 2 < text.Length && text[first] is '"' or '”' && text[first + 1] == ','
+            && text[first + 2] == text[first];
     }
 
     /// <summary><c>page:"https://…"</c>: no blank stands behind the colon, and a letter before it.</summary>

@@ -334,11 +334,9 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     {
         const int LongestSignature = 80;
         ReadOnlySpan<Block> blocks = reading.Blocks;
-        ReadOnlySpan<char> own = reading.Text.AsSpan(blocks[block].Span);
         ReadOnlySpan<char> below = block + 1 < blocks.Length ? reading.Text.AsSpan(blocks[block + 1].Span) : default;
-        return (own.LastIndexOf("(@".AsSpan()) is >= 0 and var account && account > own.Length - LongestSignature)
-            || (below.Length < LongestSignature && below.TrimStart("-–— ".AsSpan()).Length < below.Length
-                && below.IndexOf("(@".AsSpan()) > 0);
+        return PostSignature.Ends(reading.Text.AsSpan(blocks[block].Span))
+            || (below.Length < LongestSignature && below.TrimStart("-–— ".AsSpan()).Length < below.Length && PostSignature.Ends(below));
     }
 
     /// <summary><c>Send your words to post@…</c>: a notice to readers, at the head and at the foot.</summary>
@@ -555,19 +553,24 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 return true;
             }
 
-            // A crosshead is in capitals too: with an entry there is one before it.
+            // A crosshead is in capitals, too; where it heads an entry, the original has one above it.
             if (BeginsWithName(reading, reading.Sentences[i]))
             {
-                int own = Sorted.FirstFrom(reading.Sentences, original.FirstToken, static (in Sentence item) => item.FirstToken);
-                for (int k = own; k >= Math.Max(0, own - Farthest); k--)
-                {
-                    if (BeginsWithName(reading, reading.Sentences[k]))
-                    {
-                        return true;
-                    }
-                }
+                return FollowsName(reading, original, Farthest);
+            }
+        }
 
-                return false;
+        return false;
+    }
+
+    private static bool FollowsName(ArticleReading reading, in Sentence sentence, int farthest)
+    {
+        int own = Sorted.FirstFrom(reading.Sentences, sentence.FirstToken, static (in Sentence item) => item.FirstToken);
+        for (int i = own; i >= Math.Max(0, own - farthest); i--)
+        {
+            if (BeginsWithName(reading, reading.Sentences[i]))
+            {
+                return true;
             }
         }
 

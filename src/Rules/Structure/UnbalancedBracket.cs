@@ -129,13 +129,14 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     private static void CheckBlock(ArticleReading reading, RuleContext context, in Block block, List<int> open, ref int left)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
+        ReadOnlySpan<char> text = reading.Text.AsSpan();
         for (int i = block.FirstToken; i < block.EndToken; i++)
         {
             ref readonly Token token = ref tokens[i];
             if (token.Kind is not (TokenKind.OpenBracket or TokenKind.CloseBracket)
                 || (token.IsResidue && !(open.Count > 0 && token.Kind == TokenKind.CloseBracket)) // “(Photo: Ida Lund)” is so behind “(”
-                || reading.Text[token.Start] is '{' or '}' || IsOfTemplate(reading, token)
-                || IsOfFilledAddress(reading.Text.AsSpan(), token) || IsSmiley(reading, block, i)
+                || reading.Text[token.Start] is '{' or '}' || IsOfTemplate(text, token)
+                || IsOfFilledAddress(text, token) || IsSmiley(reading, block, i)
                 || (open.Count == 0 && (IsSpacedSmiley(reading, block, i) || IsLongMouth(reading, block, i))) || IsQuoted(reading, token)
                 || (token.Kind == TokenKind.CloseBracket && open.Count == 0 && IsNoteMark(reading, token)))
             {
@@ -273,39 +274,39 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     /// <summary>
     /// <c>[(${id})]</c>, <c>[[#{title}]]</c>, <c>[(${id})](a/${id})</c>: one or two brackets right around a variable are the template’s.
     /// </summary>
-    private static bool IsOfTemplate(ArticleReading reading, in Token bracket)
+    private static bool IsOfTemplate(ReadOnlySpan<char> text, in Token bracket)
     {
+        const string Signs = "$#*@~{"; // before the brace of a variable
+        const int Most = 2; // brackets
         const int Longest = 120;
-        ReadOnlySpan<char> text = reading.Text.AsSpan();
         bool isOpen = bracket.Kind == TokenKind.OpenBracket;
         int start = bracket.Start; // of the variable
         int end = bracket.End;
         if (isOpen)
         {
-            while (start < text.Length && text[start] is '(' or '[')
+            while (start < text.Length && start < bracket.Start + Most && text[start] is '(' or '[')
             {
                 start++;
             }
 
-            end = text.Slice(start, Math.Min(Longest, text.Length - start)).IndexOf('}') is > 0 and int brace ? start + brace + 1 : start;
+            end = start + text.Slice(start, Math.Min(Longest, text.Length - start)).IndexOf('}') + 1;
             end += end < text.Length && text[end] == '}' ? 1 : 0;
         }
         else
         {
-            while (end > 0 && text[end - 1] is ')' or ']')
+            while (end > 0 && end > bracket.End - Most && text[end - 1] is ')' or ']')
             {
                 end--;
             }
 
             int first = Math.Max(0, end - Longest);
-            start = text.Slice(first, end - first).LastIndexOf('{') is >= 0 and int brace ? first + brace : end;
-            start -= start > 0 && start < end && text[start - 1] is '$' or '#' or '*' or '@' or '~' or '{' ? 1 : 0;
+            start = first + text.Slice(first, end - first).LastIndexOf('{') - 1;
         }
 
         // As many brackets on either side as there are up to this one, and each has its partner.
         int depth = isOpen ? start - bracket.Start : bracket.End - end;
-        bool isVariable = end - start > 2 && text[end - 1] == '}' && text[start] is '$' or '#' or '*' or '@' or '~' or '{'
-            && text[start + 1] == '{' && text.Slice(start, end - start).IndexOfAny("}\n".AsSpan()) >= end - start - 2;
+        bool isVariable = start >= 0 && end - start > 2 && Signs.IndexOf(text[start]) >= 0 && text[start + 1] == '{' && text[end - 1] == '}'
+            && text.Slice(start, end - start).IndexOfAny("}\n".AsSpan()) >= end - start - 2;
         for (int i = 1; i <= depth && isVariable; i++)
         {
             isVariable = start - i >= 0 && end + i <= text.Length && text[start - i] is '(' or '['
@@ -320,23 +321,22 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
     {
         const int Longest = 200;
         int at = bracket.Start;
-        if (at == 0)
-        {
-            return false;
-        }
-
-        if (text[at] == '(')
+        if (at > 0 && text[at] == '(' && text[at - 1] == ']')
         {
             ReadOnlySpan<char> rest = text.Slice(at, Math.Min(Longest, text.Length - at));
             int blank = rest.IndexOfAny(" \t\n".AsSpan());
             rest = blank < 0 ? rest : rest.Slice(0, blank);
-            return text[at - 1] == ']' && rest.IndexOf("${".AsSpan()) >= 0 && rest.IndexOf("})".AsSpan()) >= 0;
+            return rest.IndexOf("${".AsSpan()) >= 0 && rest.IndexOf("})".AsSpan()) >= 0;
         }
 
-        ReadOnlySpan<char> before = text.Slice(Math.Max(0, at - Longest), Math.Min(Longest, at));
-        before = before.Slice(before.LastIndexOfAny(" \t\n".AsSpan()) + 1);
-        return text[at] == ')' && text[at - 1] == '}' && before.LastIndexOf("](".AsSpan()) is >= 0 and int address
-            && before.Slice(address).IndexOf("${".AsSpan()) >= 0;
+        if (at > 0 && text[at] == ')' && text[at - 1] == '}')
+        {
+            ReadOnlySpan<char> before = text.Slice(Math.Max(0, at - Longest), Math.Min(Longest, at));
+            before = before.Slice(before.LastIndexOfAny(" \t\n".AsSpan()) + 1);
+            return before.LastIndexOf("](".AsSpan()) is >= 0 and int address && before.Slice(address).IndexOf("${".AsSpan()) >= 0;
+        }
+
+        return false;
     }
 
     /// <summary>A sign without width binds an address and the bracket behind it, which is then read as part of the address.</summary>
@@ -481,7 +481,9 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
         return shortWord && begins && !reading.Tokens[close].SpaceBefore;
     }
 
-    /// <summary><c>_8) Boats</c>, <c>**b) Boats**</c>: marks of Markdown at the start of a line, or behind a blank, stand before it.</summary>
+    /// <summary>
+    /// <c>_8) Boats</c>, <c>**b) Boats**</c>: marks of Markdown at the start of a line, or behind a blank, stand before it.
+    /// </summary>
     private static bool IsSetOff(ArticleText text, int at)
     {
         const int Most = 3;

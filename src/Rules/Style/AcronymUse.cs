@@ -274,8 +274,13 @@ internal static class AcronymUse
     /// </summary>
     private static bool MayBeDeleted(ArticleReading reading, TextSpan bracket)
     {
-        ReadOnlySpan<char> text = reading.Text.AsSpan(bracket);
-        foreach (char character in text.Slice(0, text.Length - 1).TrimStart().TrimStart("(".AsSpan()))
+        ReadOnlySpan<char> text = reading.Text.AsSpan(bracket).TrimStart();
+        if (text[0] != '(')
+        {
+            return false;
+        }
+
+        foreach (char character in text.Slice(1, text.Length - 2))
         {
             if (!char.IsLetter(character))
             {
@@ -283,28 +288,23 @@ internal static class AcronymUse
             }
         }
 
-        if (text.TrimStart()[0] != '(')
-        {
-            return false;
-        }
-
-        int next = reading.Article.ToSource(bracket).End;
-        ReadOnlySpan<char> behind = reading.Article.Source.AsSpan().Slice(next);
         if (reading.Article.Format == ArticleFormat.PlainText)
         {
             return true;
         }
 
+        ReadOnlySpan<char> behind = reading.Article.Source.AsSpan().Slice(reading.Article.ToSource(bracket).End);
         if (!behind.IsEmpty && behind[0] is '*' or '_' or '~' or '<' or ']')
         {
             return false;
         }
 
         // Of a link text the bracket comes before the address, and none opens between.
+        int line = behind.IndexOf('\n');
+        behind = line < 0 ? behind : behind.Slice(0, line);
         int close = behind.IndexOf("](".AsSpan());
         int open = behind.IndexOf('[');
-        int line = behind.IndexOf('\n');
-        return close < 0 || (open >= 0 && open < close) || (line >= 0 && line < close);
+        return close < 0 || (open >= 0 && open < close);
     }
 
     /// <summary>Headings are short on purpose: the text below them gives the name.</summary>

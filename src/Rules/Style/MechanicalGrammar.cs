@@ -157,9 +157,11 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     {
         const int FewestWords = 6; // of fewer nobody can say
         const int OneIn = 6;
+        const int Near = 60; // tokens, in the longest sentences
         int words = 0;
         int small = 0;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        int end = Math.Min(sentence.EndToken, article + Near);
+        for (int i = Math.Max(sentence.FirstToken, article - Near); i < end; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Word)
             {
@@ -183,8 +185,7 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
 
             TextSpan span = TextSpan.FromBounds(reading.Tokens[at].Start, reading.Tokens[end - 1].End);
             if (Words.IsOfName(reading, reading.Tokens[at]) || Words.IsOfName(reading, reading.Tokens[end - 1])
-                || (at > sentence.FirstToken && MechanicalGrammarWords.UseVerb.Has(reading.Tokens[at])
-                    && HasAuxiliary(reading, sentence, at)))
+                || (MechanicalGrammarWords.UseVerb.Has(reading.Tokens[at]) && FollowsAuxiliary(reading, sentence, at)))
             {
                 continue;
             }
@@ -196,18 +197,11 @@ public sealed class MechanicalGrammar() : Rule(new RuleDescriptor(
     }
 
     /// <summary><c>It could really use to be mended</c>, <c>it did not use to be</c>: behind an auxiliary it is another verb.</summary>
-    private static bool HasAuxiliary(ArticleReading reading, in Sentence sentence, int at)
+    private static bool FollowsAuxiliary(ArticleReading reading, in Sentence sentence, int at)
     {
         const int Farthest = 3; // words
-        for (int i = at - 1; i >= Math.Max(sentence.FirstToken, at - Farthest); i--)
-        {
-            if (Lists.Auxiliary.Has(reading.Tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int first = Math.Max(sentence.FirstToken, at - Farthest);
+        return Lists.Auxiliary.HasAny(reading.Tokens.Slice(first, at - first));
     }
 
     /// <summary>The right form with the capitals of what stands there: <c>A Sneak Peak</c>, <c>ALOT OF</c>.</summary>

@@ -96,7 +96,7 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
     public void Copies_and_another_article_are_two()
     {
         IReadOnlyList<Finding> findings = Find(Report, Report, OwnReport, Slip);
-        Assert.Equal("“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 3 articles, 2 without copies, 0.txt among them",
+        Assert.Equal("“Andrew Stennel” stands in this article alone, “Andrew Stennell” in 3 articles, 2 not counting copies, 0.txt among them",
             Assert.Single(findings).Message);
     }
 
