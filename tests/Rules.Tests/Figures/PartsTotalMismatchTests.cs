@@ -148,4 +148,9 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [Fact]
     public void One_that_announces_does() => Assert.NotEmpty(
         Find("Take these two steps:\n\n- the gate is shut\n- the lamp is lit\n- the boat is late\n", "article.md"));
+
+    /// <summary>1,984.6 + 2,748.7 + 2,027.7 is not 6,761 in binary fractions, and has all of its digits.</summary>
+    [Fact]
+    public void Decimals_add_up_to_a_whole_number() => VerifySilent(
+        "The total was 6,761 people. The north had 1,984.6 people. The south had 2,748.7 people. The west had 2,027.7 people.");
 }

@@ -45,8 +45,7 @@ internal static class Slip
     {
         Span<byte> digits = stackalloc byte[MostDigits];
         Span<byte> others = stackalloc byte[MostDigits];
-        if (one.Equals(other) || !TryReadDigits(one, other, digits, others, out int length, out int otherLength)
-            || Math.Max(length, otherLength) < least)
+        if (!TryReadDigits(one, other, digits, others, out int length, out int otherLength) || Math.Max(length, otherLength) < least)
         {
             return false;
         }
@@ -69,7 +68,7 @@ internal static class Slip
     {
         Span<byte> digits = stackalloc byte[MostDigits];
         Span<byte> others = stackalloc byte[MostDigits];
-        if (one.Equals(other) || !TryReadDigits(one, other, digits, others, out int length, out int otherLength) || length != otherLength)
+        if (!TryReadDigits(one, other, digits, others, out int length, out int otherLength) || length != otherLength)
         {
             return false;
         }
@@ -86,7 +85,10 @@ internal static class Slip
     private static bool AreTurned(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int at) =>
         at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.Slice(at + 2).SequenceEqual(other.Slice(at + 2));
 
-    /// <summary>The digits of two numbers, last first and without the noughts that both end in.</summary>
+    /// <summary>
+    /// The digits of two different numbers, last first and without the noughts that both end in. A sum of decimals is hardly ever equal to
+    /// the number that it makes; it has the same digits.
+    /// </summary>
     private static bool TryReadDigits(double one, double other, Span<byte> digits, Span<byte> others, out int length, out int otherLength)
     {
         length = otherLength = 0;
@@ -109,6 +111,11 @@ internal static class Slip
 
         long first = (long)Math.Round(one);
         long second = (long)Math.Round(other);
+        if (first == second)
+        {
+            return false;
+        }
+
         while (first % 10 == 0 && second % 10 == 0)
         {
             first /= 10;
