@@ -42,7 +42,7 @@ public sealed class FoundTests
     [Fact]
     public void A_fixed_seed_finds_nothing()
     {
-        var mutator = new Mutator(Material.Own(), 1);
+        var mutator = new Mutator(Material.Own(), Material.Sentences(), 1);
         for (int i = 0; i < 1500; i++)
         {
             Input input = mutator.Next();

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text;
 
 namespace ContentLint.Fuzzing;
 
 /// <summary>Makes texts that nobody wrote out of texts that somebody wrote; the same ones for the same seed.</summary>
-internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
+/// <param name="material">Articles.</param>
+/// <param name="sentences">What is put together to articles; there may be none.</param>
+/// <param name="seed">The beginning of the row.</param>
+internal sealed class Mutator(IReadOnlyList<Input> material, IReadOnlyList<string> sentences, int seed)
 {
     private const int LongestText = 6000;
     private const int LongestFragment = 165;
@@ -34,7 +38,8 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
     /// <summary>The next text.</summary>
     public Input Next()
     {
-        Input source = material[_random.Next(material.Count)];
+        Input source = sentences.Count > 0 && _random.Next(2) == 0
+            ? new Input(Paths[0], Compose()) : material[_random.Next(material.Count)];
         string text = source.Text;
         bool fragment = _random.Next(3) > 0;
         text = fragment ? Cut(text, _random.Next(1, LongestFragment)) : Cut(text, LongestText);
@@ -51,7 +56,7 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
     {
         int at = _random.Next(text.Length + 1);
         int end = Math.Min(text.Length, at + _random.Next(1, 40));
-        switch (_random.Next(14))
+        switch (_random.Next(15))
         {
             case 0:
                 return text.Insert(at, Piece());
@@ -79,10 +84,51 @@ internal sealed class Mutator(IReadOnlyList<Input> material, int seed)
             case 11:
                 return text[end..] + text[..end];
             case 12:
+                return ChangeNumber(text, at);
+            case 13:
                 return text.Replace(_random.Next(2) == 0 ? " " : ".", Piece(), StringComparison.Ordinal);
             default:
                 return Piece() + text + Piece();
         }
+    }
+
+    /// <summary>A few sentences, in paragraphs or one behind the other.</summary>
+    private string Compose()
+    {
+        var text = new StringBuilder(sentences[_random.Next(sentences.Count)]);
+        for (int more = _random.Next(6); more > 0; more--)
+        {
+            text.Append(_random.Next(3) == 0 ? "\n\n" : " ").Append(sentences[_random.Next(sentences.Count)]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Another number for the next one of the text.</summary>
+    private string ChangeNumber(string text, int from)
+    {
+        int start = text.AsSpan(from).IndexOfAnyInRange('0', '9');
+        if (start < 0)
+        {
+            return text;
+        }
+
+        start += from;
+        int end = start;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or '.'))
+        {
+            end++;
+        }
+
+        end -= text[end - 1] is ',' or '.' ? 1 : 0;
+        string number = _random.Next(4) switch
+        {
+            0 => _random.Next(100).ToString(CultureInfo.InvariantCulture),
+            1 => (_random.Next(100_000) / 10.0).ToString("N1", CultureInfo.InvariantCulture),
+            2 => _random.Next(1_000_000).ToString("N0", CultureInfo.InvariantCulture),
+            _ => text[start..end].Insert(_random.Next(end - start), _random.Next(10).ToString(CultureInfo.InvariantCulture)),
+        };
+        return string.Concat(text.AsSpan(0, start), number, text.AsSpan(end));
     }
 
     private string Piece() => Pieces[_random.Next(Pieces.Count)];

@@ -42,8 +42,7 @@ internal static class Program
             return 2;
         }
 
-        IReadOnlyList<Input> material = args.Length == 3 ? [.. Material.Load(args[2])] : Material.Own();
-        var mutator = new Mutator(material, seed);
+        Mutator mutator = args.Length == 3 ? new([.. Material.Load(args[2])], [], seed) : new(Material.Own(), Material.Sentences(), seed);
         var failures = new Failures();
         var watch = Stopwatch.StartNew();
         int executions = 0;

@@ -313,10 +313,8 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
     private static bool IsInHeader(ArticleReading reading, in Reading.Residue residue)
     {
         const int Longest = 200;
-        ReadOnlySpan<char> above = reading.Text.Between(Math.Max(0, residue.Start - Longest), residue.Start).TrimEnd(" \t".AsSpan());
-        ReadOnlySpan<char> below = reading.Text.Between(residue.End, Math.Min(reading.Text.Length, residue.End + Longest));
-        above = above.TrimEnd('\n').TrimEnd('\r');
-        below = below.TrimStart(" \t\r".AsSpan()).TrimStart('\n');
+        ReadOnlySpan<char> above = reading.Text.Between(Math.Max(0, residue.Start - Longest), residue.Start).TrimEnd();
+        ReadOnlySpan<char> below = reading.Text.Between(residue.End, Math.Min(reading.Text.Length, residue.End + Longest)).TrimStart();
         int next = below.IndexOfAny('\n', '\r');
         return IsField(above.Slice(above.LastIndexOf('\n') + 1)) && IsField(next < 0 ? below : below.Slice(0, next));
 

@@ -55,9 +55,14 @@ internal static class Placement
         const int Head = 2000;
         const int Signature = 600;
         ReadOnlySpan<char> end = text.Slice(Math.Max(0, text.Length - Signature));
-        if (end.IndexOf("\n--\n".AsSpan()) >= 0 || end.IndexOf("\n-- \n".AsSpan()) >= 0)
+        while (end.IndexOf("\n--".AsSpan()) is >= 0 and var strokes)
         {
-            return true;
+            end = end.Slice(strokes + 3);
+            int line = end.IndexOf('\n');
+            if (line >= 0 && end.Slice(0, line).Trim().IsEmpty)
+            {
+                return true;
+            }
         }
 
         text = text.Slice(0, Math.Min(Head, text.Length));

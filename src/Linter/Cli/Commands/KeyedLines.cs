@@ -48,15 +48,25 @@ internal sealed class KeyedLines(Stream output)
     /// <summary>Writes a finding as <c>--format jsonl</c> does.</summary>
     public void Write(Finding finding)
     {
-        using (var json = new Utf8JsonWriter(_buffer, FindingJson.GetOptions(indented: false)))
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", "finding");
-            FindingJson.WriteFinding(json, finding, help: null);
-            json.WriteEndObject();
-        }
-
+        Write(_buffer, finding);
         Write([]);
+    }
+
+    /// <summary>A finding as <c>--format jsonl</c> writes it.</summary>
+    public static byte[] ToLine(Finding finding)
+    {
+        using var line = new MemoryStream();
+        Write(line, finding);
+        return line.ToArray();
+    }
+
+    private static void Write(MemoryStream line, Finding finding)
+    {
+        using var json = new Utf8JsonWriter(line, FindingJson.GetOptions(indented: false));
+        json.WriteStartObject();
+        json.WriteString("kind", "finding");
+        FindingJson.WriteFinding(json, finding, help: null);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a line that is complete, or the end of one.</summary>

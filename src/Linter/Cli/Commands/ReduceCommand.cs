@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using ContentLint.Cli.Corpus;
 using ContentLint.Cli.Files;
 using ContentLint.Cli.Reporting.Console;
 using ContentLint.Cli.Run;
@@ -11,12 +11,10 @@ namespace ContentLint.Cli.Commands;
 
 /// <summary>
 /// <c>contentlint reduce</c>: takes the sorted lines of <c>map</c> on standard input, passes findings on and compares facts. It holds the
-/// facts of one key at a time, and what it finds. It takes what several reducers wrote as well, and leaves one of the findings at one place.
+/// facts of one key at a time. It takes what several reducers wrote as well, and leaves one of the findings at one place.
 /// </summary>
 internal static class ReduceCommand
 {
-    private static readonly string[] Place = ["rule", "path", "span", "fingerprint"];
-
     public static int Run(string[] args, CommandEnvironment environment, RuleBook book)
     {
         CommandLine.Parse(new Command("reduce"), args);
@@ -26,12 +24,17 @@ internal static class ReduceCommand
     private static int Reduce(CommandEnvironment environment, RuleBook book)
     {
         var output = new KeyedLines(environment.Output);
-        var found = new List<CorpusFinding>(); // of all keys: one place may be found under several
-        var pass = new CorpusPass(book.Rules, found.AddRange);
+        using var found = new SettledFindings(); // of all keys: one place may be found under several
+        var pass = new CorpusPass(book.Rules, findings =>
+        {
+            foreach (CorpusFinding place in findings)
+            {
+                found.Add(KeyedLines.ToLine(place.Finding));
+            }
+        });
         using Stream input = environment.OpenInput();
         var lines = new LineReader(input);
         byte[] last = [];
-        var passed = new HashSet<string>(StringComparer.Ordinal); // findings of other reducers
         while (lines.TryRead(out ReadOnlySpan<byte> line))
         {
             ReadOnlySpan<byte> key = FactLine.KeyOf(line);
@@ -57,17 +60,14 @@ internal static class ReduceCommand
 
             try
             {
-                if (line.StartsWith("{"u8))
+                if (line.StartsWith("{"u8)) // a finding of another reducer
                 {
-                    if (passed.Add(PlaceOf(line)))
-                    {
-                        output.Write(line);
-                    }
-
-                    continue;
+                    found.Add(line);
                 }
-
-                pass.Add(line.ToArray());
+                else
+                {
+                    pass.Add(line.ToArray());
+                }
             }
             catch (FormatException exception)
             {
@@ -78,9 +78,9 @@ internal static class ReduceCommand
         }
 
         pass.Complete();
-        foreach (CorpusFinding place in CorpusFinding.Settle(found))
+        foreach (byte[] finding in found.Read())
         {
-            output.Write(place.Finding);
+            output.Write(finding);
         }
 
         output.Flush();
@@ -90,22 +90,6 @@ internal static class ReduceCommand
         }
 
         return ExitCode.Clean;
-    }
-
-    /// <summary>What a finding shares with others that are the same one, found under another key.</summary>
-    private static string PlaceOf(ReadOnlySpan<byte> finding)
-    {
-        try
-        {
-            var json = new Utf8JsonReader(finding);
-            using JsonDocument document = JsonDocument.ParseValue(ref json);
-            JsonElement members = document.RootElement;
-            return string.Join('\t', Place.Select(name => members.GetProperty(name).GetRawText()));
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException)
-        {
-            throw new FormatException("it is no finding", exception);
-        }
     }
 
     /// <summary>What is said of keys that were not compared.</summary>

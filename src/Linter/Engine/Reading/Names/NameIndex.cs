@@ -878,7 +878,9 @@ public sealed class NameIndex : IDisposable
     private bool IsClosedList(ReadOnlySpan<Mention> mentions, int index)
     {
         int end = EndOfList(mentions, index);
-        return end > index + 1 && _reading.Tokens[mentions[end - 1].EndToken].Kind is TokenKind.Comma or TokenKind.Period;
+        int behind = mentions[end - 1].EndToken;
+        return end > index + 1 && behind < _reading.Tokens.Length
+            && _reading.Tokens[behind].Kind is TokenKind.Comma or TokenKind.Period;
     }
 
     /// <summary>
