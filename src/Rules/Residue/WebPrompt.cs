@@ -139,9 +139,8 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
             bool isForm = residue.Evidence switch
             {
                 ResidueEvidence.Repetition or ResidueEvidence.Script => true,
-                ResidueEvidence.Form => StandsAlone(reading, residue) && (SpeaksOfText(reading, residue) || IsLastHeader(reading, residue)),
-                ResidueEvidence.Place => residue.Category == ResidueCategory.Share
-                    || (residue.Category == ResidueCategory.Related && Placement.IsInRun(reading, residue)),
+                ResidueEvidence.Form => StandsAlone(reading, residue) && SpeaksOfText(reading, residue),
+                ResidueEvidence.Place => residue.Category == ResidueCategory.Share,
                 _ => false,
             };
             bool isProven = isForm || isCopied;

@@ -461,7 +461,11 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
         || EndsInAddress(block) || EndsInSpelledAddress(block) || EndsInAnnouncedLink(block) || IsLabelled(block) || IsSigned(block)
         || IsLinkLine(block) || EndsInFace(block) || IsPostal(block) || EndsInGreeting(block) || EndsInAnswer(block)
         || EndsInEmphasis(block) || IsStandfirst(block) || IsNumberedCaption(block) || EndsInMarks(block)
-        || EndsInRow(block) || EndsInItem(block) || EndsInTeam(block) || EndsInCredit(block);
+        || EndsInRow(block) || EndsInItem(block) || EndsInTeam(block) || EndsInCredit(block) || EndsInReadingTime(block);
+
+    /// <summary><c>[Ida Lund](https://…) 4 min read</c>: the card of another story.</summary>
+    private bool EndsInReadingTime(in Block block) =>
+        _reading.Text.AsSpan(block.Span).TrimEnd("*_ ".AsSpan()).EndsWith(" min read".AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// <c>-- Additional reporting by Ida Lund and Tom Kell in Oslo</c>: behind the last sentence, who did what for the report.
@@ -935,7 +939,8 @@ internal readonly ref struct ParagraphEnds(ArticleReading reading)
     }
 
     private bool IsInner(in Token dash) =>
-        dash.Start > 0 && dash.End < _reading.Text.Length && char.IsLetterOrDigit(_reading.Text[dash.Start - 1])
+        dash.Start > 0 && dash.End < _reading.Text.Length
+        && (char.IsLetterOrDigit(_reading.Text[dash.Start - 1]) || _reading.Text[dash.Start - 1] == '.') // Sen.-elect
         && char.IsLetterOrDigit(_reading.Text[dash.End]) && dash.Length == 1 && _reading.Text[dash.Start] == '-';
 
     /// <summary>Whether all of a paragraph, but for a label or a mark before it, is a link.</summary>

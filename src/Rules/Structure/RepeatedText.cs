@@ -53,6 +53,8 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
     public static readonly RuleOption MinimumNearWords = new("minimum-near-words", 12, 6, 100,
         "The shortest sentence, in words, whose near repetition is reported.");
 
+    private static readonly Word Dear = new("dear");
+
     /// <summary>Words in a shingle: five in a row are rarely equal by chance.</summary>
     private const int ShingleWords = 5;
 
@@ -305,6 +307,7 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         bool isQuotedAgain = !isExact && StartsQuoted(reading, original) && StartsQuoted(reading, copy);
         // A page that was saved with its scripts has teasers twice, and shows one of them at a time.
         bool isPasted = isLarge && !IsRefrain(reading, original, copy) && !isQuotedAgain && !IsOfOtherDocument(reading, original, copy)
+            && !IsOfLetter(reading, original, copy)
             && !reading.Article.IsSavedPage && !IsOfRecord(reading, original, copy)
             && !AreOfEntries(reading, original, copy)
             && (IsNear(reading, original, copy) || (isExact && IsWholeParagraph(reading, original, copy)))
@@ -506,6 +509,26 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// <c>The board says so in a letter. … Dear Mrs Kell: …</c>: between the two a letter begins, which the report quotes and then prints.
+    /// </summary>
+    private static bool IsOfLetter(ArticleReading reading, in Sentence original, in Sentence copy)
+    {
+        const int Farthest = 80; // blocks
+        const int Longest = 12; // tokens of a salutation
+        ReadOnlySpan<Block> blocks = reading.Blocks;
+        for (int i = copy.Block - 1; i > Math.Max(original.Block, copy.Block - Farthest); i--)
+        {
+            if (blocks[i].FirstToken < blocks[i].EndToken && blocks[i].EndToken - blocks[i].FirstToken <= Longest
+                && Dear.Is(reading, reading.Tokens[blocks[i].FirstToken]) && reading.Tokens[blocks[i].FirstToken].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -28,6 +28,18 @@ public sealed class ReportFormatTests : CommandTest
         Snapshot.Verify(result.Output, format);
     }
 
+    /// <summary>A mark that turns the direction of a line, one that clears the screen, and a break, in a name and in a text.</summary>
+    [SkippableOnWindowsTheory]
+    [MemberData(nameof(Formats))]
+    public void Nothing_that_a_terminal_would_obey_is_in_any_format(string format)
+    {
+        Write("a\u202E\u009B\u001B[31m\u000C\u2066.txt", "This is bad\u001B[31m and \u202Eturned\u202C\u200E.");
+        string report = Run(".", "--format", format, "--severity", "note").Output;
+        Assert.Contains("bad", report, StringComparison.Ordinal);
+        Assert.DoesNotContain(report,
+            character => character is (< ' ' and not '\n') or (>= '\u007F' and < '\u00A0') or '\u200E' or (>= '\u202A' and <= '\u202E') or '\u2066');
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void Rules_places_and_order_are_those_of_json(string format)

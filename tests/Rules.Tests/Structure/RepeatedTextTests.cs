@@ -283,4 +283,18 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
     [InlineData("The old pier\n\nIt was late. Nobody came. Ida Lund wrote: “{0}” It was dark.\n\nThe pier is shut.\n\n[|{0}|]\n\n— Ida Lund (@idalund) May 3, 2017\n\nIt is late.")]
     public void Notices_captions_and_posts_are_notes(string marked) =>
         Verify(Severity.Note, marked.Replace("{0}", First, StringComparison.Ordinal));
+
+    private const string Told = "The board met in May. {0}\n\n";
+
+    [Theory]
+    [InlineData("Dear Mrs Kell:\n\nWe met in May. [|{0}|] Yours, Ida Lund.")]
+    [InlineData("Dear Members of the Harbour Board,\n\n[|{0}|]")]
+    public void A_letter_that_is_quoted_and_then_printed_is_a_note(string marked) =>
+        Verify(Severity.Note, (Told + marked).Replace("{0}", First, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Dear as it is, the pier has to go, and nobody on the council of the quay wants it to stay.\n\n[|{0}|]")]
+    [InlineData("It is late.\n\n[|{0}|]")]
+    public void Without_a_letter_it_is_not(string marked) =>
+        Verify(Severity.Warning, (Told + marked).Replace("{0}", First, StringComparison.Ordinal));
 }

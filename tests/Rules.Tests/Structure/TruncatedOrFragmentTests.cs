@@ -501,6 +501,8 @@ public sealed class TruncatedOrFragmentTests : RuleTest<TruncatedOrFragment>
     [InlineData("The mayor said that the bridge was free at last, free at last!3\n\n")]
     [InlineData("The old bridge is shut and now nobody knows why it was opened Replay 02:54\n\n")]
     [InlineData("The gate of the old bridge was opened by our crews today https://quay.example/a1— The Bridge (@oldbridge) May 13, 2014\n\n")]
+    [InlineData("“The old bridge will be opened again, and all of us will walk over it in May.” — Quay state Sen.-elect Ida Lund\n\n")]
+    [InlineData("Ida Lund of the council and Tom Kell of the harbour board 4 min read\n\n")]
     public void Note_numbers_and_signatures_of_posts_end_a_paragraph(string text) => VerifySilent(Head + text + Head + "It is late.");
 
     [Fact]

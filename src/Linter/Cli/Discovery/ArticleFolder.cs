@@ -74,15 +74,21 @@ internal sealed class ArticleFolder : DirectoryInfoBase
         }
 
         bool isFolder = (entry.Attributes & FileAttributes.Directory) != 0;
-        if ((entry.Attributes & FileAttributes.ReparsePoint) != 0
-            || (isFolder && entry.Name is ".git")
+        bool isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+        if (isLink || (isFolder && entry.Name is ".git")
             || _ignores?.Ignores(entry.FullName, isFolder) == true)
         {
+            if (isLink && LeadsNowhere(entry))
+            {
+                _walk.Unread.Add(entry.FullName);
+            }
+
             return null;
         }
 
         if (!isFolder && IsEndless(entry))
         {
+            _walk.Unread.Add(entry.FullName);
             return null;
         }
 
@@ -98,6 +104,18 @@ internal sealed class ArticleFolder : DirectoryInfoBase
         }
 
         return new ArticleFolder(_walk, entry.FullName, this);
+    }
+
+    private static bool LeadsNowhere(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true };
+        }
+        catch (IOException)
+        {
+            return true; // in a circle
+        }
     }
 
     /// <summary>A pipe, device or socket says that it is empty.</summary>

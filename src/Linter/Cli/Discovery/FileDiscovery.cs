@@ -211,6 +211,8 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
                 any = true;
             }
 
+            ExcludedCount += walk.UnreadArticles;
+
             anyExcluded = anyExcluded || (!any && walk.Separate.Count == 0 && walk.HasExcluded(globBase, settings.Include));
             foreach (string separate in walk.Separate)
             {
@@ -247,6 +249,7 @@ internal sealed class FileDiscovery(ConfigurationLocator locator, bool forceExcl
                 }
             }
 
+            ExcludedCount += walk.UnreadArticles;
             any = any || walk.HasExcluded(folder, include);
         }
 

@@ -43,6 +43,12 @@ internal sealed class FolderWalk
     /// <summary>Folders met on the way that have a configuration of their own.</summary>
     public List<string> Separate { get; } = [];
 
+    /// <summary>What was met that is no file to read: pipes, devices, sockets, and links that lead nowhere.</summary>
+    public List<string> Unread { get; } = [];
+
+    /// <summary>How many of those have names of articles.</summary>
+    public int UnreadArticles { get; private set; }
+
     /// <summary>The full paths of the files that fit.</summary>
     /// <param name="globBase">The folder the patterns start from; the walked folder or one above it.</param>
     /// <param name="patterns">Which files to take.</param>
@@ -61,6 +67,7 @@ internal sealed class FolderWalk
             }
         }
 
+        UnreadArticles = Unread.Count(path => patterns.IsMatch(Path.GetRelativePath(globBase, path).Replace('\\', '/')));
         return files;
     }
 

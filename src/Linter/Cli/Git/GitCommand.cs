@@ -12,6 +12,9 @@ internal static class GitCommand
     public static readonly string[] PlainDiff = ["--no-ext-diff", "--no-textconv", "--no-color", "--no-relative",
         "--ignore-submodules=all", "--find-renames"];
 
+    /// <summary>Commands that read the patterns of a repository; they start no other program that works for them.</summary>
+    private static readonly string[] WalksFiles = ["ls-files", "check-ignore"];
+
     /// <summary>What git prints to standard output.</summary>
     /// <exception cref="UsageException">Git cannot be run, or says that something is wrong.</exception>
     public static byte[] Run(string folder, params IEnumerable<string> arguments) =>
@@ -35,12 +38,35 @@ internal static class GitCommand
         Task<string> complaint = process.StandardError.ReadToEndAsync();
         Task handing = Task.Run(() => Hand(process.StandardInput.BaseStream, input));
         using var bytes = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(bytes);
-        handing.GetAwaiter().GetResult();
-        error = FirstLine(complaint.GetAwaiter().GetResult().Trim());
+        Task reading = process.StandardOutput.BaseStream.CopyToAsync(bytes);
+        bool isStuck = WalksFiles.Contains(arguments.FirstOrDefault(), StringComparer.Ordinal) && EndIfStuck(process, bytes, reading);
+        Task.WaitAll(reading, handing, complaint);
+        error = isStuck ? "it waits for a file that has no end, a pipe in the place of .gitignore perhaps" : FirstLine(complaint.Result.Trim());
         process.WaitForExit();
         output = bytes.ToArray();
         return process.ExitCode == 0;
+    }
+
+    /// <summary>Ends git when it has neither worked nor printed for a while: it opens a <c>.gitignore</c> that is a pipe, and waits.</summary>
+    /// <returns>Whether it was ended.</returns>
+    private static bool EndIfStuck(Process process, MemoryStream printed, Task reading)
+    {
+        const int Patience = 5; // seconds
+        (TimeSpan Worked, long Printed) before = default;
+        for (int idle = 0; idle < Patience;)
+        {
+            if (reading.Wait(TimeSpan.FromSeconds(1)) || process.HasExited)
+            {
+                return false;
+            }
+
+            (TimeSpan, long) now = (process.TotalProcessorTime, printed.Length);
+            idle = now == before ? idle + 1 : 0;
+            before = now;
+        }
+
+        process.Kill();
+        return true;
     }
 
     /// <summary>Git may end before it has read everything.</summary>

@@ -15,7 +15,10 @@ internal sealed class ConfigurationScope
     /// <summary>What is said about rules, by id.</summary>
     public Dictionary<string, RuleChange> Rules { get; set; } = new(StringComparer.Ordinal);
 
-    /// <summary>The settings with this on top of them: lists grow, and what is said of a rule wins over what was said before.</summary>
+    /// <summary>
+    /// The settings with this on top of them: what is said of a rule wins over what was said before. Names and terms are not added here:
+    /// those of many scopes are added at once.
+    /// </summary>
     public LintSettings Apply(LintSettings settings)
     {
         if (Rules.Count > 0)
@@ -29,11 +32,6 @@ internal sealed class ConfigurationScope
             settings = settings.With(rules);
         }
 
-        return settings with
-        {
-            KnownNames = settings.KnownNames.With(Names.ConvertAll(static name => name.Value)),
-            Genre = Genre?.Value ?? settings.Genre,
-            KnownTerms = KnownTerms.Join(settings.KnownTerms, Terms.ConvertAll(static term => term.Value)),
-        };
+        return Genre is { } genre ? settings with { Genre = genre.Value } : settings;
     }
 }

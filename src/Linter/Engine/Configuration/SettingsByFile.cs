@@ -91,15 +91,32 @@ public sealed class SettingsByFile
     private LintSettings Fold(Func<ConfigurationOverride, bool> isInForce)
     {
         LintSettings settings = _house is null ? LintSettings.Default : LintSettings.Default with { House = _house };
+        List<string> names = [];
+        List<string> terms = [];
         for (int i = 0; i < _layers.Count; i++)
         {
             settings = _layers[i].Apply(settings, isExtended: i < _layers.Count - 1);
+            Collect(_layers[i].Scope);
             foreach (Placed<ConfigurationOverride> own in _layers[i].Overrides)
             {
-                settings = isInForce(own.Value) ? own.Value.Scope.Apply(settings) : settings;
+                if (isInForce(own.Value))
+                {
+                    settings = own.Value.Scope.Apply(settings);
+                    Collect(own.Value.Scope);
+                }
             }
         }
 
-        return settings;
+        return settings with
+        {
+            KnownNames = settings.KnownNames.With(names),
+            KnownTerms = KnownTerms.Join(settings.KnownTerms, terms),
+        };
+
+        void Collect(ConfigurationScope scope)
+        {
+            names.AddRange(scope.Names.Select(static name => name.Value));
+            terms.AddRange(scope.Terms.Select(static term => term.Value));
+        }
     }
 }

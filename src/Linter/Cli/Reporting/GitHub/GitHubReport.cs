@@ -71,7 +71,7 @@ internal sealed class GitHubReport(Stream output, Severity least, HelpAddress? h
             Severity.Warning => "warning",
             _ => "notice",
         }).Append(" file=");
-        AppendEscaped(finding.Path, isProperty: true);
+        AppendEscaped(TerminalText.Clean(finding.Path), isProperty: true);
         _text.Append(CultureInfo.InvariantCulture, $",line={finding.Lines.Start.Line + 1},endLine={finding.Lines.End.Line + 1}");
         if (finding.Lines.Start.Line == finding.Lines.End.Line)
         {

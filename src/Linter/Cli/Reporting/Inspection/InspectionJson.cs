@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ContentLint.Cli.Reporting.Json;
 using ContentLint.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,8 +14,7 @@ internal static class InspectionJson
     public static string Format(ArticleReading reading, List<InspectionLayer> layers)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, FindingJson.GetOptions(indented: true)))
         {
             json.WriteStartObject();
             json.WriteString("path", reading.Article.Path);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Results;
 using ContentLint.Configuration;
@@ -14,7 +13,7 @@ internal static class FindingJson
     public const int SchemaVersion = 1;
 
     public static JsonWriterOptions GetOptions(bool indented) =>
-        new() { Indented = indented, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new() { Indented = indented, NewLine = "\n", Encoder = ReportEncoder.Instance };
 
     public static void WriteFinding(Utf8JsonWriter json, Finding finding, HelpAddress? help)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ContentLint.Cli.Reporting.Console;
+using ContentLint.Cli.Reporting.Json;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
@@ -47,8 +47,7 @@ internal sealed class SarifReport : ReportBase
         _book = book;
         _help = help;
         // Quotation marks and letters with marks stay readable; the file is no web page.
-        _json = new Utf8JsonWriter(Stream.Null,
-            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(Stream.Null, FindingJson.GetOptions(indented: true));
     }
 
     public override bool Shows(Finding finding) => finding.Severity >= Least;
