@@ -72,18 +72,6 @@ internal static class Placement
             text.StartsWith(field.AsSpan()) || text.IndexOf(("\n" + field).AsSpan()) >= 0;
     }
 
-    /// <summary>Whether a line of the same kind stands right before or behind one.</summary>
-    public static bool IsInRun(ArticleReading reading, in Reading.Residue residue)
-    {
-        ReadOnlySpan<Reading.Residue> all = reading.Residue;
-        int at = Sorted.FirstFrom(all, residue.Start, static (in Reading.Residue item) => item.Start);
-        return (at > 0 && all[at - 1].Category == residue.Category && IsBeside(reading, all[at - 1], all[at]))
-            || (at + 1 < all.Length && all[at + 1].Category == residue.Category && IsBeside(reading, all[at], all[at + 1]));
-    }
-
-    private static bool IsBeside(ArticleReading reading, in Reading.Residue first, in Reading.Residue second) =>
-        first.End <= second.Start && reading.Text.Between(first.End, second.Start).IsWhiteSpace();
-
     /// <summary>
     /// Whether the file itself says that the line belongs there: as an item of a list, as a part of a paragraph or a heading, or
     /// below a line that announces it. Plain text says nothing of the kind.

@@ -194,13 +194,6 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         return true;
     }
 
-    /// <summary>Whether a header of other stories is the last thing of the text.</summary>
-    private static bool IsLastHeader(ArticleReading reading, in Reading.Residue residue)
-    {
-        int next = Sorted.FirstFrom(reading.Blocks, residue.End, static (in Block block) => block.Start);
-        return residue.Category == ResidueCategory.Related && (next == reading.Blocks.Length || reading.Blocks[next].Zone == Zone.Residue);
-    }
-
     /// <summary>Kinds that no writer has a use for.</summary>
     private static bool IsOfPageAlone(ResidueCategory category) => category is not (ResidueCategory.Navigation or ResidueCategory.Related);
 
