@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Rules.Attribution;
 
-/// <summary>Finds a claim that hangs on a source nobody could call back: bare experts, critics, analysts, studies.</summary>
+/// <summary>Finds a claim that hangs on a source nobody can ask: bare experts, critics, analysts, studies.</summary>
 /// <remarks>
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
@@ -41,7 +41,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
     Id: "CL101",
     Name: "vague-source",
     Title: "Vague source",
-    Description: "A claim hangs on a source that nobody could call back.",
+    Description: "A claim hangs on a source that nobody can ask.",
     Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,

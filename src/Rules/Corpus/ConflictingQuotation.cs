@@ -48,7 +48,10 @@ public sealed class ConflictingQuotation() : CorpusRule(new RuleDescriptor(
     Name: "conflicting-quotation",
     Title: "One quotation, two versions",
     Description: "Two articles give the same quotation to two speakers, or in two wordings.",
-    Severity: Severity.Note))
+    Severity: Severity.Note)
+{
+    Since = "0.2",
+})
 {
     private const int FewestWords = 8;
     private const int MostApart = 2;

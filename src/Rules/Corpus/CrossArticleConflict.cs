@@ -63,6 +63,7 @@ public sealed class CrossArticleConflict() : CorpusRule(new RuleDescriptor(
     Description: "Two articles write one name in two ways, or say of one thing what cannot both be right.",
     Severity: Severity.Warning)
 {
+    Since = "0.2",
     QuietIn = QuietGenres.Speech,
 })
 {

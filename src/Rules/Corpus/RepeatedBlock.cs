@@ -33,7 +33,10 @@ public sealed class RepeatedBlock() : CorpusRule(new RuleDescriptor(
     Name: "repeated-block",
     Title: "Paragraph stands in two articles",
     Description: "A long paragraph stands, word for word or nearly, in another article too.",
-    Severity: Severity.Note))
+    Severity: Severity.Note)
+{
+    Since = "0.2",
+})
 {
     private const int FewestWords = 30;
     private const int ShingleWords = 4;

@@ -59,6 +59,7 @@ public sealed class TemplateLine() : CorpusRule(new RuleDescriptor(
     Description: "A short line that is no sentence stands in three articles or more.",
     Severity: Severity.Note)
 {
+    Since = "0.2",
     QuietIn = [Genre.Transcript, Genre.ReleaseNotes, Genre.Links, Genre.Recipe, Genre.Events],
 })
 {

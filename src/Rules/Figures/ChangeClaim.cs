@@ -299,7 +299,7 @@ internal static class ChangeClaim
         string from = FigureText.Quote(reading, claim.Direction > 0 ? low : high);
         string to = FigureText.Quote(reading, claim.Direction > 0 ? high : low);
         string message = claim.IsPercent
-            ? $"From {from} to {to} is {FigureText.FormatPercent(Percent(ratio, claim.Direction))}; the text says {told}"
+            ? $"From {from} to {to} is {FigureText.FormatPercent(reading, Percent(ratio, claim.Direction), stated)}; the text says {told}"
             : $"{FigureText.Quote(reading, high)} is {FigureText.FormatNumber(ratio)} times {FigureText.Quote(reading, low)}; the text says “{told}”";
         Claims.Report(reading, context, claim.Figure, pair, message);
     }

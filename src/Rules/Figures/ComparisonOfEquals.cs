@@ -35,7 +35,8 @@ public sealed class ComparisonOfEquals() : Rule(new RuleDescriptor(
     "comparison-of-equals",
     "Equal values are compared",
     "Two values that are said to differ are the same.",
-    Severity.Warning))
+    Severity.Warning)
+{ Since = "0.2" })
 {
     /// <summary>Tokens between the two values.</summary>
     private const int LongestGap = 7;

@@ -390,7 +390,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         context.Report(
             IsRestated(reading, first, second) ? Severity.Warning : Severity.Note,
             second.SpanIn(reading.Tokens),
-            $"{words} is about {FigureText.FormatPercent(first.Dimension == QuantityDimension.Count ? middle : first.Point)}; the text says {FigureText.Quote(reading, second)}",
+            $"{words} is about {FigureText.FormatPercent(reading, first.Dimension == QuantityDimension.Count ? middle : first.Point, second)}; the text says {FigureText.Quote(reading, second)}",
             "Check both: one of the two is wrong",
             [new RelatedPlace(first.SpanIn(reading.Tokens), "the same share")]);
     }
@@ -438,7 +438,7 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         context.Report(
             Severity.Note,
             percent.SpanIn(reading.Tokens),
-            $"No whole number of {FigureText.Quote(reading, total)} makes {FigureText.Quote(reading, percent)}; {FigureText.FormatNumber(nearest)} would be {FigureText.FormatPercent(100 * nearest / total.Point)}",
+            $"No whole number of {FigureText.Quote(reading, total)} makes {FigureText.Quote(reading, percent)}; {FigureText.FormatNumber(nearest)} would be {FigureText.FormatPercent(reading, 100 * nearest / total.Point, percent)}",
             "Check the percentage and the total",
             [new RelatedPlace(total.SpanIn(reading.Tokens), "the total")]);
     }

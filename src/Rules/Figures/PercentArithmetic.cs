@@ -203,7 +203,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
         {
             case ChangeKind.Percent:
                 message = $"{before} {(relation.Direction < 0 ? "minus" : "plus")} {stated} is about {FigureText.Format(reading, computed, to)}; the text says {after}";
-                truth = $"{after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(arithmetic.Percent)} from {before}";
+                truth = $"{after} is {(arithmetic.Percent < 0 ? "a fall" : "a rise")} of {FigureText.FormatPercent(reading, arithmetic.Percent, change)} from {before}";
                 break;
             case ChangeKind.Multiple:
                 message = $"{before} times {FigureText.FormatNumber(computed / arithmetic.FromPoint)} is about {FigureText.Format(reading, computed, to)}; the text says {after}";

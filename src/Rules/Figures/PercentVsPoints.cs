@@ -147,7 +147,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         string before = FigureText.Quote(reading, quantities[from]);
         string after = FigureText.Quote(reading, quantities[to]);
         string difference = FigureText.FormatPoints(Math.Abs(arithmetic.ToPoint - arithmetic.FromPoint), "percentage ");
-        string percent = FigureText.FormatPercent(arithmetic.Percent);
+        string percent = FigureText.FormatPercent(reading, arithmetic.Percent, quantities[to]);
         string message = points
             ? $"From {before} to {after} is {difference}, or {percent} of the first figure; the text says {FigureText.Quote(reading, change)}"
             : $"From {before} to {after} is {percent} of the first figure, or {difference}; the text says {FigureText.Quote(reading, change)}";

@@ -199,7 +199,7 @@ internal static class PointsClaim
             context,
             Severity.Note,
             claim,
-            $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(fall)} of the larger; the text says {FigureText.Quote(reading, stated)}",
+            $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(reading, fall, other)} of the larger; the text says {FigureText.Quote(reading, stated)}",
             percent ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",
             (levels.First, "one percentage"),
             (levels.Second, "the other one"));

@@ -145,6 +145,6 @@ internal static class ShareClaim
             context,
             claim.Figure,
             pair,
-            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(Point(first, second))}; the text says “{FigureText.Quote(reading, quantities[claim.Figure])}”");
+            $"{FigureText.Quote(reading, less ? first : second)} of {FigureText.Quote(reading, less ? second : first)} is {FigureText.FormatPercent(reading, Point(first, second), quantities[claim.Figure])}; the text says “{FigureText.Quote(reading, quantities[claim.Figure])}”");
     }
 }

@@ -67,7 +67,7 @@ internal static class ShareSum
         context.Report(
             Severity.Warning,
             TextSpan.FromBounds(quantities[index].SpanIn(reading.Tokens).Start, quantities[end - 1].SpanIn(reading.Tokens).End),
-            $"The shares add up to {FigureText.FormatNumber(sum)}%",
+            $"The shares add up to {FigureText.FormatPercent(reading, sum, quantities[end - 1])}",
             "Check each share",
             [new RelatedPlace(quantities[end - 1].SpanIn(reading.Tokens), "the rest")]);
     }

@@ -54,6 +54,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
     Description: "A note to a desk, a client or the press stands in the article.",
     Severity: Severity.Warning)
 {
+    Since = "0.2",
     QuietIn = QuietGenres.NoReportNorView,
     NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [DeskRemarkWords.Sign] },

@@ -34,6 +34,7 @@ public sealed class PronounSwitch() : Rule(new RuleDescriptor(
     Description: "A person is he in one sentence and she in another.",
     Severity: Severity.Warning)
 {
+    Since = "0.2",
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Words = [PronounSwitchWords.Male] },

@@ -39,6 +39,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     Description: "The article gives one quotation to two speakers.",
     Severity: Severity.Warning)
 {
+    Since = "0.2",
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
     WokenBy = new Wake { Tokens = [TokenKind.DoubleQuote] },

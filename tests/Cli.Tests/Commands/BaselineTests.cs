@@ -27,6 +27,22 @@ public sealed class BaselineTests : CommandTest
     }
 
     [Fact]
+    public void A_baseline_that_is_refused_is_not_written_elsewhere()
+    {
+        Write("rules.json", "{ \"baseline\": \"../known.json\" }");
+        Write("a.txt", "A bad thing happened there.\n");
+        CommandResult result = Run("check", ".", "--update-baseline");
+        Assert.Equal(ExitCode.Trouble, result.ExitCode);
+        Assert.StartsWith("contentlint: no baseline is written, because rules.json has a mistake: “../known.json” cannot be the baseline: ",
+            result.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.txt", "rules.json"], Directory.GetFiles(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        // One that the command line names has nothing to do with it.
+        Run("check", ".", "--update-baseline", "--baseline", "own.json");
+        Assert.True(File.Exists(Path.Combine(Root, "own.json")));
+    }
+
+    [Fact]
     public void What_is_gone_is_a_finding_until_it_is_taken_out()
     {
         Write("a.txt", "A bad thing happened there.\n");

@@ -194,5 +194,15 @@ public sealed class StagedTests : GitTest
         Assert.Contains("no-such-branch", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(2, Run("--changed-since", "--output=stolen.txt").ExitCode);
         Assert.False(File.Exists(Path.Combine(Root, "stolen.txt")));
+
+        // A path that starts from the folder that git is called in.
+        Write("news/b.txt", "This is bad.\n");
+        foreach (string folder in new[] { ".", "news" })
+        {
+            (int exitCode, _, string error) = Shell($"export GIT_WORK_TREE=..; cd {folder}; {Command} check --staged");
+            Assert.Equal(2, exitCode);
+            Assert.StartsWith("contentlint: git finds no repository where its work tree begins", error, StringComparison.Ordinal);
+            Assert.Contains("GIT_WORK_TREE", error, StringComparison.Ordinal);
+        }
     }
 }

@@ -41,6 +41,17 @@ public sealed class FractionPercentMismatchTests : RuleTest<ContentLint.Rules.Fi
         "One in five pupils, or [|30%|], walk to school.",
         "One in five is about 20%; the text says 30%");
 
+    /// <summary>What is computed has the sign or the word that the text has.</summary>
+    [Theory]
+    [InlineData("percent")]
+    [InlineData("per cent")]
+    public void The_message_has_one_form(string word)
+    {
+        VerifyMessage($"One in five pupils, or [|30 {word}|], walk to school.", $"One in five is about 20 {word}; the text says 30 {word}");
+        VerifyMessage($"They asked [|61 {word}|] of the 12 jurors.",
+            $"No whole number of 12 makes 61 {word}; 7 would be 58.3 {word}");
+    }
+
     [Theory]
     [InlineData("Of 200 nurses, 50, or [|40%|], were off sick.")]
     [InlineData("Of the 1,200 voters, 900, or [|half|], stayed at home.")]

@@ -31,11 +31,18 @@ internal sealed class BaselineBook
     public IReadOnlyCollection<BaselineFile> Files => _files.Values;
 
     /// <summary>Reads the baselines of all files that are going to be linted; afterwards any thread may ask.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="mistakes">What is wrong in their configurations.</param>
     /// <exception cref="UsageException">One cannot be read, or there is none to update.</exception>
-    public void Load(LintFile[] files)
+    public void Load(LintFile[] files, params FileResult[] mistakes)
     {
         foreach (LintFile file in files)
         {
+            if (Use == BaselineUse.Update && GetPath(file.Configuration) is null)
+            {
+                CheckRight(file.Configuration, mistakes);
+            }
+
             if (FindPath(file.Configuration) is { } path && !_files.ContainsKey(path))
             {
                 _files.Add(path, BaselineFile.Read(path, _paths, mayBeMissing: Use == BaselineUse.Update));
@@ -53,6 +60,17 @@ internal sealed class BaselineBook
             throw new UsageException("there is no baseline to update", Use == BaselineUse.Update
                 ? "contentlint init writes a rules.json that it can be entered in; or write --baseline FILE"
                 : "write --baseline FILE, or “baseline” in rules.json");
+        }
+    }
+
+    /// <summary>A configuration may name a baseline that was refused: another file is not written in its place.</summary>
+    private void CheckRight(ConfigurationFile configuration, FileResult[] mistakes)
+    {
+        string? name = configuration.File is { } file ? _paths.GetDisplayPath(file) : null;
+        if (Array.Find(mistakes, result => string.Equals(result.DisplayPath, name, StringComparison.Ordinal)) is { } wrong)
+        {
+            throw new UsageException($"no baseline is written, because {name} has a mistake: {wrong.Findings[0].Message}",
+                "mend it, or write --baseline FILE");
         }
     }
 

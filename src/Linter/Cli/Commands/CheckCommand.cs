@@ -103,7 +103,7 @@ internal sealed class CheckCommand : IDisposable
         var baselines = new BaselineBook(paths, _arguments.Baseline is { } baseline
             ? paths.GetFullPath(baseline)
             : null, _arguments.BaselineUse);
-        baselines.Load(files);
+        baselines.Load(files, locator.Results);
         using IndexBlobs? index = _arguments.Staged && files.Length > 0 ? new IndexBlobs(changes!.Folder) : null;
         _guard = WritesFiles() && _memory is null ? new InterruptGuard() : null;
         Remember(files, locator, baselines, plugins);

@@ -117,7 +117,7 @@ internal static class Completion
             new Command("reduce"),
             new Command("help") { new Argument<string>("COMMAND") { CompletionSources = { HelpText.Commands.Select(static own =>
                 own.Command).ToArray() } } },
-            new Command("accept") { CreateRule(rules, ArgumentArity.ZeroOrOne), new Argument<string[]>("PLACE"),
+            new Command("accept") { CreateFirst(rules), new Argument<string[]>("PLACE"),
                 new Option<string>("--reason"), new Option<string>("--name"), new Option<string>("--baseline"),
                 new Option<string>("--config"), new Flag("--allow-plugins") },
             new Command("baseline") { new Command("list"), new Command("prune") },
@@ -153,6 +153,19 @@ internal static class Completion
 
     private static Argument<string[]> CreateRule(string[] rules, ArgumentArity arity) =>
         new("RULE") { Arity = arity, CompletionSources = { rules } };
+
+    /// <summary>A rule that is offered as the first word only: what follows are paths, and these the shell knows.</summary>
+    private static Argument<string[]> CreateFirst(string[] rules)
+    {
+        Argument<string[]> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
+        rule.CompletionSources.Add(context =>
+        {
+            int given = context.ParseResult.CommandResult.Tokens.Count;
+            bool isFirst = given == (context.WordToComplete.Length > 0 ? 1 : 0);
+            return isFirst ? rules.Select(static name => new CompletionItem(name)) : [];
+        });
+        return rule;
+    }
 
     /// <summary>The line after the word that called the program.</summary>
     private static string WithoutProgram(string line)

@@ -52,10 +52,13 @@ internal sealed class ReportFactory(CheckArguments arguments, CommandEnvironment
             : report;
     }
 
-    /// <summary>Whether somebody looks at the report as it comes: then thousands of lines help nobody. Pipes and files get all.</summary>
+    /// <summary>
+    /// Whether somebody looks at the report as it comes: then thousands of lines help nobody. Pipes, files and the logs of build services,
+    /// which may have a terminal too and say “CI”, get all.
+    /// </summary>
     public bool IsFirstLook(ReportRequest request) =>
         request is { Format: ReportFormat.Console, File: null } && environment.IsOutputTerminal && arguments.MaxFindings is null
-        && arguments.Fixes is null;
+        && arguments.Fixes is null && environment.GetVariable("CI") is null or "" or "0" or "false";
 
     public Severity GetLeast(ReportRequest request) => arguments.Least ?? ReportFormats.GetLeast(request.Format);
 

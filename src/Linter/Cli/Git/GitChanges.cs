@@ -35,6 +35,13 @@ internal sealed class GitChanges
     {
         string folder = FindFolder(workingDirectory, out string error)
             ?? throw new UsageException($"git says: {error}", "--staged and --changed-since look at a repository");
+        // Variables may name the work tree by a path that starts from the working directory, and git is then lost in any other folder.
+        if (!GitCommand.TryRun(folder, ["rev-parse", "--show-cdup"], out byte[] up, out _) || !up.AsSpan().Trim((byte)'\n').IsEmpty)
+        {
+            throw new UsageException("git finds no repository where its work tree begins",
+                "where GIT_DIR or GIT_WORK_TREE are set, they must be absolute paths");
+        }
+
         var compared = new List<string>();
         if (staged)
         {

@@ -32,10 +32,10 @@ internal static class WordDocument
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, 0, count, writable: false), ZipArchiveMode.Read);
-            ZipArchiveEntry entry = zip.GetEntry(Main) ?? throw new InvalidDataException($"it has no {Main}");
+            ZipArchiveEntry entry = zip.GetEntry(Main) ?? throw new FormatException($"it has no {Main}");
             if (entry.Length > MostBytes)
             {
-                throw new InvalidDataException("it unpacks to more than 64 MB");
+                throw new FormatException("it unpacks to more than 64 MB");
             }
 
             using Stream stream = entry.Open();
@@ -53,6 +53,15 @@ internal static class WordDocument
         catch (XmlException exception)
         {
             throw new InvalidDataException("its text is no XML", exception);
+        }
+        catch (FormatException exception)
+        {
+            // Found here, and told in the words of here.
+            throw new InvalidDataException(exception.Message, exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException("it is damaged", exception);
         }
     }
 
@@ -79,7 +88,7 @@ internal static class WordDocument
         {
             if (reader.Depth > MostLevels)
             {
-                throw new InvalidDataException("its text is nested too deep");
+                throw new FormatException("its text is nested too deep");
             }
 
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "Fallback", NamespaceURI: CompatibilityNamespace })
@@ -159,7 +168,7 @@ internal static class WordDocument
         {
             int read = inner.Read(buffer, offset, count);
             _left -= read;
-            return _left >= 0 ? read : throw new InvalidDataException("it unpacks to more than 64 MB");
+            return _left >= 0 ? read : throw new FormatException("it unpacks to more than 64 MB");
         }
 
         public override void Flush()

@@ -47,7 +47,7 @@ public static class ConfigurationKeys
         new("genre", ConfigurationValue.Text,
             "The kind of article, whatever its form says: news, review, opinion, interview, obituary, explainer, live, release-notes, transcript, links, recipe, how-to, events, minutes, press-release, page, legal, directory, bibliography, data. Rules are quiet in the kinds their pages name."),
         new("since", ConfigurationValue.Text,
-            "The version whose rules you want, “0.1”: a rule that came later is off unless it is named under “rules”."),
+            "The version whose rules you want, “0.1”: a rule that came later is off unless it is named under “rules”. A version that is not there yet is an error."),
         new("rules", ConfigurationValue.Rules,
             "For the id or the name of a rule its severity, or an object with “severity” and “options”; for a family (speakers, CL2) a severity."),
         new("house", ConfigurationValue.House,

@@ -156,6 +156,13 @@ public sealed partial class ConfigurationReader
             return;
         }
 
+        Version newest = FindNewest();
+        if (new Version(version.Major, version.Minor) > newest)
+        {
+            _mistakes.Add(since.Place, $"Version {since.Value} is newer than this one, which has the rules of {newest}", $"Write {newest}");
+            return;
+        }
+
         foreach (RuleDescriptor rule in _rules)
         {
             if (Version.Parse(rule.Since) > version && !_layer.Scope.Rules.ContainsKey(rule.Id))
@@ -163,6 +170,24 @@ public sealed partial class ConfigurationReader
                 _layer.Scope.Rules.Add(rule.Id, new RuleChange { Severity = new Placed<Severity?>(Severity.None, since.Place) });
             }
         }
+    }
+
+    /// <summary>
+    /// The version whose rules these are, without its last number: a version that is being made has rules before it has its number.
+    /// </summary>
+    private Version FindNewest()
+    {
+        Version product = typeof(ConfigurationReader).Assembly.GetName().Version!;
+        var newest = new Version(product.Major, product.Minor);
+        foreach (RuleDescriptor rule in _rules)
+        {
+            if (Version.Parse(rule.Since) is var version && version > newest)
+            {
+                newest = version;
+            }
+        }
+
+        return newest;
     }
 
     /// <summary>

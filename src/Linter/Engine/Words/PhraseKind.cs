@@ -15,7 +15,7 @@ public enum PhraseKind : byte
     /// <summary>A phrase that says why a source is not named.</summary>
     ExplainedAnonymity,
 
-    /// <summary>A source of several words that nobody could call back (<c>people familiar with</c>).</summary>
+    /// <summary>A source of several words that nobody can ask (<c>people familiar with</c>).</summary>
     VagueSource,
 
     /// <summary>An opening that promises voices in the next sentences (<c>opinions differ</c>).</summary>

@@ -19,7 +19,7 @@ internal static class FigureText
         string minus = value < 0 ? "minus " : string.Empty;
         return minus + (model.Dimension switch
         {
-            QuantityDimension.Percent or QuantityDimension.Share => number + "%",
+            QuantityDimension.Percent or QuantityDimension.Share => number + SignOf(reading, model),
             QuantityDimension.Points => FormatPoints(Math.Abs(value)),
             QuantityDimension.Count or QuantityDimension.Multiple => number,
             QuantityDimension.Money => FormatMoney(reading, number, model),
@@ -85,8 +85,23 @@ internal static class FigureText
     }
 
     /// <summary>A percentage with at most one decimal.</summary>
-    public static string FormatPercent(double percent) =>
-        Math.Abs(percent).ToString(Math.Abs(percent) >= 100 ? "#,0" : "0.#", CultureInfo.InvariantCulture) + "%";
+    public static string FormatPercent(double percent) => FormatDecimal(percent) + "%";
+
+    /// <summary>The same, with the sign or the word that stands behind <paramref name="model"/>, which the message quotes.</summary>
+    public static string FormatPercent(ArticleReading reading, double percent, in Quantity model) =>
+        FormatDecimal(percent) + SignOf(reading, model);
+
+    private static string FormatDecimal(double percent) =>
+        Math.Abs(percent).ToString(Math.Abs(percent) >= 100 ? "#,0" : "0.#", CultureInfo.InvariantCulture);
+
+    /// <summary><c>%</c>, <c> percent</c> or <c> per cent</c>: a message has one of them.</summary>
+    private static string SignOf(ArticleReading reading, in Quantity model)
+    {
+        string text = Quote(reading, model);
+        return text.EndsWith("percent", StringComparison.OrdinalIgnoreCase) ? " percent"
+            : text.EndsWith("per cent", StringComparison.OrdinalIgnoreCase) ? " per cent"
+            : "%";
+    }
 
     /// <summary>A number with three significant digits or, if whole and small, all of them.</summary>
     public static string FormatNumber(double value) => FormatScaled(value, scaled: false);

@@ -74,6 +74,20 @@ public sealed class FirstLookTests : CommandTest
     }
 
     [Theory]
+    [InlineData("true", 60)]
+    [InlineData("1", 60)]
+    [InlineData("false", 9)]
+    [InlineData("", 9)]
+    public void A_build_service_with_a_terminal_gets_all(string variable, int most)
+    {
+        WriteMany(60);
+        IsTerminal = true;
+        Variables["CI"] = variable;
+        int shown = Run(".").Output.Split("CL191").Length - 1;
+        Assert.True(most == 60 ? shown == 60 : shown <= most, $"{shown}");
+    }
+
+    [Theory]
     [InlineData("--max-findings", "40", 40)]
     [InlineData("--format", "concise", 60)]
     public void Who_asks_for_it_gets_what_was_asked_for(string option, string value, int expected)
