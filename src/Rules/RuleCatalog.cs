@@ -76,5 +76,6 @@ public static class RuleCatalog
         new LoadedLanguage(),
         new InconsistentVariant(),
         new MechanicalGrammar(),
+        new VariantAcrossArticles(),
     ];
 }

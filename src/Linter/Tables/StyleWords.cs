@@ -7,7 +7,7 @@ internal sealed class StyleWords
 {
     private readonly ulong[] _words = new ulong[StyleFilter.Size];
     private readonly ulong[] _beginnings = new ulong[StyleFilter.Size];
-    private readonly Dictionary<uint, (int Set, bool Second, string Other)> _variants = [];
+    private readonly Dictionary<uint, (int Set, bool Second, string Other, string Stems)> _variants = [];
     private readonly Dictionary<uint, List<(string Words, string? Replacement)>> _phrases = [];
     private int _sets;
 
@@ -46,12 +46,13 @@ internal sealed class StyleWords
 
         var texts = new TableWriter();
         List<int> places = [];
-        foreach ((int set, bool second, string other) in _variants.Values)
+        foreach ((int set, bool second, string other, string stems) in _variants.Values)
         {
             places.Add(texts.Length);
             texts.Write(set);
             texts.Write((byte)(second ? 1 : 0));
             texts.Write(other);
+            texts.Write(stems);
         }
 
         writer.Write(places);
@@ -114,11 +115,12 @@ internal sealed class StyleWords
         string[] stems = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] endings = parts.Length == 1 ? ["-"] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int set = _sets++;
+        string pair = $"{stems[0]} {stems[1]}";
         foreach (string ending in endings)
         {
             string end = ending is "-" ? string.Empty : ending;
-            _variants[Remember(_words, stems[0] + end)] = (set, false, stems[1] + end);
-            _variants[Remember(_words, stems[1] + end)] = (set, true, stems[0] + end);
+            _variants[Remember(_words, stems[0] + end)] = (set, false, stems[1] + end, pair);
+            _variants[Remember(_words, stems[1] + end)] = (set, true, stems[0] + end, pair);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentLint.Documents;
 using ContentLint.Findings;
 using ContentLint.Reading;
@@ -221,6 +222,30 @@ internal static class AcronymUse
         }
 
         return words.Length == others.Length;
+    }
+
+    /// <summary>The words of a name, parted by blanks, without an article before them, capitals, marks and endings of the plural.</summary>
+    public static string FoldName(ReadOnlySpan<char> name)
+    {
+        var folded = new StringBuilder(name.Length);
+        for (int i = Ascii.StartsWith(name, "the ") ? "the ".Length : 0; i < name.Length; i++)
+        {
+            bool isPlural = name[i] == 's' && (i + 1 == name.Length || !char.IsLetter(name[i + 1]));
+            if (char.IsLetterOrDigit(name[i]) && !isPlural)
+            {
+                folded.Append(WordLexicon.Fold(name[i]));
+            }
+            else if (name[i] == '&')
+            {
+                folded.Append("and");
+            }
+            else if ((char.IsWhiteSpace(name[i]) || name[i] == '-') && folded.Length > 0 && folded[folded.Length - 1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString();
     }
 
     private static uint HashLetters(ReadOnlySpan<char> name)

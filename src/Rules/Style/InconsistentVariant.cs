@@ -186,12 +186,9 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
     private static void ReadLowerCase(ArticleReading reading, int at, int end, Places places)
     {
         Token token = reading.Tokens[at];
-        if (StyleTable.Default.GetVariant(token.Hash) is not null)
+        if (Spelling.Read(reading, at) is not null)
         {
-            if (!Words.IsOfName(reading, token))
-            {
-                places.Spellings.Add(at);
-            }
+            places.Spellings.Add(at);
         }
         else if (Percent.Is(reading, token))
         {
@@ -226,11 +223,6 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         {
             Token token = reading.Tokens[i];
             StyleVariant variant = StyleTable.Default.GetVariant(token.Hash)!;
-            if (IsTechnical(reading, i, variant))
-            {
-                continue;
-            }
-
             TwoForms? forms = sets[variant.Set];
             if (forms is null)
             {
@@ -275,25 +267,6 @@ public sealed class InconsistentVariant() : Rule(new RuleDescriptor(
         string word = reading.Text.ToString(place);
         uint hash = WordLexicon.Hash(word.AsSpan());
         return StyleTable.Default.GetVariant(hash) is { } variant ? new Edit(place, variant.Other) : null;
-    }
-
-    /// <summary><c>program</c> beside <c>computer</c> or <c>software</c> is a word of its own.</summary>
-    private static bool IsTechnical(ArticleReading reading, int at, StyleVariant variant)
-    {
-        if (!variant.Second || !variant.Other.StartsWith("programme", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        for (int i = Math.Max(0, at - 3); i < Math.Min(reading.Tokens.Length, at + 4); i++)
-        {
-            if (Words.Is(reading, i, StyleWords.Technical))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>US beside U.S., and U.S without its last point. Names (US Open) keep their own form.</summary>

@@ -20,13 +20,13 @@ public sealed class MapReduceTests : CommandTest
     {
         for (int i = 0; i < Articles; i++)
         {
-            Write($"{i:D4}.md", CorpusMaker.Make(seed: 5, i, conflicts: i % 8 < 2));
+            Write($"{i:D4}.md", CorpusMaker.Make(seed: 5, i, conflicts: i % 8 < 2) + Spelling(i));
         }
 
         CommandResult check = Call(string.Empty, "check", ".", "--format", "jsonl", "--severity", "note");
         string[] expected = SortFindings(check.Output.Split('\n')
             .Where(line => line.StartsWith("{\"kind\":\"finding\"", StringComparison.Ordinal)));
-        foreach (string rule in (string[])["CL208", "CL312", "CL409", "CL506"])
+        foreach (string rule in (string[])["CL208", "CL312", "CL409", "CL506", "CL606"])
         {
             Assert.Contains(expected, line => line.Contains($"\"rule\":\"{rule}\"", StringComparison.Ordinal));
         }
@@ -56,6 +56,11 @@ public sealed class MapReduceTests : CommandTest
             Assert.Equal(expected, SortFindings(reduced));
         }
     }
+
+    /// <summary>Of every twenty articles ten have one spelling, and one has the other.</summary>
+    private static string Spelling(int article) => article % 2 == 0 ? "\nThe mill will organise a fair.\n"
+        : article % 20 == 3 ? "\nThe mill had organized a fair.\n"
+        : string.Empty;
 
     [Fact]
     public void What_several_reducers_find_at_one_place_a_last_one_leaves_once()

@@ -64,6 +64,27 @@ public sealed class ReportFormatTests : CommandTest
         }
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public void What_is_found_between_articles_is_counted_in_both(string format)
+    {
+        Write("a.md", "The mill will be sold, said Andrew Stennel, the chairman of the Varn council.\n");
+        Write("b.md", "Andrew Stennell, the chairman of the Varn council, said that nobody had asked him.\n");
+        string output = Run(".", "--format", format, "--severity", "note").Output;
+        JsonElement[] objects = format is "jsonl"
+            ? [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line))]
+            : [.. JsonElement.Parse(output).GetProperty("findings").EnumerateArray(),
+                .. JsonElement.Parse(output).GetProperty("files").EnumerateArray()];
+        JsonElement[] findings = [.. objects.Where(static item => item.TryGetProperty("rule", out _))];
+        JsonElement[] files = [.. objects.Where(static item =>
+            item.TryGetProperty("findings", out _) && item.TryGetProperty("path", out _))];
+        Assert.Contains(findings, static finding => finding.GetProperty("rule").ValueEquals("CL312"));
+        Assert.Equal(["a.md", "b.md"], files.Select(static file => file.GetProperty("path").GetString()!), StringComparer.Ordinal);
+        Assert.All(files, file => Assert.Equal(file.GetProperty("findings").GetInt32(), findings.Count(finding =>
+            finding.GetProperty("path").ValueEquals(file.GetProperty("path").GetString()))));
+    }
+
     [Fact]
     public void What_people_read_leaves_the_notes_out()
     {

@@ -68,7 +68,7 @@ public sealed unsafe class StyleTable
     private StyleVariant ReadVariant(int index)
     {
         TableReader text = _texts.From(_variantPlaces[index]);
-        return _variantList[index] = new StyleVariant(text.ReadInteger(), text.ReadByte() != 0, text.ReadText());
+        return _variantList[index] = new StyleVariant(text.ReadInteger(), text.ReadByte() != 0, text.ReadText(), text.ReadText());
     }
 
     private StylePhrase[] ReadPhrases(int index)

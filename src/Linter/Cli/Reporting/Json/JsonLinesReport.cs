@@ -7,7 +7,8 @@ using ContentLint.Rules;
 namespace ContentLint.Cli.Reporting.Json;
 
 /// <summary>
-/// One JSON object a line, each with its <c>kind</c>: findings and files as they come, problems and the summary at the end. The
+/// One JSON object a line, each with its <c>kind</c>: findings as they come; at the end the files, whose findings are known when articles
+/// have been compared, problems and the summary. The
 /// members are those of <see cref="JsonReport"/>.
 /// </summary>
 #pragma warning disable CA1001 // disposing the writer would write half a line when a run is given up; each line is flushed
@@ -17,6 +18,7 @@ internal sealed class JsonLinesReport : ReportBase
     private readonly Stream _output;
     private readonly HelpAddress? _help;
     private readonly Utf8JsonWriter _json;
+    private readonly FileCounts _files = new();
 
     public JsonLinesReport(Stream output, Severity least, HelpAddress? help)
         : base(least)
@@ -42,16 +44,18 @@ internal sealed class JsonLinesReport : ReportBase
             }
         }
 
-        if (result.IsLinted)
-        {
-            BeginLine("file");
-            FindingJson.WriteFile(_json, result.Path, shown);
-            EndLine();
-        }
+        _files.Add(result, shown);
     }
 
     public override void End(RunSummary summary, int leftOut)
     {
+        foreach ((string path, int findings) in _files.Files)
+        {
+            BeginLine("file");
+            FindingJson.WriteFile(_json, path, findings);
+            EndLine();
+        }
+
         foreach (FileProblem problem in summary.Problems)
         {
             BeginLine("problem");

@@ -11,7 +11,7 @@ namespace ContentLint.Cli.Reporting.Json;
 /// </summary>
 internal sealed class JsonReport(Stream output, Severity least, HelpAddress? help) : JsonReportBase(output, least)
 {
-    private readonly List<(string Path, int Findings)> _files = [];
+    private readonly FileCounts _files = new();
 
     public override bool Shows(Finding finding) => finding.Severity >= Least;
 
@@ -36,11 +36,7 @@ internal sealed class JsonReport(Stream output, Severity least, HelpAddress? hel
             }
         }
 
-        if (result.IsLinted)
-        {
-            _files.Add((result.Path, shown));
-        }
-
+        _files.Add(result, shown);
         FlushWhenLong();
     }
 
@@ -48,7 +44,7 @@ internal sealed class JsonReport(Stream output, Severity least, HelpAddress? hel
     {
         Json.WriteEndArray();
         Json.WriteStartArray("files");
-        foreach ((string path, int findings) in _files)
+        foreach ((string path, int findings) in _files.Files)
         {
             Json.WriteStartObject();
             FindingJson.WriteFile(Json, path, findings);
