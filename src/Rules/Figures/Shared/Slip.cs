@@ -75,7 +75,7 @@ internal static class Slip
         }
 
         int at = 0;
-        while (digits[at] == others[at])
+        while (at < length && digits[at] == others[at])
         {
             at++;
         }
