@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
@@ -17,6 +18,9 @@ internal static class AgeCheck
     private const int MostYears = 12;
 
     private const int LongestName = 5;
+
+    /// <summary>An article with more dates is no life of one person.</summary>
+    private const int MostDates = 40;
 
     /// <summary>One full name with two ages; and a definite age (<c>the 55-year-old</c>) where only one other is in reach.</summary>
     public static void Check(ArticleReading reading, RuleContext context)
@@ -294,9 +298,10 @@ internal static class AgeCheck
             };
         }
 
-        if (born < 0 && died is >= 0 and < int.MaxValue)
+        if (born < 0 && founded < 0 && died < int.MaxValue && IsAtDeath(reading, age) && IsOfHero(reading, age.Sentence, age.FirstToken))
         {
-            born = FindBirthBeside(reading, age.Sentence, near);
+            CheckAgainstBirth(reading, context, age, near);
+            return;
         }
 
         if (born is >= 0 and < int.MaxValue && died is >= 0 and < int.MaxValue && IsAtDeath(reading, age))
@@ -314,24 +319,101 @@ internal static class AgeCheck
         }
     }
 
-    /// <summary>
-    /// <c>He died in 2010, aged 60. He was born in 1950</c>: the only birth told of <c>he</c> or <c>she</c> in a sentence beside.
-    /// </summary>
-    private static int FindBirthBeside(ArticleReading reading, int sentence, DatesOf near)
+    /// <summary><c>called to the bar in 1992, at the age of 24</c>; <c>has died aged 92</c> where the day of death is told below.</summary>
+    private static void CheckAgainstBirth(ArticleReading reading, RuleContext context, in Quantity age, DatesOf near)
     {
         ReadOnlySpan<DateMention> dates = reading.Dates;
-        for (int i = near.First > 0 ? near.First - 1 : near.End; i <= near.End && i < dates.Length; i = i < near.First ? near.End : i + 1)
+        int then = -1;
+        for (int i = near.First; i < near.End; i++)
         {
-            int start = reading.Sentences[dates[i].Sentence].FirstToken;
-            if (Math.Abs(dates[i].Sentence - sentence) == 1 && dates[i].Date.Year > 0 && WordsAt.Has(reading, start, LifeCheckWords.Person)
-                && WordsAt.Has(reading, start + 2, Lists.Born) && dates[i].FirstToken == start + 4
-                && string.Equals(VerbBefore(reading, dates[i]), "born", StringComparison.Ordinal))
+            if (dates[i].Date.Year > 0 || dates[i].Has(DateFlags.SpanStart | DateFlags.SpanEnd))
             {
-                return i;
+                if (then >= 0 || dates[i].Date.Year == 0)
+                {
+                    return;
+                }
+
+                then = i;
             }
         }
 
-        return -1;
+        then = then < 0 && WordsAt.Find(reading, reading.Sentences[age.Sentence].FirstToken, age.FirstToken, AgeCheckWords.Died) >= 0
+            ? FindOnly(reading, "died")
+            : then;
+        if (then >= 0 && FindOnly(reading, "born") is >= 0 and var born)
+        {
+            Compare(reading, context, age, dates[born], dates[then].Date, dates[then], 0);
+        }
+    }
+
+    /// <summary>
+    /// The only date of birth or death of the article, if it is that of the person the article is about:
+    /// <c>He died in 2010, aged 60.</c> … <c>He was born in 1950.</c>
+    /// </summary>
+    private static int FindOnly(ArticleReading reading, string verb)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        int found = -1;
+        reading.Work.Add(Math.Min(dates.Length, MostDates));
+        for (int i = 0; i < dates.Length && dates.Length <= MostDates; i++)
+        {
+            if (dates[i].Date.Year > 0 && string.Equals(VerbBefore(reading, dates[i]), verb, StringComparison.Ordinal)
+                && IsOfHero(reading, dates[i].Sentence, dates[i].FirstToken))
+            {
+                if (found >= 0 || dates[i].Has(DateFlags.SpanStart | DateFlags.SpanEnd | DateFlags.InQuotation))
+                {
+                    return -1;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Whether a clause speaks of the person whom the article names first: by that name or <c>he</c>, <c>she</c> or <c>born</c> at its
+    /// beginning, with nobody else and no relation named in the paragraph before it.
+    /// </summary>
+    private static bool IsOfHero(ArticleReading reading, int sentence, int end)
+    {
+        ReadOnlySpan<Mention> mentions = reading.Mentions;
+        int hero = 0;
+        while (hero < mentions.Length && !mentions[hero].IsFullPerson)
+        {
+            hero++;
+        }
+
+        Block block = reading.Blocks[reading.Sentences[sentence].Block];
+        reading.Work.Add(end - block.FirstToken);
+        bool told = false;
+        for (int i = block.FirstToken; i < end; i++)
+        {
+            bool here = i >= reading.Sentences[sentence].FirstToken;
+            told |= here && (LifeCheckWords.Person.Has(reading.Tokens[i])
+                || (i == reading.Sentences[sentence].FirstToken && Lists.Born.Has(reading.Tokens[i])));
+            if (reading.Tokens[i].InQuotation
+                || (here && Lists.RoleOrKin.Has(reading.Tokens[i]) && WordsAt.Has(reading, i - 1, AgeCheckWords.Whose)))
+            {
+                return false;
+            }
+        }
+
+        for (int i = hero; i < mentions.Length && mentions[i].NameToken < end; i++)
+        {
+            if (mentions[i].NameToken >= block.FirstToken)
+            {
+                if (mentions[i].Key != mentions[hero].Key && mentions[i].Class == NameClass.Person)
+                {
+                    return false;
+                }
+
+                told |= mentions[i].Key == mentions[hero].Key;
+            }
+        }
+
+        return told && hero < mentions.Length;
     }
 
     /// <summary><c>the 30-year-old firm</c>: the age stands before the noun of a thing.</summary>
@@ -375,7 +457,7 @@ internal static class AgeCheck
             ? FigureText.Flatten(reading.Text.ToString(given.SpanIn(reading.Tokens)))
             : $"the article's own {FigureText.Whole(to.Year)}";
         context.Report(
-            slack == 0 ? Severity.Error : Severity.Warning,
+            slack == 0 && end is { } same && same.Sentence == from.Sentence ? Severity.Error : Severity.Warning,
             age.SpanIn(reading.Tokens),
             $"From {start} to {stop} is {told} years; the text says {FigureText.Quote(reading, age)}",
             "Check the age and both dates",

@@ -40,7 +40,7 @@ internal static class BulletParts
             return;
         }
 
-        PartList.Report(reading, context, total, (index + 1, last), sum, Severity.Error);
+        PartList.Report(reading, context, total, (index + 1, last), sum, Severity.Note);
     }
 
     /// <summary>Whether the figure is what the list is made of: the only one of its kind in the lead, and what the lead is about.</summary>

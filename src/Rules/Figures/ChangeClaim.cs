@@ -1,6 +1,8 @@
 using ContentLint.Reading;
+using ContentLint.Reading.Dates;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
@@ -234,6 +236,36 @@ internal static class ChangeClaim
             Math.Min(stated.EndToken + ComparisonReach, reading.Sentences[stated.Sentence].EndToken), ChangeClaimWords.HeldAgainst) >= 0
         || WordsAt.Find(reading, stated.FirstToken - 5, stated.EndToken + 3, ChangeClaimWords.OtherChange) >= 0;
 
+    /// <summary>
+    /// Whether a claim takes up a pair told before it, of two times: <c>the 8 per cent increase</c>. The article says then that there is
+    /// such a change of what it was about.
+    /// </summary>
+    private static bool TakesUp(ArticleReading reading, in Quantity stated, in LonePair pair)
+    {
+        int before = stated.FirstToken - 1;
+        before -= WordsAt.Has(reading, before, FigureWords.Of) ? 2 : 0;
+        return IsNoun(reading, stated) && WordsAt.Has(reading, before, FigureWords.The)
+            && stated.FirstToken > Math.Max(reading.Quantities[pair.First].FirstToken, reading.Quantities[pair.Second].FirstToken)
+            && (pair.IsOfTwoTimes(reading)
+                || IsDated(reading, reading.Quantities[pair.First].Sentence) != IsDated(reading, reading.Quantities[pair.Second].Sentence));
+    }
+
+    /// <summary><c>last year</c>, <c>two years ago</c></summary>
+    private static bool IsDated(ArticleReading reading, int sentence)
+    {
+        ReadOnlySpan<DateMention> dates = reading.Dates;
+        int first = Sorted.FirstFrom(dates, reading.Sentences[sentence].FirstToken, static (in DateMention date) => date.FirstToken);
+        for (int i = first; i < dates.Length && dates[i].Sentence == sentence; i++)
+        {
+            if (dates[i].Kind is DateKind.Ago or DateKind.Deictic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>doubled</c>, <c>trebles</c>; <c>double</c> only in a headline.</summary>
     private static bool IsFinite(ArticleReading reading, in Quantity verb)
     {
@@ -301,7 +333,8 @@ internal static class ChangeClaim
         string message = claim.IsPercent
             ? $"From {from} to {to} is {FigureText.FormatPercent(reading, Percent(ratio, claim.Direction), stated)}; the text says {told}"
             : $"{FigureText.Quote(reading, high)} is {FigureText.FormatNumber(ratio)} times {FigureText.Quote(reading, low)}; the text says “{told}”";
-        Claims.Report(reading, context, claim.Figure, pair, message);
+        Claims.Report(reading, context, TakesUp(reading, stated, pair) ? Severity.Warning : Severity.Note, claim.Figure, message,
+            "Check all three figures", (pair.First, "one figure"), (pair.Second, "the other figure"));
     }
 
     /// <summary>The rise or fall in percent between two figures of which one is so many times the other.</summary>

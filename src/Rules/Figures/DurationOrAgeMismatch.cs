@@ -13,7 +13,9 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A stretch of time is held against the span beside it, with its ends counted or not, and against the two years or times of day
 /// between which the sentence puts it, give or take one. Two ages are held against each other only where no one else's age is in
-/// reach. Anniversaries need both years.
+/// reach. Anniversaries need both years. The age at which the person of the article died, or did what has a year beside it, is held
+/// against the only birth that the article tells of that person, in whichever sentence; that is a warning, the same in one sentence an
+/// error.
 ///
 /// ## Examples
 /// ```bad

@@ -57,7 +57,7 @@ internal static class EnumerationCheck
             return;
         }
 
-        CountedList.Report(reading, context, Severity.Warning, count, items,
+        CountedList.Report(reading, context, Severity.Note, count, items,
             TextSpan.FromBounds(reading.Tokens[first].Start, reading.Tokens[last].End));
     }
 

@@ -20,8 +20,9 @@ namespace ContentLint.Rules.Figures;
 ///
 /// It is never an error: a headline may count, add up or date what the text leaves to the reader, and no list of such ways is whole. A
 /// sum, a difference or a multiple of figures of the text, "four towns and Marl" for five and "since 1980" for a span of years agree with
-/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such figure with
-/// the words of the headline, or if a slip makes one of the other (a nought, two digits turned, a misspelt name), and else a note.
+/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such sum or measure
+/// with the words of the headline, if it counts the same noun behind the same verb, or if a slip makes one of the other (a nought, two
+/// digits turned, a misspelt name). Else it is a note: "three others" and "three parks bills" count a part of what the text counts.
 ///
 /// ## Examples
 /// ```bad
@@ -169,7 +170,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
         // "around $100 billion" may be the sum of what the text gives in parts, as two grants of $1 million each are.
         Sentence lead = reading.Sentences[quantities[counterpart].Sentence];
-        bool sure = !place.Deck && reading.Blocks[place.Block].Zone == Zone.Headline
+        bool sure = !place.Deck && quantities[figure].Dimension != QuantityDimension.Count && reading.Blocks[place.Block].Zone == Zone.Headline
             && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
             && WordsAt.Find(reading, lead.FirstToken, lead.EndToken, HeadlineFigureConflictWords.Each) < 0
             && IsAloneInLead(reading, counterpart, place.Block)

@@ -16,7 +16,8 @@ namespace ContentLint.Rules.Figures;
 /// A weekday is checked against a date with its year, or without one if the article says of what day it is (in its front matter,
 /// a publication stamp or its dateline) and the sentence names no other year: then it must fit neither the last such day nor the next.
 /// If it fits the farther of the two although the nearer is only weeks away, that is a warning, as is a date that somebody is quoted
-/// with. A date that is all of what stands between two marks, one that a program is given and one that is said not to exist are left
+/// with. In an article without a day of its own it takes the year that its full dates have in common, if one of them is of the same month
+/// and has its right weekday; that is a warning. A date that is all of what stands between two marks, one that a program is given and one that is said not to exist are left
 /// alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may
 /// be the month.
 ///
@@ -62,6 +63,9 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
     "A date does not exist, or its weekday is another.",
     Severity.Error))
 {
+    /// <summary>An article with more dates is a calendar.</summary>
+    private const int MostDays = 40;
+
     private const int FirstYear = 1900;
 
     private const int LastYear = 2100;
@@ -428,7 +432,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
         bool inferred = date.Year == 0;
         bool fitsFarther = false;
-        if (inferred
+        bool ofText = inferred && !reading.DocumentDate.IsCertain && TryFindYear(reading, dates, ref date);
+        if (inferred && !ofText
             && (NamesYear(reading.DocumentDate.Date, dates, index)
                 || !TryInferYear(reading.DocumentDate, mention.Weekday, ref date, out fitsFarther)))
         {
@@ -436,22 +441,22 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         if (date.Year < FirstYear || date.Weekday == mention.Weekday || IsOldStyle(reading, mention)
-            || (inferred && date.DayNumber > reading.DocumentDate.Date.DayNumber && IsPast(reading, mention)))
+            || (inferred && !ofText && date.DayNumber > reading.DocumentDate.Date.DayNumber && IsPast(reading, mention)))
         {
             return;
         }
 
-        if (inferred && (FitsNamedYear(reading, mention) || FitsYearOfText(reading, index) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
+        if (inferred && !ofText && (FitsNamedYear(reading, mention) || FitsYearOfText(reading, index) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
         {
             return;
         }
 
         string full = $"{FigureText.Whole(date.Day)} {name} {FigureText.Whole(date.Year)}";
-        string why = inferred
+        string why = inferred && !ofText
             ? $" (the article is of {FigureText.Whole(reading.DocumentDate.Date.Day)} {Calendar.MonthName(reading.DocumentDate.Date.Month)} {FigureText.Whole(reading.DocumentDate.Date.Year)})"
             : string.Empty;
         context.Report(
-            fitsFarther || mention.Has(DateFlags.InQuotation) ? Severity.Warning : Severity.Error,
+            ofText || fitsFarther || mention.Has(DateFlags.InQuotation) ? Severity.Warning : Severity.Error,
             mention.SpanIn(reading.Tokens),
             $"{full} is a {Calendar.WeekdayName(date.Weekday)}; the text says {Calendar.WeekdayName(mention.Weekday)}{why}",
             $"Check both: the {Calendar.WeekdayName(mention.Weekday)} nearest to it is {NearestDay(date, mention.Weekday)}");
@@ -688,6 +693,36 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Gives a day the year of the only full dates of the article, if one has a weekday that is right and lies in the same month:
+    /// <c>from Thursday, 2 May to Sunday, 5 May 2024 … again on Saturday, 9 May</c>.
+    /// </summary>
+    private static bool TryFindYear(ArticleReading reading, ReadOnlySpan<DateMention> dates, ref CalendarDate date)
+    {
+        int year = 0;
+        bool near = false;
+        reading.Work.Add(Math.Min(dates.Length, MostDays));
+        for (int i = 0; i < dates.Length && dates.Length <= MostDays; i++)
+        {
+            if (dates[i].Date.Year == 0)
+            {
+                continue;
+            }
+
+            if (year != 0 && dates[i].Date.Year != year)
+            {
+                return false;
+            }
+
+            year = dates[i].Date.Year;
+            near |= dates[i].Date.IsFull && dates[i].Date.Exists && dates[i].Date.Month == date.Month
+                && dates[i].Weekday == dates[i].Date.Weekday;
+        }
+
+        date = near ? date with { Year = (short)year } : date;
+        return near && date.Exists;
     }
 
     /// <summary>The nearer of the last such day and the next, and whether the weekday is that of the other.</summary>

@@ -53,8 +53,7 @@ internal static class ListBelow
             return;
         }
 
-        bool colon = WordsAt.IsKind(reading, sentence.EndToken - 1, TokenKind.Colon);
-        CountedList.Report(reading, context, colon ? Severity.Warning : Severity.Note, count, items,
+        CountedList.Report(reading, context, Severity.Note, count, items,
             TextSpan.FromBounds(blocks[first].Start, blocks[first + items - 1].End));
     }
 

@@ -13,13 +13,14 @@ namespace ContentLint.Rules.Figures;
 ///
 /// A list counts as the parts of a total only if it follows the total and a colon, a dash or words such as "made up of", every item
 /// begins with a number of the same kind, and the sum comes near the total: "two games: 30 points and 12 rebounds" are other things.
-/// The items of a list under a sentence that ends in a colon are added up alike. Parts and items without a colon are notes: they may be
-/// some of what was counted, or more.
+/// The items of a list under a sentence that ends in a colon are added up alike, as a note: an item may have lost its bullet. Parts and
+/// items without a colon are notes: they may be some of what was counted, or more.
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
 /// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list, or each name with
-/// what the person does. What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with
-/// titles, or as first, second and third, and nothing hints that there is more.
+/// what the person does. What stands between semicolons is counted whatever it is, behind a colon or "They are". What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with
+/// titles, or as first, second and third, and nothing hints that there is more; that is a note, as lists run into one another. So is a
+/// count of "the other three" that does not complete its total, since a part may be told without a figure.
 ///
 /// ## Examples
 /// ```bad
@@ -91,6 +92,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             NameList.Check(reading, context, quantity);
             PeopleList.Check(reading, context, quantity);
             ItemList.Check(reading, context, quantity);
+            SemicolonList.Check(reading, context, quantity);
             TimesListed.Check(reading, context, quantity);
             ListBelow.Check(reading, context, i);
             EnumerationCheck.Check(reading, context, i);

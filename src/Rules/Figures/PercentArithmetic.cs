@@ -22,11 +22,13 @@ namespace ContentLint.Rules.Figures;
 ///
 /// It is a warning if nothing joins the change and both figures but prepositions, units and words of time ("rose 12 percent last year, to
 /// 6.9 million from 4.8 million"), and an error if a verb, an exact percentage, "to" and "from" stand in this order and no other figure in
-/// the sentence. Else it is a note: a noun or verb between them may make one the high of the year, or of another thing.
+/// the sentence. Else it is a note: a noun or verb between them may make one the high of the year, or of another thing. A difference
+/// without "from" behind it ("gained 10 to 732") and a comparison ("four times more than 40") are notes too.
 ///
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
 /// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay. Of these a majority
-/// is a warning, and the others are notes, as is what each gets of a sum that is shared.
+/// is a warning, as is a change that takes up two figures told before it ("the 8 percent fall"), and the others are notes, as is what each
+/// gets of a sum that is shared.
 ///
 /// ## Examples
 /// ```bad
@@ -228,7 +230,10 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             : new RelatedPlace(to.SpanIn(tokens), "the figure after the change"),
             new RelatedPlace(from.SpanIn(tokens), "the figure before the change"),
         ];
-        bool tight = TightForm.Holds(reading, relation) && !IsLoose(change, arithmetic);
+        // "gained 10 to 732" is held against whatever stands before it, "four times more than 40" is a comparison of its own
+        bool told = relation.Kind == ChangeKind.Percent || change.Has(QuantityFlags.Verb) || IsMarked(reading, relation)
+            || (relation.Kind == ChangeKind.Multiple && relation.Change > Math.Max(relation.From, relation.To));
+        bool tight = told && TightForm.Holds(reading, relation) && !IsLoose(change, arithmetic);
         context.Report(
             !tight ? Severity.Note : grave && IsPlainForm(reading, relation, arithmetic) ? Severity.Error : Severity.Warning,
             span, message, $"{truth}: check all three figures", related);

@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Figures;
 /// If both readings fit, the rule is silent; but "from 3% to 4%, a rise of 1%" is no rise of 1% of 3%, whatever was rounded.
 ///
 /// It is a warning if nothing joins the change and both percentages but prepositions and words of time ("slid 5% last year to 40% from
-/// 45%"). Else it is a note, as is a change that another sentence tells: it may be of something else.
+/// 45%"), or if "the 5% fall" takes up two percentages of two times that lie as far apart, or points are that with two digits turned.
+/// Else it is a note, as is any other change that another sentence tells: it may be of something else.
 ///
 /// ## Examples
 /// ```bad

@@ -23,16 +23,28 @@ internal static class PointsClaim
     /// <summary>A stated percentage that is so much of the relative change is the relative change.</summary>
     private const double Apart = 0.25;
 
+    /// <summary>Sentences from one percentage to the next, of another time.</summary>
+    private const int MostApart = 2;
+
     /// <summary>Sentences between a claim and its percentages.</summary>
     private const int Farthest = 8;
 
     /// <summary>Looks at a figure as a change.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
-        if (IsClaim(reading, reading.Quantities[index]) && !Claims.IsTied(reading, index)
-            && TryFindLevels(reading, index, out LonePair levels) && IsOf(reading, index, levels))
+        if (!IsClaim(reading, reading.Quantities[index]) || Claims.IsTied(reading, index))
         {
-            Compare(reading, context, index, levels);
+            return;
+        }
+
+        if (TryFindDifference(reading, index, out LonePair levels))
+        {
+            Compare(reading, context, index, levels, Severity.Warning);
+        }
+        else if ((reading.Quantities[index].Dimension == QuantityDimension.Percent || IsLed(reading, reading.Quantities[index]))
+            && TryFindLevels(reading, index, out levels) && IsOf(reading, index, levels))
+        {
+            Compare(reading, context, index, levels, Severity.Note);
         }
     }
 
@@ -41,7 +53,11 @@ internal static class PointsClaim
         && ((quantity.Dimension == QuantityDimension.Percent && IsChange(reading, quantity))
             || (quantity.Dimension == QuantityDimension.Points
                 && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, ChangeVerdictWords.Basis) < 0
-                && WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0));
+                && (IsLed(reading, quantity) || IsChange(reading, quantity))));
+
+    /// <summary><c>percentage points</c>: an index has points too.</summary>
+    private static bool IsLed(ArticleReading reading, in Quantity quantity) =>
+        WordsAt.Find(reading, quantity.NumberToken, quantity.EndToken, FigureWords.PointsLead) >= 0;
 
     /// <summary>Whether a word beside a percentage makes it a change.</summary>
     private static bool IsChange(ArticleReading reading, in Quantity quantity)
@@ -119,6 +135,52 @@ internal static class PointsClaim
         return false;
     }
 
+    /// <summary>
+    /// The only two percentages told shortly before, one after the other and of two times, that lie as far apart as <c>the 3% rise</c>
+    /// says: it takes up both, whatever other percentages there are. Of points, that lie as far apart with two digits turned.
+    /// </summary>
+    private static bool TryFindDifference(ArticleReading reading, int claim, out LonePair levels)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        Quantity stated = quantities[claim];
+        int before = stated.FirstToken - 1;
+        before -= WordsAt.Has(reading, before, FigureWords.Of) ? 2 : 0;
+        int behind = stated.EndToken + (WordsAt.Has(reading, stated.EndToken, Lists.Change) ? 1 : 0);
+        levels = default;
+        bool points = stated.Dimension == QuantityDimension.Points;
+        if ((!points && !WordsAt.Has(reading, before, FigureWords.The))
+            || (WordsAt.Has(reading, behind, PointsClaimWords.In)
+                && WordsAt.Find(reading, behind, behind + SubjectReach, PointsClaimWords.Anaphor) < 0))
+        {
+            return false;
+        }
+
+        int found = 0;
+        int last = -1; // the percentage before
+        for (int i = 0; i < claim; i++)
+        {
+            if (quantities[i].Dimension != QuantityDimension.Percent || !quantities[i].IsAmount || IsChange(reading, quantities[i]))
+            {
+                continue;
+            }
+
+            var pair = new LonePair(last, i);
+            bool near = last >= 0 && quantities[i].Sentence - quantities[last].Sentence <= MostApart && stated.Sentence > quantities[i].Sentence
+                && stated.Sentence - quantities[i].Sentence <= Farthest;
+            double difference = near ? Math.Abs(quantities[i].Point - quantities[last].Point) : 0;
+            if (near && (points ? Slip.AreTurned(difference, stated.Point) : Math.Abs(difference - stated.Point) < 0.01)
+                && pair.IsOfTwoTimes(reading))
+            {
+                found++;
+                levels = pair;
+            }
+
+            last = i;
+        }
+
+        return found == 1;
+    }
+
     /// <summary>The only two percentages that are no changes.</summary>
     private static bool TryFindLevels(ArticleReading reading, int claim, out LonePair levels)
     {
@@ -169,7 +231,7 @@ internal static class PointsClaim
             && !levels.IsBound(reading) && levels.IsOfTwoTimes(reading);
     }
 
-    private static void Compare(ArticleReading reading, RuleContext context, int claim, in LonePair levels)
+    private static void Compare(ArticleReading reading, RuleContext context, int claim, in LonePair levels, Severity severity)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         Quantity one = quantities[levels.First];
@@ -188,7 +250,9 @@ internal static class PointsClaim
             || Math.Abs(fall - stated.Point) <= Math.Max(1, stated.Point * Apart);
         bool nearRelative = Math.Abs(rise - stated.Point) <= 0.6 || Math.Abs(fall - stated.Point) <= 0.6;
         bool percent = stated.Dimension == QuantityDimension.Percent;
-        if (difference <= 0 || (percent ? !isDifference || isRelative : isDifference || !nearRelative))
+        if (difference <= 0 || (percent
+            ? !isDifference || isRelative
+            : isDifference || !(nearRelative || severity == Severity.Warning)))
         {
             return;
         }
@@ -197,10 +261,10 @@ internal static class PointsClaim
         Claims.Report(
             reading,
             context,
-            Severity.Note,
+            severity,
             claim,
             $"{FigureText.Quote(reading, one)} and {FigureText.Quote(reading, other)} are {points} apart, or {FigureText.FormatPercent(reading, fall, other)} of the larger; the text says {FigureText.Quote(reading, stated)}",
-            percent ? "Write 'percentage points'" : "Write 'percent', or give the difference in points",
+            percent ? "Write 'percentage points'" : !nearRelative ? "Check all three figures" : "Write 'percent', or give the difference in points",
             (levels.First, "one percentage"),
             (levels.Second, "the other one"));
     }

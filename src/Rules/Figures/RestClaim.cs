@@ -137,8 +137,10 @@ internal static class RestClaim
             return;
         }
 
+        // "captured one": of what is counted a part may be told without a figure; money is told in figures
         parts[count++] = rest;
-        Claims.ReportSum(reading, context, rest, total, parts.Slice(0, count), sum);
+        Claims.ReportSum(reading, context, rest, total, parts.Slice(0, count), sum,
+            quantities[rest].Dimension == QuantityDimension.Money ? Severity.Warning : Severity.Note);
     }
 
     /// <summary>Whether some of the parts and the rest make the total.</summary>

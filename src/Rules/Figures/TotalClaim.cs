@@ -100,7 +100,7 @@ internal static class TotalClaim
             return;
         }
 
-        Claims.ReportSum(reading, context, total, total, parts.Slice(0, count), sum);
+        Claims.ReportSum(reading, context, total, total, parts.Slice(0, count), sum, Severity.Warning);
     }
 
     private static bool IsCalledTotal(ArticleReading reading, in Quantity whole)

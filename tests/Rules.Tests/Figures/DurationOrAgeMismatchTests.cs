@@ -119,4 +119,21 @@ public sealed class DurationOrAgeMismatchTests : RuleTest<ContentLint.Rules.Figu
         "The text says “released” on 2 March 2020 and “arrested” only on 3 May 2020")]
     public void The_message_on_the_order_of_events_puts_the_earlier_date_first(string marked, string message) =>
         VerifyMessage(marked, message);
+
+    [Theory]
+    [InlineData("Ada Quill has retired.\n\nShe was born in 1950 in Salem, where her parents kept bees.\n\nShe joined the guild in 1981, at the age of [|22|].\n")]
+    [InlineData("Ben Marsh, who has died aged [|91|], kept the lamp.\n\nHe was born in 1931 and went to sea.\n\nBen Marsh died at home on 4 May 2012.\n")]
+    [InlineData("Ada Quill, the potter, won the cup in 1990 at the age of [|45|].\n\nBorn in 1955 in Salem, she left school early.\n")]
+    [InlineData("Eli Moor is a miller.\n\nHe was born in 1940 and took over nothing.\n\nHe took over the mill in 1975, at the age of [|25|].\n")]
+    [InlineData("Ada Quill, who has died aged [|70|], taught singing.\n\nHer husband died in 1990.\n\nShe died in Vik on 3 May 2010, where she was born in 1921.\n")]
+    public void An_age_is_held_against_the_only_birth(string marked) => Verify(marked);
+
+    [Theory]
+    [InlineData("Ada Quill has retired.\n\nShe was born in 1950 in Salem, where her parents kept bees.\n\nShe joined the guild in 1981, at the age of 31.\n")]
+    [InlineData("Ada Quill has retired.\n\nHer husband was born in 1950 in Salem.\n\nShe joined the guild in 1981, at the age of 22.\n")] // another's
+    [InlineData("Ada Quill has retired.\n\nShe was born in 1950. Ben Marsh joined the guild in 1981, at the age of 22.\n")]
+    [InlineData("Ben Marsh kept the lamp.\n\nHe was born in 1931.\n\nHis wife died on 4 May 2012, aged 70.\n")]
+    [InlineData("Ada Quill has retired.\n\nShe was born in 1950. Her brother was born in 1959.\n\nHer brother left in 1981, at the age of 22.\n")]
+    [InlineData("Ada Quill spoke of Col Reeve.\n\nCol Reeve was born in 1950.\n\nShe joined the guild in 1981, at the age of 22.\n")]
+    public void An_age_of_another_passes(string text) => VerifySilent(text);
 }

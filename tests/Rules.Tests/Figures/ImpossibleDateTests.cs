@@ -202,4 +202,16 @@ public sealed class ImpossibleDateTests : RuleTest<ContentLint.Rules.Figures.Imp
     [InlineData("Doors open at [|46:48|] on Tuesday.")]
     [InlineData("The match starts at [|7:60|] on Tuesday.")]
     public void What_no_recording_does_is_at_an_hour(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The fair runs from Thursday, 2 May to Sunday, 5 May 2024.\n\nThe last play is given again on [|Saturday, 9 May|].\n")]
+    [InlineData("It opens on Friday, 6 June 2025. The choir sings on [|Tuesday, 12 June|].\n")]
+    [InlineData("Doors open on Monday, March 4, 2024. Tickets go on sale on [|Sunday, March 2|].\n")]
+    public void A_day_takes_the_year_of_another_of_its_month(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("The fair runs from Thursday, 2 May to Sunday, 5 May 2024.\n\nThe last play is given again on Thursday, 9 May.\n")]
+    [InlineData("It opens on Friday, 6 June 2025. The choir sings on Tuesday, 12 August.\n")] // another month
+    [InlineData("It opens on Friday, 6 June 2025, as it did in 2018. The choir sang on Tuesday, 12 June.\n")] // two years
+    public void A_day_whose_year_is_open_passes(string text) => VerifySilent(text);
 }

@@ -100,8 +100,8 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [InlineData("Twelve people were held.\n\nThe school hired [|40|] staff, including:\n\n* 30 teachers\n* 25 helpers\n")]
     public void Finds_list_items_that_do_not_add_up(string marked)
     {
-        Verify(Severity.Error, marked, "article.txt");
-        Verify(Severity.Error, marked, "article.md");
+        Verify(Severity.Note, marked, "article.txt"); // an item may have lost its bullet
+        Verify(Severity.Note, marked, "article.md");
     }
 
     [Theory]
@@ -153,4 +153,23 @@ public sealed class PartsTotalMismatchTests : RuleTest<ContentLint.Rules.Figures
     [Fact]
     public void Decimals_add_up_to_a_whole_number() => VerifySilent(
         "The total was 6,761 people. The north had 1,984.6 people. The south had 2,748.7 people. The west had 2,027.7 people.");
+
+    [Theory]
+    [InlineData("[|Three|] wardens were sworn in on Friday: Ada Quill, a baker; Ben Marsh; Col Reeve, who keeps bees; and Dot Lamb.")]
+    [InlineData("The firm will shut [|four|] depots before the winter, its owner said: the one at Salem; the yard beside the river; and Hull.")]
+    [InlineData("Voters are to fill [|two|] seats in May: the one Mr Orr gave up; Tarn, which is new; and Vik.")]
+    [InlineData("[|Five|] rules were drawn up at the meeting. They are a ban on drums; no dogs, even on leads; and quiet after nine.")]
+    [InlineData("The [|three|] prizes are kept in a safe. They are a cup given by the mill; a spoon; a plate with a crest; and a bell.")]
+    public void A_list_between_semicolons_is_counted(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Three wardens were sworn in on Friday: Ada Quill, a baker; Ben Marsh; and Col Reeve, who keeps bees.")]
+    [InlineData("Five wardens were sworn in on Friday: Ada Quill and Ben Marsh, bakers; Col Reeve; Dot Lamb; and Eli Moor.")] // two in one
+    [InlineData("The firm runs six depots, including these: the one at Salem; the yard beside the river; and Hull.")]
+    [InlineData("Five wardens were hurt: two at Salem; two at Hull; and one at Vik.")] // parts
+    [InlineData("Two men spoke: it was late; the hall was cold; people left.")] // no list
+    [InlineData("The five rules were drawn up by two members. They are old; they are tired; and they mean it.")] // who is they
+    [InlineData("The two wardens broke rules that ask for: a lamp, lit at dusk; a bell; and a log.")] // the rules
+    [InlineData("Another two wardens came: Ada Quill; Ben Marsh; and Col Reeve.")]
+    public void Other_semicolons_pass(string text) => VerifySilent(text);
 }

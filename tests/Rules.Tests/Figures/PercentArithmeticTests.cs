@@ -121,4 +121,15 @@ public sealed class PercentArithmeticTests : RuleTest<ContentLint.Rules.Figures.
     [InlineData("There were 84 stalls in 2019 and there are 126 stalls now, twice as many.")]
     [InlineData("Rents went from $18 to $36, tripling the fare.")]
     public void A_multiple_behind_both_is_a_warning(string text) => Assert.Equal(Severity.Warning, Assert.Single(Find(text)).Severity);
+
+    [Theory]
+    [InlineData("Net income was $126 million.\n\nIn the same quarter last year the mill earned $180 million. The [|43%|] decline is the steepest since May.\n")]
+    [InlineData("The guild had 640 members two years ago. It now has 480 members.\n\nThe [|35 percent|] fall worries her.\n")]
+    [InlineData("The mill made 4,120 tiles in the year before. Now it makes 5,150 tiles.\n\nThe [|38 percent|] jump pleased the guild.\n")]
+    public void A_definite_change_takes_up_two_figures(string marked) => Verify(Severity.Warning, marked);
+
+    [Theory]
+    [InlineData("Net income was $126 million.\n\nIn the same quarter last year the mill earned $180 million. The 30% decline is the steepest since May.\n")]
+    [InlineData("The guild had 640 members two years ago. It now has 480 members.\n\nThe 35 percent fall in rents worries her.\n")]
+    public void A_change_that_fits_or_is_of_another_passes(string text) => Assert.Empty(Find(text));
 }

@@ -81,7 +81,9 @@ internal static class Claims
     /// <param name="total">Index of the total.</param>
     /// <param name="parts">Indexes of the parts.</param>
     /// <param name="sum">What they add up to.</param>
-    public static void ReportSum(ArticleReading reading, RuleContext context, int claim, int total, ReadOnlySpan<int> parts, double sum)
+    /// <param name="severity">A warning only if the text says that the parts are all.</param>
+    public static void ReportSum(ArticleReading reading, RuleContext context, int claim, int total, ReadOnlySpan<int> parts, double sum,
+        Severity severity)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         List<(int Figure, string What)> others = [];
@@ -102,6 +104,6 @@ internal static class Claims
 
         string message =
             $"{names} add up to {FigureText.Format(reading, sum, quantities[total])}; the text says {FigureText.Quote(reading, quantities[total])}";
-        Report(reading, context, Severity.Warning, claim, message, "Check the total and its parts", [.. others]);
+        Report(reading, context, severity, claim, message, "Check the total and its parts", [.. others]);
     }
 }
