@@ -32,7 +32,7 @@ public sealed class VariantAcrossArticlesTests : CorpusRuleTest<VariantAcrossArt
         IReadOnlyList<Finding> findings = Find(House(20, "The mill will organise a fair.",
             "They had organized it before.", "Nobody will organize it."));
         Assert.Equal(2, findings.Count);
-        Assert.NotEqual(findings[0].Group, findings[1].Group);
+        Assert.NotEqual(findings[0].Group, findings[1].Group, StringComparer.Ordinal);
         Assert.Equal(findings[0].Fingerprint, findings[1].Fingerprint);
     }
 
@@ -48,9 +48,9 @@ public sealed class VariantAcrossArticlesTests : CorpusRuleTest<VariantAcrossArt
     [Fact]
     public void Who_spells_as_another_nation_throughout_is_a_guest()
     {
-        const string Usual = "The mill will organise a fair.";
-        VerifySilent(House(10, Usual, "They had organized it before, and the color of the ferry is new."));
-        Verify(House(10, Usual, "They had [|organized|] it before, and the colour of the ferry is new."));
+        const string Mill = "The mill will organise a fair.";
+        VerifySilent(House(10, Mill, "They had organized it before, and the color of the ferry is new."));
+        Verify(House(10, Mill, "They had [|organized|] it before, and the colour of the ferry is new."));
         Verify(House(10, "The adviser of the mill is new.", "The [|advisor|] of the ferry has organized a fair, and the color is new."));
     }
 
