@@ -73,6 +73,12 @@ internal static class ConfigurationPage
             What git ignores is left out too: git is asked, so the excludes of the repository and of its user count, and files that are
             tracked are not ignored. Where there is no git the `.gitignore` files are read, in the language that git gives them.
 
+            Patterns of which none fits a file, so that a folder has no articles, end the run with exit code 2 and are named. A single pattern that fits
+            nothing is no mistake: an `exclude` may name folders that are made by a build, `overrides` and `include` are written before the first article
+            of a kind, and a `rules.json` that others extend names what only some of them have. `--show-settings FILE` tells what fits a file.
+
+            A Word document (`.docx`) is read where it is named or `include` has `**/*.docx`. It has no lines: places count its paragraphs.
+
             A file that is named on the command line is linted whatever the patterns say, unless `--force-exclude` is given. If it is no
             text, in a format that is not read, or larger than `--max-size` allows (32 MB), that is said and the exit code is 2; in a folder, and with `--force-exclude` or `--staged`,
             such files are skipped and counted. An article in another language is always skipped and counted.
