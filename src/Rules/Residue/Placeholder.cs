@@ -9,9 +9,10 @@ namespace ContentLint.Rules.Residue;
 /// <summary>Finds copy that was never finished: TK, [insert …], XX per cent, lorem ipsum, (check).</summary>
 /// <remarks>
 /// ## Why
-/// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed. It is a note where it may be meant: XXX
-/// in a quotation or before a bracket, a row of keys that the text uses again, a note to oneself, a file that has nothing else. The
-/// title of a page that is linked, and what heads settings in a file, are left alone.
+/// A placeholder is obvious to everybody but the person who wrote it, and is regularly printed. It is an error where one task alone is
+/// told (<c>TODO: ask the harbour master</c>), a warning if it is dummy text outside markup, and else a note: XXX, TK, a slot in brackets, a
+/// blank or a row of keys may be meant, as a joke or a name; and where there are several tasks, or one that only tells what is open, a
+/// diary of work is written. The title of a page that is linked, and what heads settings in a file, are left alone.
 ///
 /// ## Examples
 /// ```bad
@@ -77,11 +78,10 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             isDummyReported |= isDummy;
             isTaskReported |= isTask;
             string more = !isMany ? "" : tasks == 2 ? "; there is another one in this file" : $"; there are {tasks - 1} more in this file";
-            // Where parts are marked, dummy text may show how they look.
-            bool isProved = isDummy ? reading.Article.Format == ArticleFormat.PlainText : IsProved(reading, debris, mark);
+            // Where parts are marked, dummy text may show how they look; every other mark is a joke, a name or a blank as often.
             Severity severity = isTask
                 ? WeighTask(reading, debris, isMany)
-                : isProved ? Severity.Warning : Severity.Note;
+                : isDummy && reading.Article.Format == ArticleFormat.PlainText ? Severity.Warning : Severity.Note;
             context.Report(severity, debris.Span, $"“{Excerpt.Of(reading.Text, debris.Span)}” is a placeholder{more}",
                 isTask
                 ? "Write what was meant to stand here, or cut it; a name of the house belongs under `terms` in rules.json"
@@ -97,15 +97,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             return Severity.Note;
         }
 
-        return isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Warning : Severity.Error;
-    }
-
-    /// <summary><c>[quote] … [end quote]</c>: a speaker reads the marks aloud.</summary>
-    private static bool IsSpokenMark(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> bare)
-    {
-        const int Longest = 4000; // characters between the two
-        return bare.Equals("quote".AsSpan(), StringComparison.OrdinalIgnoreCase)
-            && Ascii.IndexOf(reading.Text.Between(debris.End, Math.Min(reading.Text.Length, debris.End + Longest)), "end quote") >= 0;
+        return isMany || !IsInstruction(reading, debris) || IsOfVersion(reading.Article.Path) ? Severity.Note : Severity.Error;
     }
 
     private static int CountTasks(ArticleReading reading)
@@ -117,84 +109,6 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
         }
 
         return count;
-    }
-
-    /// <summary>
-    /// Whether a mark has no other use: a year, a range of letters and a slot may be spoken of, and a date be announced as not yet known,
-    /// so that they need to be all there is in their place or to ask for something. A note to oneself is a figure of speech, and letters in
-    /// a quotation or before a bracket may be a name.
-    /// </summary>
-    private static bool IsProved(ArticleReading reading, in Reading.Residue debris, ReadOnlySpan<char> mark)
-    {
-        const int LongMash = 7; // no program is called so
-        ReadOnlySpan<char> bare = mark.Trim("()[]".AsSpan());
-        bool isOpen = bare.SequenceEqual("TBD".AsSpan()) || bare.SequenceEqual("TBC".AsSpan());
-        bool isPlain = reading.Article.Format == ArticleFormat.PlainText;
-        if (isOpen)
-        {
-            return IsWholeItem(reading, debris.Span) && !IsDraft(reading.Article);
-        }
-
-        // A file with nothing else is what a template shows where a page has no text of its own.
-        if (Ascii.IndexOf(mark, "note to self") == 0 || reading.Tokens.Length == 1)
-        {
-            return false;
-        }
-
-        return mark[0] switch
-        {
-            'X' when mark.IndexOf(' ') < 0 => debris.IsSure,
-            '[' or '{' or '<' => (isPlain || Asks(bare)) && !IsSpokenMark(reading, debris, bare),
-            '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
-            '1' or '2' or 'x' or '?' => false, // 20xx, xx boats, a riddle
-            '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
-            >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
-                debris.IsSure && (mark.Length >= LongMash || IsWholeItem(reading, debris.Span)),
-            _ => true,
-        };
-
-        static bool Asks(ReadOnlySpan<char> slot) =>
-            Ascii.IndexOf(slot, "insert") == 0 || Ascii.IndexOf(slot, "add ") == 0 || Ascii.IndexOf(slot, "tk") == 0
-            || Ascii.IndexOf(slot, "todo") == 0 || Ascii.IndexOf(slot, "xx") == 0 || Ascii.IndexOf(slot, "here") > 0;
-
-        static bool IsTk(ReadOnlySpan<char> mark) => mark.StartsWith("tk".AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary><c>status: draft</c>, <c>| 4 | draft |</c>, an archive: what is open there is meant to be, or stays so.</summary>
-    private static bool IsDraft(Article article)
-    {
-        const int Head = 3000;
-        if (article.Path.IndexOf("archive", StringComparison.OrdinalIgnoreCase) >= 0)
-        {
-            return true;
-        }
-
-        ReadOnlySpan<char> rest = article.Source.AsSpan();
-        rest = rest.Slice(0, Math.Min(rest.Length, Head));
-        for (int at = Ascii.IndexOf(rest, "draft"); at >= 0; at = Ascii.IndexOf(rest, "draft"))
-        {
-            ReadOnlySpan<char> before = rest.Slice(0, at).TrimEnd(" \t*_`\"".AsSpan());
-            ReadOnlySpan<char> after = rest.Slice(at + "draft".Length).TrimStart(" \t*_`\"\r".AsSpan());
-            bool isValue = before.EndsWith("|".AsSpan()) || (before.EndsWith(":".AsSpan()) && EndsWithStatus(before));
-            if (isValue && (after.IsEmpty || after[0] is '|' or '\n'))
-            {
-                return true;
-            }
-
-            rest = rest.Slice(at + "draft".Length);
-        }
-
-        return false;
-
-        static bool EndsWithStatus(ReadOnlySpan<char> label) =>
-            label.TrimEnd(":*_ ".AsSpan()).EndsWith("status".AsSpan(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary><c>a draft (check)</c>, <c>a £36 (check) fee</c>: a noun in small letters or an amount, which the bracket may name once more.</summary>
-    private static bool IsWordBefore(ArticleReading reading, int place)
-    {
-        int at = Sorted.FirstFrom(reading.Tokens, place, static (in Token token) => token.Start) - 1;
-        return at >= 0 && reading.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } or { Kind: TokenKind.Number };
     }
 
     /// <summary>Whether a file lies in the folder of one version (<c>docs/2.1/</c>, <c>v3.x/</c>), which nobody changes any more.</summary>

@@ -38,8 +38,8 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Theory]
     [InlineData("[|TODO|]: ask the harbour master.", Severity.Error)]
-    [InlineData("[|TODO|] ask the harbour master", Severity.Warning)]
-    [InlineData("The board gave [|XXX|] pounds to the quay.", Severity.Warning)] // may be a name
+    [InlineData("[|TODO|] ask the harbour master", Severity.Note)]
+    [InlineData("The board gave [|XXX|] pounds to the quay.", Severity.Note)] // may be a name
     public void Only_a_task_behind_a_colon_is_proof(string text, Severity severity) => Verify(severity, text);
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [Theory]
     [InlineData("Lund, [|[Your Federal Agency]|] said, will pay.")]
     [InlineData("“We are glad, [|[insert name]|],” Ida Lund said.")]
-    public void Warns_where_it_may_be_meant(string text) => Verify(Severity.Warning, text);
+    public void Warns_where_it_may_be_meant(string text) => Verify(Severity.Note, text);
 
     [Theory]
     [InlineData("The date of the vote is [|TBD|].")]
@@ -149,10 +149,10 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The fine was [|XXX|] crowns, and the boat was sold.")]
     [InlineData("The boat and the [|[insert name of the lamp]|] were sold.")]
     [InlineData("The union called it an insult. [|[insert reaction from the company]|]")]
-    public void What_stands_for_a_word_is_left_over(string text) => Verify(Severity.Warning, "The board met in May.\n\n" + text);
+    public void What_stands_for_a_word_is_left_over(string text) => Verify(Severity.Note, "The board met in May.\n\n" + text);
 
     [Theory]
-    [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", Severity.Warning)]
+    [InlineData("# Plan\n\nThe board met in May.\n\n* [|TBD|]\n", Severity.Note)]
     [InlineData("# Plan\n\nThe board met in May.\n\nThe speaker is [|TBD|], and so is the day.\n", Severity.Note)]
     public void An_item_of_nothing_else_was_left_so(string text, Severity severity) => Verify(severity, text, "article.md");
 
@@ -165,14 +165,14 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Fact]
     public void A_row_of_keys_that_names_nothing_is_found() =>
-        Verify(Severity.Warning, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
+        Verify(Severity.Note, "# Quay\n\nThe lamp is lit by `quayctl` and [|zxcvbnm|] in the morning.\n", "article.md");
 
     /// <summary>What a meeting gave to somebody, and what stands in the folder of a version or several times.</summary>
     [Theory]
     [InlineData("The board met.\n\n[|TODO|]: Holm to ask the pilots for a ladder.\n", "article.txt", Severity.Note)]
     [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n", "article.txt", Severity.Error)]
-    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n", "docs/v2.1/quay.md", Severity.Warning)]
-    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n\nTODO: count the boats\n", "article.txt", Severity.Warning)]
+    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n", "docs/v2.1/quay.md", Severity.Note)]
+    [InlineData("The board met.\n\n[|TODO|]: ask the pilots for a ladder\n\nTODO: count the boats\n", "article.txt", Severity.Note)]
     public void A_task_is_an_error_where_it_is_the_only_one(string text, string path, Severity severity) => Verify(severity, text, path);
 
     /// <summary>Titles that are quoted or listed, and what the text goes on about.</summary>
@@ -230,7 +230,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("About [|%d|] people came.")]
     [InlineData("[|NULL boats|] called in May.")]
     [InlineData("The lift, [|[see map]|], is red.")]
-    public void Nobody_filled_it_in(string marked) => Verify(Severity.Warning, marked);
+    public void Nobody_filled_it_in(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("Flight TK 1907 came at ten.")]
@@ -242,7 +242,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
 
     [Fact]
     public void Many_tasks_are_one_finding() =>
-        Assert.Equal(Severity.Warning,
+        Assert.Equal(Severity.Note,
             Assert.Single(Find("(TODO: a) One. (TODO: b) Two. (TODO: c) Three. (TODO: d) Four. (TODO: e) Five.")).Severity);
 
     /// <summary>The state of a task that is told in whole, and the part of the work that a change belongs to.</summary>
@@ -292,7 +292,7 @@ public sealed class PlaceholderTests : RuleTest<Placeholder>
     [InlineData("The gauge reads the tide (log).  \n[|TODO|]: I need to find out how the lamps go on.")]
     [InlineData("[|TODO|]: The gauge does not write its log yet.")]
     [InlineData("[|TODO|]: And they are still dark in the morning.")]
-    public void A_report_of_what_is_open_stops_nothing(string text) => Verify(Severity.Warning, "The board met.\n\n" + text, "article.md");
+    public void A_report_of_what_is_open_stops_nothing(string text) => Verify(Severity.Note, "The board met.\n\n" + text, "article.md");
 
     [Theory]
     [InlineData("[|TODO|]: ask the mayor.")]
