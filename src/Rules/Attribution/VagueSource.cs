@@ -13,7 +13,8 @@ namespace ContentLint.Rules.Attribution;
 /// ## Why
 /// The reader cannot weigh “experts”, and the desk cannot check them. It is a warning where a group says or argues what accuses
 /// somebody, gives a figure, judges or tells what may come, and nobody of its kind has a name in the article; what it expects,
-/// fears or sees, the term its trade has for something, and what one side or “others” say beside the other, is a note. Nothing is reported
+/// fears or sees, the term its trade has for something, what one side or “others” say beside the other, and what officials, aides or
+/// activists say, is a note. Nothing is reported
 /// when the text says why a source is not named, when a named person of the group speaks in the next sentences, when the group was
 /// described before, or inside a quotation.
 ///
@@ -158,7 +159,7 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         Token head = reading.Tokens[attribution.Head];
         Token cue = reading.Tokens[attribution.Cue];
         if (VagueSourceWords.Feeling.Has(cue) || IsCommon(reading, attribution) || IsAnswerable(reading, attribution)
-            || (VagueSourceWords.Officeholders.Has(head) && UnexplainedAnonymityWords.Confirming.Has(cue))
+            || VagueSourceWords.Interested.Has(head) // whose side they are on is told
             || (Lists.DocumentNoun.Has(head) && !IsReportOfOthers(reading, attribution)) || Lists.QuantifierNoun.Has(head)
             || !IsGroup(reading, attribution))
         {
@@ -175,11 +176,6 @@ public sealed class VagueSource() : Rule(new RuleDescriptor(
         if (IsCountedOut(reading, attribution))
         {
             return false;
-        }
-
-        if (VagueSourceWords.Interested.Has(head))
-        {
-            return Claim.HasFigure(reading, attribution) && !VagueSourceWords.Adding.Has(cue); // added $3 million to the budget
         }
 
         return Claim.HasFigure(reading, attribution) || (VagueSourceWords.Viewing.Has(cue)

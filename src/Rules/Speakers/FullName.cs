@@ -11,8 +11,8 @@ internal static class FullName
     /// <summary>So many characters on either side are looked at.</summary>
     private const int Around = 60;
 
-    /// <summary>Characters of a nickname with its marks.</summary>
-    private const int LongestNickname = 24;
+    /// <summary>Characters of a nickname or a bracket with its marks.</summary>
+    private const int LongestNickname = 40;
 
     /// <summary>So many names after the first are no person's.</summary>
     private const int MostNames = 3;
@@ -68,6 +68,13 @@ internal static class FullName
             start--;
         }
 
+        // The first name ends a compound: anti-Ada Hess.
+        int hyphen = text.Slice(start, end - start).LastIndexOf('-');
+        if (hyphen > 0 && char.IsLower(text[start]) && start + hyphen + 1 < end && char.IsUpper(text[start + hyphen + 1]))
+        {
+            start += hyphen + 1;
+        }
+
         ReadOnlySpan<char> word = text.Slice(start, end - start);
         if (word.Length == 1 && end < name - 1 && start > 2 && char.IsUpper(word[0]))
         {
@@ -88,22 +95,31 @@ internal static class FullName
             : IsSentence(text, name) && (!FullNameWords.Opener.Has(number) || IsWordAsName(reading, text, start, name));
     }
 
-    /// <summary>A nickname in quotation marks or brackets stands between the names: <c>Ada T. “Tess” Hess</c>.</summary>
+    /// <summary>
+    /// A nickname in quotation marks or a bracket stands between the names: <c>Ada T. “Tess” Hess</c>, <c>Ada (earlier Ida) Hess</c>; or
+    /// the first name itself was put into a bracket: <c>[Ada] Hess</c>.
+    /// </summary>
     private static bool FollowsNickname(ArticleReading reading, ReadOnlySpan<char> text, int name)
     {
         int close = name - 2;
-        if (close < LongestNickname || text[close + 1] != ' ' || text[close] is not ('”' or '"' or '’' or '\'' or ')'))
+        if (close < 3 || text[close + 1] != ' ' || text[close] is not ('”' or '"' or '’' or '\'' or ')' or ']'))
         {
             return false;
         }
 
         int open = close - 1;
-        while (open > close - LongestNickname && (char.IsLetter(text[open]) || text[open] is ' ' or '.' or '-'))
+        int farthest = Math.Max(3, close - LongestNickname);
+        while (open > farthest && (char.IsLetter(text[open]) || text[open] is ' ' or '.' or '-'))
         {
             open--;
         }
 
-        if (open < 3 || text[open] is not ('“' or '"' or '‘' or '\'' or '(') || !char.IsUpper(text[open + 1]) || text[open - 1] != ' ')
+        if (text[close] == ']' && text[open] == '[')
+        {
+            return Lists.GivenName.Has(Find(reading, text.Slice(open + 1, close - open - 1), out _));
+        }
+
+        if (open < 3 || text[open] is not ('“' or '"' or '‘' or '\'' or '(') || text[open - 1] != ' ')
         {
             return false;
         }

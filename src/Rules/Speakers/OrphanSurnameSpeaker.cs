@@ -36,7 +36,8 @@ namespace ContentLint.Rules.Speakers;
 ///   with a capital anywhere in the file, unless it is a person’s name and that word a firm’s; it has an honorific and a body (“Mr Hess of
 ///   Lift Watch”); it is a first name in somebody’s own account, or the short form of one that is told; years of before 1900 are told of
 ///   it; it speaks in a block quotation, or posts among users; or the text introduces few of those who speak.
-/// * A first name with a description, what the text calls “which”, who calls himself so, and the user of that name are no finding.
+/// * A first name with a description, what the text calls “which”, who calls himself so, whom it identifies only as that, and the user
+///   of that name are no finding.
 ///
 /// ## What to do
 /// Give the full name and the role where the name first occurs, or delete the sentence. A name that your readers know
@@ -327,16 +328,27 @@ public sealed class OrphanSurnameSpeaker() : Rule(new RuleDescriptor(
             && Lists.Of.Has(reading.Tokens[after]) && reading.Tokens[after + 1].IsCapitalised;
     }
 
-    /// <summary><c>calling herself Harrow</c>, <c>the user Harrow</c>: the name is told, and it is all there is.</summary>
+    /// <summary>
+    /// <c>calling herself Harrow</c>, <c>the user Harrow</c>, <c>identified only as “Harrow”</c>, <c>whose name is Harrow</c>: the name is
+    /// told, and it is all there is. <c>The Quay Institute, or Harrow,</c> is another form of what stands before.
+    /// </summary>
     private static bool IsCalled(ArticleReading reading, in Mention mention)
     {
+        var passage = new Passage(reading, mention.Sentence);
         int before = mention.FirstToken - 1;
-        if (before > 0 && reading.Tokens[before].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote)
+        if (passage.Is(before, TokenKind.DoubleQuote) || passage.Is(before, TokenKind.SingleQuote))
         {
             before--;
         }
 
-        return before >= reading.Sentences[mention.Sentence].FirstToken && OrphanSurnameSpeakerWords.Called.Has(reading.Tokens[before]);
+        return passage.Is(before, OrphanSurnameSpeakerWords.Called)
+            || (passage.Is(before, OrphanSurnameSpeakerWords.As)
+                && (passage.Is(before - 1, OrphanSurnameSpeakerWords.Identified)
+                    || passage.Is(before - 2, OrphanSurnameSpeakerWords.Identified)))
+            || (passage.Is(before, OrphanSurnameSpeakerWords.Be) && passage.Is(before - 1, OrphanSurnameSpeakerWords.NameNoun)
+                && passage.Is(before - 2, OrphanSurnameSpeakerWords.Whose))
+            || (passage.Is(before, OrphanSurnameSpeakerWords.Or) && passage.Is(before - 1, TokenKind.Comma)
+                && passage.Is(mention.EndToken, TokenKind.Comma));
     }
 
     /// <summary><c>Users were not glad. “Meh,” Harrowix tweeted</c>: one of those told of, by the name of an account.</summary>

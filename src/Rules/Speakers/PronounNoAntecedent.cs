@@ -10,8 +10,8 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// The sentence that named the speaker was cut. Anybody in the three paragraphs before counts as a possible speaker: a name,
 /// a role, a relative, or the same pronoun that speaks there; so does somebody whom the headline names. Mr, Mrs, Sir and the like rule a
-/// person out for the other pronoun; first names do not. It is a note where somebody is named farther above, in somebody's own account,
-/// and where the words answer those of the paragraph before: in a scene the reader knows who is in the room.
+/// person out for the other pronoun; first names do not. It is a note: somebody farther above may be meant, and in a scene the reader
+/// knows who is in the room.
 ///
 /// ## What to do
 /// Name the speaker in the place of the pronoun.
@@ -35,7 +35,7 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     Name: "pronoun-no-antecedent",
     Title: "Pronoun without a person",
     Description: "A pronoun speaks, and no person it could stand for was named before.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     QuietIn = QuietGenres.NoReport,
     NotesIn = QuietGenres.OwnVoice,
@@ -65,11 +65,8 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
     public override void Check(ArticleReading reading, RuleContext context)
     {
         Dictionary<uint, int>? genders = null;
-        bool? narrated = null;
         Span<int> heard = stackalloc int[3]; // by gender, the block in which such a pronoun spoke last
         heard.Fill(-1);
-        Span<int> named = stackalloc int[3]; // by gender, the first token of somebody whom it may stand for anywhere in the text
-        named.Fill(-1);
         foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
         {
             Token pronoun = reading.Tokens[attribution.SourceFirst];
@@ -93,30 +90,11 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
             if (!HasCandidate(reading, genders, attribution.SourceFirst, sentence, gender, before, out bool ruledOut))
             {
                 context.Report(
-                    (narrated ??= SpeakerEvidence.IsNarrated(reading)) || IsAnswer(reading, sentence.Block)
-                        || FindNamed(reading, genders, gender, ref named[(int)gender]) < attribution.SourceFirst
-                        ? Severity.Note
-                        : Severity.Warning,
                     pronoun.Span,
                     $"“{reading.Text.ToString(pronoun.Span)}” speaks here, but {(ruledOut ? "nobody it could stand for" : "nobody")} is named shortly before",
                     "Name the speaker");
             }
         }
-    }
-
-    /// <summary>A quotation that follows a paragraph of nothing but a quotation: two talk with each other.</summary>
-    private static bool IsAnswer(ArticleReading reading, int block)
-    {
-        if (block == 0)
-        {
-            return false;
-        }
-
-        Block before = reading.Blocks[block - 1];
-        return reading.Tokens[reading.Blocks[block].FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
-            && before.Zone == Zone.Body && before.EndToken > before.FirstToken + 1
-            && reading.Tokens[before.FirstToken].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote
-            && reading.Tokens[before.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
     }
 
     /// <summary>
@@ -151,20 +129,6 @@ public sealed class PronounNoAntecedent() : Rule(new RuleDescriptor(
         return FindPossible(reading, genders, blocks[firstBlock].FirstToken, last, gender, ref ruledOut) < last
             || NamesSomebody(reading, genders, gender, ref ruledOut)
             || HasRole(reading, genders, pronoun, blocks[firstBlock].FirstToken, sentence, gender);
-    }
-
-    /// <summary>Where a name first stands that may be meant, looked for once.</summary>
-    private static int FindNamed(ArticleReading reading, Dictionary<uint, int> genders, Gender gender, ref int named)
-    {
-        if (named < 0)
-        {
-            // Words of the headline have capitals without being names; those of them that are names are asked for apart.
-            int first = reading.Blocks[0].Zone == Zone.Headline ? reading.Blocks[0].EndToken : 0;
-            bool ruledOut = false; // farther above it is no matter
-            named = FindPossible(reading, genders, first, int.MaxValue, gender, ref ruledOut);
-        }
-
-        return named;
     }
 
     /// <summary>The first token of a name between two tokens that may be meant; <see cref="int.MaxValue"/> if there is none.</summary>

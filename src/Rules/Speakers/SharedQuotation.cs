@@ -12,7 +12,7 @@ namespace ContentLint.Rules.Speakers;
 /// <remarks>
 /// ## Why
 /// Two people do not say the same sentence. One quotation was pasted to the wrong name, and one of the two will call. Words that somebody
-/// repeats, cites or sings are left alone, and so are short ones.
+/// repeats, cites or sings are left alone, and so are short ones. It is a note: a phrase may be taken up without saying so.
 ///
 /// ## What to do
 /// Look up who said it, and cut the other.
@@ -37,7 +37,7 @@ public sealed class SharedQuotation() : Rule(new RuleDescriptor(
     Name: "shared-quotation",
     Title: "One quotation, two speakers",
     Description: "The article gives one quotation to two speakers.",
-    Severity: Severity.Warning)
+    Severity: Severity.Note)
 {
     Since = "0.2",
     QuietIn = QuietGenres.NoReport,

@@ -85,7 +85,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             ref readonly Mention full = ref reading.Mentions[introduction.Mention];
             // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
             bool bare = full.Parts == 1 && full.Title == NameTitle.None;
-            if (bare || IsShouted(reading, full) || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
+            if (bare || IsShouted(reading, full) || IsOrigin(reading.TextOf(reading.Tokens[full.FirstToken])) || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
             {
                 continue;
             }
@@ -121,6 +121,10 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     private static bool IsShouted(ArticleReading reading, in Mention full) =>
         full.Parts > 1 && reading.Tokens[full.NameToken] is { Length: > 2 } first && (first.Flags & TokenFlags.AllCapitals) != 0
         && (reading.Tokens[full.EndToken - 1].Flags & TokenFlags.AllCapitals) == 0;
+
+    /// <summary><c>Vell-born Hess</c>: where somebody comes from is no first name.</summary>
+    private static bool IsOrigin(ReadOnlySpan<char> word) =>
+        word.EndsWith("-born".AsSpan(), StringComparison.Ordinal) || word.EndsWith("-based".AsSpan(), StringComparison.Ordinal);
 
     /// <summary>Several people have the name, and which of them speaks cannot be told: <c>Moon Ji-ho</c> and <c>Moon Su-bin</c>.</summary>
     private static bool HasNamesake(ArticleReading reading, in Mention mention, in Mention full)

@@ -282,9 +282,6 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void What_stands_elsewhere_too_is_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
-    [InlineData("[|Traders|] argue that the fair will cost 20 towns.")]
-    [InlineData("[|Supporters|] argue that the fair will bring 20 guests.")]
-    [InlineData("[|Advocates|] warn that the fair will fail.")]
     [InlineData("[|Lawyers|] have alleged that the bank would cheat.")]
     [InlineData("[|Legal experts|] say that the clerk could be charged.")]
     [InlineData("The fair is closed, according to [|industry sources|].")]
@@ -319,6 +316,13 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("The council seeks to end what [|many critics|] call a brutal disgrace.")]
     [InlineData("[|Many|] feared the fair would fail, but it went on.")]
     [InlineData("[|Norwegian officials|] confirmed that the fire killed three people.")]
+    [InlineData("[|Norwegian officials|] said that the fire killed three people.")]
+    [InlineData("The fair will lose $3 million, [|activists|] said.")] // their side is told
+    [InlineData("[|Advocates|] warn that the fair will fail.")]
+    [InlineData("[|Traders|] argue that the fair will cost 20 towns.")]
+    [InlineData("[|Supporters|] argue that the fair will bring 20 guests.")]
+    [InlineData("[|Campaigners|] say the fair will be finished. The hall is full. The road is long. The quay is old.\n\nThe mill is shut.\n\nAna Brook, a campaigner for the quay, sold her boat.")]
+    [InlineData("[|Scientists|] say that the fair will fail. The mill is Dr. Ida Marr’s.")] // she is one of those who know
     [InlineData("[|Many|] believe the fair will fail; Orr Bank, for instance, has left it.")]
     [InlineData("May 27 - [|Analysts|] argue that the fair will fail.")]
     public void What_is_backed_or_held_in_the_trade_is_a_note(string marked) => Verify(Severity.Note, marked);
@@ -331,8 +335,9 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     [InlineData("The fair will fail, [|analysts|] argue, and the council knows it.")]
     [InlineData("[|Critics|] said the fair would fail, but it went on.")]
     [InlineData("[|Critics|] argue that the fair is for instance a disgrace.")]
-    [InlineData("[|Norwegian officials|] said that the fire killed three people.")]
     [InlineData("On May 27 [|analysts|] argued that the fair would fail.")]
+    [InlineData("The fair will lose $3 million, [|analysts|] said.")]
+    [InlineData("[|Scientists|] say that the fair will fail. The mill is Mrs. Ida Marr’s.")]
     [InlineData("People came to the mill. The fair is finished, according to [|sources|].")]
     [InlineData("Conversations with analysts are rare. [|Analysts|] argue that the fair will fail.")]
     public void What_nobody_backs_is_a_warning(string marked) => Verify(Severity.Warning, marked);
@@ -344,7 +349,6 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void A_paper_that_quotes_sources_is_the_source(string text) => VerifySilent(text);
 
     [Theory]
-    [InlineData("[|Campaigners|] say the fair will be finished. The hall is full. The road is long. The quay is old.\n\nThe mill is shut.\n\nAna Brook, a campaigner for the quay, sold her boat.")]
     [InlineData("[|Scientists|] warn that the fair will be finished. The hall is full. The road is long. The quay is old.\n\nThe mill is shut.\n\nAna Brook, at the University of Vell, sold her boat.")]
     [InlineData("The fair is good for the town, say proponents. It will ruin the quay, [|detractors|] maintain.")]
     [InlineData("[|Economists|] forecast that sales will fall by 3 percent.")] // a consensus

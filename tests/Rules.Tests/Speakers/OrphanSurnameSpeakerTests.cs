@@ -777,4 +777,34 @@ public sealed class OrphanSurnameSpeakerTests : RuleTest<OrphanSurnameSpeaker>
     [InlineData("The quay belongs to Castell Wei. Castell and his dog came by. “I have a list,” Castell said.", false)] // the family name comes first
     public void A_firm_of_the_name_introduces_nobody(string text, bool isWarning) =>
         Assert.Equal(isWarning, Find(Lead + text).Any(static finding => finding.Severity >= Severity.Warning));
+
+    [Theory]
+    [InlineData("A guest, identified only as “Castell,” came by. Castell says his bill was long. “I paid it,” he said.")]
+    [InlineData("A guest, known only as Castell, came by. Castell says his bill was long. “I paid it,” he said.")]
+    [InlineData("A man surnamed Castell came by. “I paid it,” Castell said later.")]
+    [InlineData("The guest, whose name is Castell, came by. “I paid it,” Castell said.")]
+    [InlineData("The boys waited for their mate Jorro. “I paid it,” Jorro told them.")]
+    [InlineData("He works for the Vell Institute of Ropes, or Castell, who said that the cable was new.")]
+    public void A_name_that_is_all_there_is_is_told(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("A guest, dressed only as a cook, came by. “I paid it,” Castell told reporters.")]
+    [InlineData("The mates waited for the tide. “I paid it,” Castell told reporters.")]
+    [InlineData("The guest, whose name is long, came by. “I paid it,” Castell told reporters.")]
+    public void Another_of_whom_only_one_name_is_told_introduces_nobody(string text) =>
+        Assert.Contains(Find(Lead + text), static finding => finding.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("The letter has an anti-Ida Castell tone. “I paid it,” Castell told reporters.")]
+    [InlineData("Judge Ida (corrects from Ina) Castell came by. “I paid it,” Castell told reporters.")]
+    [InlineData("The cook Ida 'rope' Castell came by. “I paid it,” Castell told reporters.")]
+    [InlineData("It thanked [Ida] Castell. “I paid it,” Castell told reporters.")]
+    public void What_stands_within_a_name_does_not_part_it(string text) => VerifyNotes(Lead + text);
+
+    [Theory]
+    [InlineData("The letter has an anti-rope tone. “I paid it,” Castell told reporters.")]
+    [InlineData("Ida Marr came (as did two others). “I paid it,” Castell told reporters.")]
+    [InlineData("It thanked [the] Castell of old. “I paid it,” Castell told reporters.")]
+    public void A_bracket_elsewhere_joins_no_name(string text) =>
+        Assert.Contains(Find(Lead + text), static finding => finding.Severity == Severity.Error);
 }

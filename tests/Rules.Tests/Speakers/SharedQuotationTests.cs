@@ -10,7 +10,7 @@ public sealed class SharedQuotationTests : RuleTest<SharedQuotation>
     [InlineData("[|“Nobody ever paid for the second boat,”|] said Joost Krol, who speaks for the port.")]
     [InlineData("Joost Krol, who speaks for the port, said that it was [|“nobody ever paid for the second boat”|] all over.")]
     [InlineData("[|“Well, nobody ever paid for the second boat,”|] Joost Krol told the board.")]
-    public void Two_say_the_same(string marked) => Verify(Severity.Warning, First + marked);
+    public void Two_say_the_same(string marked) => Verify(Severity.Note, First + marked);
 
     [Theory]
     [InlineData("“Nobody ever paid for the second boat,” repeated Joost Krol, who speaks for the port.")]

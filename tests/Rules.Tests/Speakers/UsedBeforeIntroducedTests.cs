@@ -102,4 +102,9 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [Fact]
     public void A_name_in_capitals_does() => Verify(Severity.Warning,
         Lead + "“It is a joke,” [|Keller|] said.\n\nThe rope was new. NINA KELLER walks up the hill now.");
+
+    [Theory]
+    [InlineData("Nina [Ida] Keller came by, and so did [Ida] Keller. “It is a joke,” Keller said.\n\nThe rope was new. Ida Keller walks now.")]
+    [InlineData("“It is a joke,” Keller said.\n\nThe rope was new. Norden-born Keller walks now.")] // an origin is no first name
+    public void A_bracket_before_and_an_origin_behind_are_no_later_introduction(string text) => VerifySilent(Lead + text);
 }

@@ -64,6 +64,7 @@ internal static class GroupMembers
 
             Sentence sentence = reading.Sentences[mention.Sentence];
             named |= GetTrade(tokens, sentence.FirstToken, mention.FirstToken - 1);
+            named |= GroupMembersWords.Learned.Has(tokens[mention.FirstToken]) ? Trades.Science | Trades.Expertise : Trades.None;
             int end = Math.Min(sentence.EndToken, mention.EndToken + TradeReach);
             for (int i = mention.EndToken + 1;
                 i < end && (tokens[mention.EndToken].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash
