@@ -14,7 +14,8 @@ namespace ContentLint.Rules.Speakers;
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
 /// tell whose words they are. Lines of links, pictures and promoted headlines between the paragraphs are passed over, and nothing
-/// is reported where the next paragraph tells whose words they were. It is a note: most often the speaker of the whole story is meant.
+/// is reported where the next paragraph tells whose words they were. It is a note where the same person speaks before and after,
+/// and where one person alone speaks in the article.
 /// Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
@@ -48,7 +49,7 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     Name: "orphan-quote",
     Title: "Quotation without a speaker",
     Description: "A paragraph of quoted speech leads to no speaker.",
-    Severity: Severity.Note)
+    Severity: Severity.Warning)
 {
     QuietIn = QuietGenres.NoReport,
     WokenBy = new Wake { Tokens = [TokenKind.DoubleQuote, TokenKind.SingleQuote] },
@@ -134,10 +135,14 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
             return;
         }
 
+        bool leadsOn = SpeakerEvidence.IsNarrated(reading) || HasOneVoice(reading);
         foreach (int index in found)
         {
             Quotation quotation = quotations[index];
             context.Report(
+                leadsOn || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead || IsBetweenOnes(reading, quotation.Block)
+                    ? Severity.Note
+                    : Severity.Warning,
                 quotation.Span,
                 $"Nobody is named as the speaker of “{Opening(reading, quotation)}…”, and nobody speaks in the paragraph before",
                 "Name the speaker");
@@ -308,6 +313,58 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
     private static bool EndsInMark(ArticleReading reading, in Block block) =>
         block.EndToken > block.FirstToken && reading.Tokens[block.EndToken - 1].Kind is TokenKind.DoubleQuote or TokenKind.SingleQuote;
+
+    /// <summary>Nobody can be in doubt where there is one to speak, by one name or role; the pronouns are that person's.</summary>
+    private static bool HasOneVoice(ArticleReading reading)
+    {
+        uint only = 0;
+        foreach (ref readonly Reading.Attributions.Attribution attribution in reading.Attributions)
+        {
+            uint voice = attribution.HasVoice ? VoiceOf(reading, attribution) : 0;
+            if (voice != 0 && only != 0 && voice != only)
+            {
+                return false;
+            }
+
+            only = voice != 0 ? voice : only;
+        }
+
+        return true;
+    }
+
+    /// <summary>Who speaks last before a paragraph speaks first after it, too.</summary>
+    private static bool IsBetweenOnes(ArticleReading reading, int block)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        int from = reading.Blocks[Math.Max(0, block - NearVoice)].FirstToken;
+        int end = reading.Blocks[Math.Min(reading.Blocks.Length - 1, block + NearVoice)].EndToken;
+        int after = FirstAttributionFrom(reading, reading.Blocks[block].EndToken);
+        int before = FirstAttributionFrom(reading, reading.Blocks[block].FirstToken) - 1;
+        while (before >= 0 && !attributions[before].HasVoice)
+        {
+            before--;
+        }
+
+        while (after < attributions.Length && !attributions[after].HasVoice)
+        {
+            after++;
+        }
+
+        return before >= 0 && attributions[before].Cue >= from && after < attributions.Length && attributions[after].Cue < end
+            && (IsPronoun(reading, attributions[after]) || VoiceOf(reading, attributions[before]) == VoiceOf(reading, attributions[after]));
+    }
+
+    private static bool IsPronoun(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>
+        OrphanQuoteWords.Asked.Has(reading.Tokens[attribution.Head]);
+
+    /// <summary>Whose voice it is by name or by role; 0 of a pronoun of which nobody knows.</summary>
+    private static uint VoiceOf(ArticleReading reading, in Reading.Attributions.Attribution attribution)
+    {
+        int mention = attribution.Mention >= 0 ? attribution.Mention : attribution.Antecedent;
+        return mention >= 0 ? reading.Mentions[mention].Key
+            : IsPronoun(reading, attribution) ? 0
+            : reading.Tokens[attribution.Head].Hash;
+    }
 
     /// <summary>
     /// Somebody speaks in a paragraph. A noun (<c>the claim that</c>) tells of words, but of no one who goes on with them.

@@ -355,7 +355,7 @@ public sealed class VagueSourceTests : RuleTest<VagueSource>
     public void One_of_them_by_name_the_other_side_or_a_consensus_makes_it_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
-    [InlineData("[|Campaigners|] say the fair will be finished and the mayor lied. The hall is full.\n\nThe mill is shut.\n\nAna Brook, a baker, sold her boat to a campaign.")]
+    [InlineData("[|Analysts|] say the fair will be finished and the mayor lied. The hall is full.\n\nThe mill is shut.\n\nAna Brook, a baker, sold her boat to a campaign.")]
     [InlineData("It will ruin the quay, [|critics|] say. The road is long.")]
     public void Nobody_of_them_by_name_is_a_warning(string marked) => Verify(Severity.Warning, marked);
 

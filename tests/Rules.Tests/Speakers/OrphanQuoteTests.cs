@@ -21,7 +21,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     public void A_quotation_stands_alone(string marked)
     {
         Finding finding = Assert.Single(Find(Lead + marked));
-        Assert.Equal(Severity.Note, finding.Severity);
+        Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal((Lead + marked).IndexOf("[|", StringComparison.Ordinal), finding.Span.Start);
     }
 
@@ -160,7 +160,7 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
         Assert.Empty(Find(Lead + text + "\n\nThe sea is near.", "article.md"));
 
     [Fact]
-    public void A_promise_of_more_after_a_paragraph_without_a_voice_is_no_speaker() => Verify(Severity.Note,
+    public void A_promise_of_more_after_a_paragraph_without_a_voice_is_no_speaker() => Verify(Severity.Warning,
         Lead + "The gates are of wood.\n\n**See also: [How the gates were built](https://x.example/a)**\n\n[|“They have cost us more than all the boats.”|]\n\nThe sea is near.",
         "article.md");
 
@@ -179,8 +179,16 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     public void A_paragraph_after_that_tells_nothing_leaves_it_open(string text)
     {
         Finding finding = Assert.Single(Find(Lead + "The gates are of wood.\n\n" + text));
-        Assert.Equal(Severity.Note, finding.Severity);
+        Assert.Equal(Severity.Warning, finding.Severity);
     }
+
+    [Theory]
+    [InlineData("“It was long,” said Ida Marr.\n\n“It was a hard week,” said Bruno Hale, the baker.\n\nThe gates are of wood.\n\n[|“They have cost us more than all the boats.”|]\n\nTwo of them do not close.\n\nHale said that he had seen it.")]
+    public void The_same_speaker_on_both_sides_is_a_note(string marked) => Verify(Severity.Note, marked);
+
+    [Theory]
+    [InlineData("“It was long,” said Ida Marr, the baker. She said that it was late.\n\n“It was a hard week,” Marr said.\n\nThe gates are of wood.\n\n[|“They have cost us more than all the boats.”|]\n\nTwo of them do not close.")]
+    public void Where_one_person_alone_speaks_it_is_a_note(string marked) => Verify(Severity.Note, marked);
 
     [Theory]
     [InlineData("The gates are of wood.\n\n“They have cost us more than all the boats, said Mara Quill, the harbour master.\n\n“And they are not yet paid,” she said.")] // a mark is missing
@@ -191,5 +199,5 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Mara Quill keeps the gates. While the town is asleep, she looks at the wood.\n\n[|“They have cost us more than all the boats.”|]")]
     [InlineData("The gates are of wood. While the town is asleep, they look at the wood.\n\n[|“They have cost us more than all the boats.”|]")]
     [InlineData("The gates are of wood.\n\n[|“They have cost us more than all the boats, said to be new.”|]")]
-    public void Who_only_acts_and_something_said_is_no_speaker(string marked) => Verify(Severity.Note, Lead + marked + "\n\nThe sea is near.");
+    public void Who_only_acts_and_something_said_is_no_speaker(string marked) => Verify(Severity.Warning, Lead + marked + "\n\nThe sea is near.");
 }
