@@ -20,9 +20,9 @@ namespace ContentLint.Rules.Figures;
 ///
 /// It is never an error: a headline may count, add up or date what the text leaves to the reader, and no list of such ways is whole. A
 /// sum, a difference or a multiple of figures of the text, "four towns and Marl" for five and "since 1980" for a span of years agree with
-/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such sum or measure
+/// the headline; a rank ("one of the top 10") is no count. It is a warning if the first sentence of the text gives one such figure
 /// with the words of the headline, if it counts the same noun behind the same verb, or if a slip makes one of the other (a nought, two
-/// digits turned, a misspelt name). Else it is a note: "three others" and "three parks bills" count a part of what the text counts.
+/// digits turned, a misspelt name). Else it is a note, as it is if the headline names more than it counts ("Orr and three others").
 ///
 /// ## Examples
 /// ```bad
@@ -170,7 +170,7 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
         // What speaks most for a slip is an opening sentence with one such figure that tells the same news.
         // "around $100 billion" may be the sum of what the text gives in parts, as two grants of $1 million each are.
         Sentence lead = reading.Sentences[quantities[counterpart].Sentence];
-        bool sure = !place.Deck && quantities[figure].Dimension != QuantityDimension.Count && reading.Blocks[place.Block].Zone == Zone.Headline
+        bool sure = !place.Deck && !MayBePart(reading, quantities[figure], place.Block) && reading.Blocks[place.Block].Zone == Zone.Headline
             && quantities[figure].Approximator is Approximator.None or Approximator.Exactly
             && WordsAt.Find(reading, lead.FirstToken, lead.EndToken, HeadlineFigureConflictWords.Each) < 0
             && IsAloneInLead(reading, counterpart, place.Block)
@@ -181,6 +181,24 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
             $"{(place.Deck ? "The deck or caption" : "The headline")} says {said}; the text says {text}{(place.Nowhere ? $" and nowhere {said}" : string.Empty)}",
             "Check which of the two is right",
             [new RelatedPlace(quantities[counterpart].SpanIn(reading.Tokens), "the figure in the text")]);
+    }
+
+    /// <summary>
+    /// <c>Orr and 3 others</c>, <c>Three park bills, one museum bill</c>: the headline names more of them than it counts, and the text may
+    /// count them otherwise.
+    /// </summary>
+    private static bool MayBePart(ArticleReading reading, in Quantity figure, int headline)
+    {
+        int noun = Counts.EndWithNoun(figure) - 1;
+        bool part = WordsAt.Has(reading, noun, HeadlineFigureConflictWords.Others)
+            || WordsAt.Has(reading, figure.EndToken, HeadlineFigureConflictWords.Others);
+        uint key = WordsAt.Noun(reading, noun);
+        for (int i = figure.EndToken; i < reading.Blocks[headline].EndToken && !part; i++)
+        {
+            part = i > noun && WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == key;
+        }
+
+        return figure.Dimension == QuantityDimension.Count && part;
     }
 
     /// <summary>

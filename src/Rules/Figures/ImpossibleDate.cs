@@ -17,8 +17,8 @@ namespace ContentLint.Rules.Figures;
 /// a publication stamp or its dateline) and the sentence names no other year: then it must fit neither the last such day nor the next.
 /// If it fits the farther of the two although the nearer is only weeks away, that is a warning, as is a date that somebody is quoted
 /// with. In an article without a day of its own it takes the year that its full dates have in common, if one of them is of the same month
-/// and has its right weekday; that is a warning. A date that is all of what stands between two marks, one that a program is given and one that is said not to exist are left
-/// alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may
+/// and has its right weekday; that is a warning. A date that is all of what stands between two marks, one that a program is given and one
+/// that is said not to exist are left alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may
 /// be the month.
 ///
 /// ## Examples

@@ -18,9 +18,10 @@ namespace ContentLint.Rules.Figures;
 /// After "of whom" and commas only parts that leave nobody out (men and women, adults and children) are added up. Votes are held
 /// against a body whose size is given in the same paragraph, or which is named again in the sentence with the vote. Percentages are
 /// added up where an item is called "the rest" or "other". Names are counted where nothing but names stands in the list, or each name with
-/// what the person does. What stands between semicolons is counted whatever it is, behind a colon or "They are". What a number of reasons, steps or the like announces is counted where it follows as a list, as paragraphs with
-/// titles, or as first, second and third, and nothing hints that there is more; that is a note, as lists run into one another. So is a
-/// count of "the other three" that does not complete its total, since a part may be told without a figure.
+/// what the person does. What stands between semicolons is counted whatever it is, behind a colon or "They are". What a number of
+/// reasons, steps or the like announces is counted where it follows as a list, as paragraphs with titles, or as first, second and third,
+/// and nothing hints that there is more; that is a note, as lists run into one another. So is a count of "the other three" that does not
+/// complete its total, since a part may be told without a figure.
 ///
 /// ## Examples
 /// ```bad
