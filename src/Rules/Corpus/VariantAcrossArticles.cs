@@ -15,8 +15,9 @@ namespace ContentLint.Rules.Corpus;
 /// known by what most of them do:
 ///
 /// * **Spellings.** Where ten articles or more write *organise* and no more than one of ten that have the word write *organize*, each of
-///   these has a finding, once, whatever the form of the word. Names and titles, who is quoted, and code keep their own spelling. An
-///   article that has both spellings is a matter of CL604, and one that is American throughout (*organize* and *color*) is a guest's.
+///   these has a finding, once, whatever the form of the word. Names and titles, who is quoted, and code keep their own spelling, and
+///   lists, captions and notes are full of these. An article that has both spellings is a matter of CL604, and one that is American
+///   throughout (*organize* and *color*) is a guest's.
 /// * **Acronyms.** One acronym with two names in full that are one letter or one small word apart, where one of them is rare. Two bodies
 ///   often share an acronym, and then more of their names differs.
 ///
@@ -55,6 +56,7 @@ public sealed class VariantAcrossArticles() : CorpusRule(new RuleDescriptor(
     Severity: Severity.Note)
 {
     QuietIn = QuietGenres.Speech,
+    Since = "0.2",
 })
 {
     private const string Acronym = "acronym";
@@ -90,10 +92,14 @@ public sealed class VariantAcrossArticles() : CorpusRule(new RuleDescriptor(
         for (int s = 0; s < sentences.Length; s++)
         {
             ref readonly Sentence sentence = ref sentences[s];
-            if (!reading.Blocks[sentence.Block].IsProse)
+            ref readonly Block block = ref reading.Blocks[sentence.Block];
+            if (!block.IsProse)
             {
                 continue;
             }
+
+            // Lists, captions and notes are full of titles, and of what others wrote.
+            bool isOwn = block.Zone is Zone.Body or Zone.Deck;
 
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
@@ -105,7 +111,7 @@ public sealed class VariantAcrossArticles() : CorpusRule(new RuleDescriptor(
                         (acronyms ??= []).Add((definition, s));
                     }
                 }
-                else if (StyleTable.Default.MayHave(token.Hash) && Spelling.Read(reading, i) is { } variant)
+                else if (isOwn && StyleTable.Default.MayHave(token.Hash) && Spelling.Read(reading, i) is { } variant)
                 {
                     spellings ??= [];
                     if (!spellings.TryGetValue(variant.Set, out var first))
@@ -179,7 +185,7 @@ public sealed class VariantAcrossArticles() : CorpusRule(new RuleDescriptor(
         return count;
     }
 
-    /// <summary>Whether two spellings are the British and the American one, and not a matter of taste as <c>adviser, advisor</c> is.</summary>
+    /// <summary>Whether two spellings are the British and the American one; <c>adviser, advisor</c> is a matter of taste.</summary>
     private static bool IsNational(string pair)
     {
         string[] stems = pair.Split(' ');
@@ -200,7 +206,8 @@ public sealed class VariantAcrossArticles() : CorpusRule(new RuleDescriptor(
     }
 
     /// <summary>Adds the first name of each acronym; where the article has another one too, that is a matter of CL604.</summary>
-    private static void AddAcronyms(ArticleReading reading, FactCollector facts, List<(AcronymUse.Definition Written, int Sentence)> acronyms)
+    private static void AddAcronyms(ArticleReading reading, FactCollector facts,
+        List<(AcronymUse.Definition Written, int Sentence)> acronyms)
     {
         var names = new Dictionary<uint, string>();
         foreach ((AcronymUse.Definition written, _) in acronyms)

@@ -446,7 +446,8 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             return;
         }
 
-        if (inferred && !ofText && (FitsNamedYear(reading, mention) || FitsYearOfText(reading, index) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
+        if (inferred && !ofText
+            && (FitsNamedYear(reading, mention) || FitsYearOfText(reading, index) || (ofOtherYear ??= AreAllOfOtherYear(reading))))
         {
             return;
         }

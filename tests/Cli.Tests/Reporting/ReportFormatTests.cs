@@ -36,8 +36,8 @@ public sealed class ReportFormatTests : CommandTest
         Write("a\u202E\u009B\u001B[31m\u000C\u2066.txt", "This is bad\u001B[31m and \u202Eturned\u202C\u200E.");
         string report = Run(".", "--format", format, "--severity", "note").Output;
         Assert.Contains("bad", report, StringComparison.Ordinal);
-        Assert.DoesNotContain(report,
-            character => character is (< ' ' and not '\n') or (>= '\u007F' and < '\u00A0') or '\u200E' or (>= '\u202A' and <= '\u202E') or '\u2066');
+        Assert.DoesNotContain(report, character => character is (< ' ' and not '\n') or (>= '\u007F' and < '\u00A0') or '\u200E'
+            or (>= '\u202A' and <= '\u202E') or '\u2066');
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class ReportFormatTests : CommandTest
     {
         Write("a.md", "The mill will be sold, said Andrew Stennel, the chairman of the Varn council.\n");
         Write("b.md", "Andrew Stennell, the chairman of the Varn council, said that nobody had asked him.\n");
-        string output = Run(".", "--format", format, "--severity", "note").Output;
+        string output = ShippedCommand.RunHere(Root, string.Empty, Variables, ["check", ".", "--format", format, "--severity", "note"]).Output;
         JsonElement[] objects = format is "jsonl"
             ? [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line))]
             : [.. JsonElement.Parse(output).GetProperty("findings").EnumerateArray(),

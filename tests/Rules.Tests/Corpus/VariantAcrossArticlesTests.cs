@@ -58,6 +58,7 @@ public sealed class VariantAcrossArticlesTests : CorpusRuleTest<VariantAcrossArt
     [InlineData("The mill will organise a fair.", "“They had organized it before,” said Asta Rehm.")]
     [InlineData("The mill will organise a fair.", "The World Mill Organization met in Varn.")]
     [InlineData("They sold the labour of a year.", "The Varn Labor Party will meet in May.")]
+    [InlineData("The mill will organise a fair.", "It rained:\n\n- organize a fair on the mill and on the ferry\n- sell it")]
     [InlineData("The colour of the ferry is new.", "It is kept as back.color on the ferry.")]
     [InlineData("The programme of the fair is out.", "The computer program was sold.")]
     [InlineData("The mill will organise a fair.", "They had organized it before, and will organise it again.")]
