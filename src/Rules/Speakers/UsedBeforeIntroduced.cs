@@ -85,7 +85,9 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             ref readonly Mention full = ref reading.Mentions[introduction.Mention];
             // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
             bool bare = full.Parts == 1 && full.Title == NameTitle.None;
-            if (bare || IsShouted(reading, full) || IsOrigin(reading.TextOf(reading.Tokens[full.FirstToken])) || full.Sentence <= mention.Sentence + (full.Block == mention.Block ? 1 : 0))
+            int near = full.Block == mention.Block ? 1 : 0;
+            if (bare || IsShouted(reading, full) || IsOrigin(reading.TextOf(reading.Tokens[full.FirstToken]))
+                || full.Sentence <= mention.Sentence + near)
             {
                 continue;
             }
