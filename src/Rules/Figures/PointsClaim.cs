@@ -165,8 +165,8 @@ internal static class PointsClaim
             }
 
             var pair = new LonePair(last, i);
-            int behind = stated.Sentence - quantities[i].Sentence;
-            bool near = last >= 0 && quantities[i].Sentence - quantities[last].Sentence <= MostApart && behind is > 0 and <= Farthest;
+            int distance = stated.Sentence - quantities[i].Sentence;
+            bool near = last >= 0 && quantities[i].Sentence - quantities[last].Sentence <= MostApart && distance is > 0 and <= Farthest;
             double difference = near ? Math.Abs(quantities[i].Point - quantities[last].Point) : 0;
             if (near && (points ? Slip.AreTurned(difference, stated.Point) : Math.Abs(difference - stated.Point) < 0.01)
                 && pair.IsOfTwoTimes(reading))
