@@ -90,7 +90,7 @@ public sealed class DocumentedCommandsTests : CommandTest
         string[] others = [.. FindPages().SelectMany(ReadOtherCommands)];
         Assert.Contains("dotnet test tests", others);
         Assert.Contains("sh install.sh", others);
-        Assert.Empty(others.Where(static command => !Elsewhere.Any(entry => command.StartsWith(entry.Start, StringComparison.Ordinal))));
+        Assert.DoesNotContain(others, static command => !Elsewhere.Any(entry => command.StartsWith(entry.Start, StringComparison.Ordinal)));
         Assert.All(Elsewhere, entry =>
         {
             Assert.Contains(others, command => command.StartsWith(entry.Start, StringComparison.Ordinal));
