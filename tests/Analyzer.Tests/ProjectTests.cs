@@ -30,6 +30,17 @@ public sealed class ProjectTests : PackageTest
     }
 
     [Fact]
+    public void A_project_in_Visual_Basic_is_linted_too()
+    {
+        string project = File.ReadAllText(Path.Combine(Site.Root, "Site.csproj"));
+        Site.Delete("Site.csproj");
+        Site.Write("Site.vbproj", project);
+        Site.Write("rules.json", "{ \"rules\": { \"CL201\": \"warning\" } }");
+        Site.Write("articles/a.txt", Article);
+        Assert.Equal(["articles/a.txt warning"], Describe(Site.Build()));
+    }
+
+    [Fact]
     public void A_project_with_several_target_frameworks_reports_each_finding_once()
     {
         Site.WriteProject(" net10.0;\n net10.0-windows ",

@@ -48,11 +48,12 @@ public sealed class SeverityTests : PackageTest
         SiteBuild build = Site.Build();
         Assert.Equal(
             [
-                "An .editorconfig has no key “contentlint.cl201”; there is contentlint.RULE.severity",
-                "“contentlint.cl201.severity” in an .editorconfig: “fatal” is no severity; there are error, warning, note, off, suggestion, none",
-                "“contentlint.cl2o1.severity” in an .editorconfig: there is no rule “cl2o1”; did you mean “CL201”?",
+                ".editorconfig:3 “contentlint.CL2O1.severity” in an .editorconfig: there is no rule “CL2O1”; did you mean “CL201”?",
+                ".editorconfig:4 “contentlint.CL201.severity” in an .editorconfig: “fatal” is no severity; there are error, warning, note, off, suggestion, none",
+                ".editorconfig:5 An .editorconfig has no key “contentlint.CL201”; there is contentlint.RULE.severity",
             ],
-            build.Findings.Where(finding => finding.Rule is "CL001").Select(finding => finding.Message));
+            build.Findings.Where(finding => finding.Rule is "CL001").OrderBy(finding => finding.Line)
+                .Select(finding => $"{finding.Path}:{finding.Line} {finding.Message}"));
     }
 
     private static IEnumerable<string> Describe(SiteBuild build) => build.Findings.Select(finding => $"{finding.Path} {finding.Severity}");

@@ -20,6 +20,7 @@ internal sealed class AnalyzerRun
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly EditorConfigSeverities _severities;
     private readonly ConcurrentDictionary<string, byte> _mistakes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Key, string Value), byte> _keys = new(); // that mean nothing
 
     private readonly ConcurrentDictionary<(string Path, string Fingerprint), byte> _reported = new();
     private readonly ConcurrentBag<(string Path, ArticleFacts Facts)> _facts = [];
@@ -73,6 +74,12 @@ internal sealed class AnalyzerRun
             context.ReportDiagnostic(_rules.Create(EngineRules.Configuration, Location.None, mistake));
         }
 
+        foreach ((string key, string value) in _keys.Keys.OrderBy(mistake => mistake.Key, StringComparer.Ordinal))
+        {
+            (Location location, string written) = EditorConfigPlace.Find(context.Options.AdditionalFiles, key, value);
+            context.ReportDiagnostic(_rules.Create(EngineRules.Configuration, location, _severities.Describe(written, value)!));
+        }
+
         CompareArticles(context);
     }
 
@@ -117,9 +124,9 @@ internal sealed class AnalyzerRun
         }
 
         AnalyzerConfigOptions options = _options.GetOptions(context.AdditionalFile);
-        foreach (string mistake in _severities.FindMistakes(options))
+        foreach ((string Key, string Value) mistake in _severities.FindMistakes(options))
         {
-            _mistakes.TryAdd(mistake, 0);
+            _keys.TryAdd(mistake, 0);
         }
 
         // The compiler itself reports a file that it cannot read.

@@ -39,37 +39,42 @@ internal sealed class EditorConfigSeverities
         return severities is null ? SeverityOverrides.None : SeverityOverrides.Create(severities);
     }
 
-    /// <summary>Keys that name no rule and values that are no severity.</summary>
-    public List<string> FindMistakes(AnalyzerConfigOptions options)
+    /// <summary>Keys that name no rule and values that are no severity, each key with its value.</summary>
+    public List<(string Key, string Value)> FindMistakes(AnalyzerConfigOptions options)
     {
-        var mistakes = new List<string>();
+        var mistakes = new List<(string, string)>();
         foreach (string key in GetKeys(options))
         {
-            if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            if (key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out string? value)
+                && Describe(key, value) is not null)
             {
-                continue;
-            }
-
-            string name = key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && key.Length > Prefix.Length + Suffix.Length
-                ? key.Substring(Prefix.Length, key.Length - Prefix.Length - Suffix.Length)
-                : string.Empty;
-            if (name.Length == 0)
-            {
-                mistakes.Add($"An .editorconfig has no key “{key}”; there is {Prefix}RULE{Suffix}");
-            }
-            else if (!_rules.Any(rule => IsNamed(rule, name)))
-            {
-                string? nearest = NearestName.Find(name, _rules.SelectMany(rule => new[] { rule.Name, rule.Id }));
-                mistakes.Add(
-                    $"“{key}” in an .editorconfig: there is no rule “{name}”{(nearest is null ? string.Empty : $"; did you mean “{nearest}”?")}");
-            }
-            else if (options.TryGetValue(key, out string? value) && Parse(value) is null)
-            {
-                mistakes.Add($"“{key}” in an .editorconfig: “{value}” is no severity; there are {string.Join(", ", Values)}");
+                mistakes.Add((key, value));
             }
         }
 
         return mistakes;
+    }
+
+    /// <summary>What is wrong with a key and its value; null for nothing.</summary>
+    public string? Describe(string key, string value)
+    {
+        string name = key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && key.Length > Prefix.Length + Suffix.Length
+            ? key.Substring(Prefix.Length, key.Length - Prefix.Length - Suffix.Length)
+            : string.Empty;
+        if (name.Length == 0)
+        {
+            return $"An .editorconfig has no key “{key}”; there is {Prefix}RULE{Suffix}";
+        }
+
+        if (!_rules.Any(rule => IsNamed(rule, name)))
+        {
+            string? nearest = NearestName.Find(name, _rules.SelectMany(rule => new[] { rule.Name, rule.Id }));
+            return $"“{key}” in an .editorconfig: there is no rule “{name}”{(nearest is null ? string.Empty : $"; did you mean “{nearest}”?")}";
+        }
+
+        return Parse(value) is null
+            ? $"“{key}” in an .editorconfig: “{value}” is no severity; there are {string.Join(", ", Values)}"
+            : null;
     }
 
     private static bool IsNamed(RuleDescriptor rule, string name) =>
