@@ -394,7 +394,8 @@ internal static class AgeCheck
             told |= here && (LifeCheckWords.Person.Has(reading.Tokens[i])
                 || (i == reading.Sentences[sentence].FirstToken && Lists.Born.Has(reading.Tokens[i])));
             if (reading.Tokens[i].InQuotation
-                || (here && Lists.RoleOrKin.Has(reading.Tokens[i]) && WordsAt.Has(reading, i - 1, AgeCheckWords.Whose)))
+                || ((here || Lists.KinNoun.Has(reading.Tokens[i])) && Lists.RoleOrKin.Has(reading.Tokens[i])
+                    && WordsAt.Has(reading, i - 1, AgeCheckWords.Whose)))
             {
                 return false;
             }

@@ -136,7 +136,8 @@ internal static class AnniversaryCheck
         return otherBefore || modifies;
     }
 
-    private static int OrdinalAt(ArticleReading reading, int token)
+    /// <summary>The value of an ordinal at a token; 0 if there is none.</summary>
+    internal static int OrdinalAt(ArticleReading reading, int token)
     {
         ReadOnlySpan<char> text = reading.TextOf(reading.Tokens[token]);
         int value = 0;

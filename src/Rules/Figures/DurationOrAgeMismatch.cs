@@ -78,6 +78,8 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
         AgeCheck.Check(reading, context);
         AnniversaryCheck.Check(reading, context);
         LifeCheck.Check(reading, context);
+        LoneAnniversary.Check(reading, context);
+        AgeFacts.Check(reading, context);
         YearOrder.Check(reading, context);
         int date = 0; // the first date of the sentence of the figure
         for (int i = 0; i < quantities.Length; i++)

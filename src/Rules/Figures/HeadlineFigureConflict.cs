@@ -159,6 +159,8 @@ public sealed class HeadlineFigureConflict() : Rule(new RuleDescriptor(
 
             Report(reading, context, i, counterpart, (deck, nowhere, block));
         }
+
+        HeadlinePeople.Check(reading, context);
     }
 
     private static void Report(ArticleReading reading, RuleContext context, int figure, int counterpart,

@@ -14,6 +14,9 @@ internal static class MarginClaim
     /// <summary>Tokens between the majority and its number.</summary>
     private const int Reach = 3;
 
+    /// <summary>Tokens before a majority in which it is told from others.</summary>
+    private const int OtherReach = 6;
+
     /// <summary>Sentences between a majority and the votes.</summary>
     private const int Farthest = 6;
 
@@ -27,7 +30,8 @@ internal static class MarginClaim
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index])
-            || !TryFindVotes(reading, index, out int most, out int next))
+            || !((!IsOther(reading, quantities[index]) && TryFindVotes(reading, index, out int most, out int next))
+                || TryFindBallot(reading, index, out most, out next)))
         {
             return;
         }
@@ -58,10 +62,13 @@ internal static class MarginClaim
             && WordsAt.Has(reading, Counts.EndWithNoun(quantity) - 1, MarginClaimWords.Votes);
         bool more = WordsAt.Has(reading, quantity.HeadToken, MarginClaimWords.Votes)
             && WordsAt.Has(reading, quantity.HeadToken + 1, MarginClaimWords.Ahead);
-        return (of || by || more)
-            && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, reading.Sentences[quantity.Sentence].EndToken,
-                MarginClaimWords.Other) < 0;
+        return of || by || more;
     }
+
+    /// <summary>Whether the sentence speaks of a majority of another time, or of one that is needed.</summary>
+    private static bool IsOther(ArticleReading reading, in Quantity majority) =>
+        WordsAt.Find(reading, reading.Sentences[majority.Sentence].FirstToken, reading.Sentences[majority.Sentence].EndToken,
+            MarginClaimWords.Other) >= 0;
 
     /// <summary>The two largest counts of votes beside the majority; no other two may be the winner's and the next one's.</summary>
     private static bool TryFindVotes(ArticleReading reading, int claim, out int most, out int next)
@@ -97,6 +104,40 @@ internal static class MarginClaim
         return votes && next >= 0;
     }
 
+    /// <summary>The only two votes of the article that are told as such: <c>By 27 votes to 20</c>, <c>voted 27 to 20</c>.</summary>
+    private static bool TryFindBallot(ArticleReading reading, int claim, out int most, out int next)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        most = next = -1;
+        if (WordsAt.Find(reading, quantities[claim].FirstToken - OtherReach, quantities[claim].EndToken, MarginClaimWords.OtherMajority) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i + 1 < quantities.Length; i++)
+        {
+            int to = Counts.EndWithNoun(quantities[i]);
+            bool own = WordsAt.Has(reading, quantities[i].HeadToken, MarginClaimWords.Votes);
+            bool voted = WordsAt.Has(reading, quantities[i].FirstToken - 1, MarginClaimWords.Voted)
+                || (WordsAt.Has(reading, quantities[i].FirstToken - 1, FigureWords.By)
+                    && WordsAt.Has(reading, quantities[i].FirstToken - 2, MarginClaimWords.Voted));
+            if (i == claim || !IsCount(quantities[i]) || !IsCount(quantities[i + 1]) || !(own || voted)
+                || !WordsAt.Has(reading, to, FigureWords.To) || quantities[i + 1].FirstToken != to + 1)
+            {
+                continue;
+            }
+
+            if (most >= 0)
+            {
+                return false;
+            }
+
+            (most, next) = quantities[i].Point > quantities[i + 1].Point ? (i, i + 1) : (i + 1, i);
+        }
+
+        return most >= 0;
+    }
+
     /// <summary>Whether any two figures are so far apart.</summary>
     private static bool HasWitness(ArticleReading reading, int claim)
     {
@@ -106,7 +147,7 @@ internal static class MarginClaim
             reading.Work.Add(quantities.Length - i);
             for (int j = i + 1; j < quantities.Length; j++)
             {
-                if (i != claim && j != claim
+                if (i != claim && j != claim && IsCount(quantities[i]) && IsCount(quantities[j])
                     && Math.Abs(Math.Abs(quantities[i].Point - quantities[j].Point) - quantities[claim].Point) < 0.5)
                 {
                     return true;

@@ -87,6 +87,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
             PartList.Check(reading, context, i);
             OpenParts.Check(reading, context, i);
+            BareParts.Check(reading, context, i);
             JoinedParts.Check(reading, context, i);
             BulletParts.Check(reading, context, i);
             PartOfWhole.Check(reading, context, i);
@@ -106,6 +107,7 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
 
         Claims.Check(reading, context, RestClaim.Check);
         Claims.Check(reading, context, TotalClaim.Check);
+        Claims.Check(reading, context, ListTotal.Check);
         GoalCheck.Check(reading, context);
         Standings.Check(reading, context);
     }

@@ -95,6 +95,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             UnitPriceCheck.Check(reading, context, i);
             InterestCheck.Check(reading, context, i);
             RateCheck.Check(reading, context, i);
+            ProductTrace.Check(reading, context, i);
         }
 
         for (int i = 0; i < changes.Length; i++)

@@ -79,6 +79,7 @@ public sealed class QuantityConflict() : Rule(new RuleDescriptor(
         EventDay.Check(reading, context);
         PleaConflict.Check(reading, context);
         SameThing.Check(reading, context);
+        TwinFigure.Check(reading, context);
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         if (quantities.Length < 2)
         {
