@@ -1,6 +1,7 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
+using ContentLint.Reading.Names;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
 using ContentLint.Words;
@@ -34,7 +35,7 @@ internal static class AgeFacts
     /// <summary>An age, or a date of birth.</summary>
     /// <param name="Span">Where it stands.</param>
     /// <param name="Born">The latest year of birth it allows; the year before is the other one.</param>
-    /// <param name="Name">Hash of the name that it stands behind; 0 if there is none.</param>
+    /// <param name="Name">Key of the person named before it, or of the first person of the article.</param>
     /// <param name="IsNow">Whether it is the age at the time of writing.</param>
     private readonly record struct Fact(TextSpan Span, int Born, uint Name, bool IsNow);
 
@@ -58,7 +59,8 @@ internal static class AgeFacts
                 return;
             }
 
-            facts.Add(new Fact(quantities[i].SpanIn(reading.Tokens), year - (int)quantities[i].Point, NameOf(reading, quantities[i]), isNow));
+            int born = year - (int)quantities[i].Point;
+            facts.Add(new Fact(quantities[i].SpanIn(reading.Tokens), born, NameBefore(reading, quantities[i].Sentence, quantities[i].FirstToken), isNow));
         }
 
         if (any && TryAddBirth(reading, facts) && facts.Count >= 2)
@@ -78,8 +80,7 @@ internal static class AgeFacts
             for (int j = 0; j < facts.Count; j++)
             {
                 int apart = Math.Abs(facts[i].Born - facts[j].Born);
-                bool others = facts[i].Name != 0 && facts[j].Name != 0 && facts[i].Name != facts[j].Name;
-                if (others || apart > MostYears || (apart >= LeastYears && facts[i].IsNow && facts[j].IsNow))
+                if (facts[i].Name != facts[j].Name || apart > MostYears || (apart >= LeastYears && facts[i].IsNow && facts[j].IsNow))
                 {
                     return;
                 }
@@ -123,7 +124,8 @@ internal static class AgeFacts
     {
         int before = quantity.FirstToken - 1;
         isNow = WordsAt.Has(reading, before, AgeFactsWords.Now);
-        if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || quantity.Point is < LeastAge or > MostAge || !(quantity.Point % 1).Equals(0))
+        if (quantity.Has(QuantityFlags.Range | QuantityFlags.Compound) || quantity.Point is < LeastAge or > MostAge
+            || !(quantity.Point % 1).Equals(0))
         {
             return false;
         }
@@ -131,7 +133,9 @@ internal static class AgeFacts
         if (quantity.Role == QuantityRole.Age)
         {
             // "the age of 18" is of anybody, "died at the age of 18" of one
-            return !WordsAt.Has(reading, before, FigureWords.Of) || WordsAt.Has(reading, before - 3, FigureWords.At);
+            return !WordsAt.Has(reading, before, AgeFactsWords.General)
+                && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken, AgeFactsWords.Anybody) < 0
+                && (!WordsAt.Has(reading, before, FigureWords.Of) || WordsAt.Has(reading, before - 3, FigureWords.At));
         }
 
         if (!Counts.IsExact(quantity) || WordsAt.IsPluralNoun(reading, quantity.HeadToken))
@@ -141,7 +145,15 @@ internal static class AgeFacts
 
         if (isNow)
         {
-            return WordsAt.IsComma(reading, before - 1);
+            return WordsAt.IsComma(reading, before - 1)
+                || (before == reading.Sentences[quantity.Sentence].FirstToken && WordsAt.IsComma(reading, quantity.EndToken));
+        }
+
+        int start = reading.Sentences[quantity.Sentence].FirstToken;
+        if (before == start && WordsAt.Has(reading, before, FigureWords.At) && WordsAt.Has(reading, quantity.EndToken, FigureWords.In))
+        {
+            // "At 15 in 2015 she won"
+            return true;
         }
 
         before -= WordsAt.Has(reading, before, AgeFactsWords.Then) ? 1 : 0;
@@ -150,15 +162,24 @@ internal static class AgeFacts
                 || WordsAt.Has(reading, quantity.EndToken, FigureWords.And) || WordsAt.Has(reading, quantity.EndToken, FigureWords.In));
     }
 
-    /// <summary>The name before an age in commas.</summary>
-    private static uint NameOf(ArticleReading reading, in Quantity age)
+    /// <summary>The last person named before in the sentence, or the first of the article: whom <c>he</c> and <c>she</c> are then.</summary>
+    private static uint NameBefore(ArticleReading reading, int sentence, int end)
     {
-        int before = age.FirstToken - 1;
-        before -= WordsAt.IsComma(reading, before) ? 1 : WordsAt.IsComma(reading, before - 1) ? 2 : 0;
-        return WordsAt.IsKind(reading, before, TokenKind.Word) && reading.Tokens[before].IsCapitalised
-            && !Lists.Function.Has(reading.Tokens[before])
-            ? reading.Tokens[before].Hash
-            : 0;
+        // "Rell, 24," and "Mondel, now 58,"
+        int comma = WordsAt.IsComma(reading, end - 1) ? end - 1 : WordsAt.IsComma(reading, end - 2) ? end - 2 : -1;
+        uint name = 0;
+        foreach (ref readonly Mention mention in reading.Mentions)
+        {
+            if (mention.NameToken >= end)
+            {
+                break;
+            }
+
+            bool here = mention.Sentence == sentence && (mention.Class == NameClass.Person || mention.EndToken == comma);
+            name = here || (name == 0 && mention.IsFullPerson) ? mention.Key : name;
+        }
+
+        return name;
     }
 
     /// <summary>The only year of the sentence, or of the one before it; the article's own of an age of today; 0 if there is none.</summary>
@@ -242,7 +263,7 @@ internal static class AgeFacts
             }
 
             born = true;
-            facts.Insert(0, new Fact(date.SpanIn(reading.Tokens), date.Date.Year, 0, IsNow: false));
+            facts.Insert(0, new Fact(date.SpanIn(reading.Tokens), date.Date.Year, NameBefore(reading, date.Sentence, date.FirstToken), IsNow: false));
         }
 
         return true;

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -57,8 +56,9 @@ internal static class BareParts
         double over = sum - total.Point;
         bool whole = colon || JoinedParts.HasInAll(reading, total);
         if (parts < LeastParts || over.Equals(0) || Math.Abs(over) > total.Point * Near || (over < 0 && !whole)
-            || total.Value.Low <= sum && sum <= total.Value.High
-            || WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, OpenPartsWords.Overlap) >= 0)
+            || (total.Value.Low <= sum && sum <= total.Value.High)
+            || WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken,
+                OpenPartsWords.Overlap) >= 0)
         {
             return;
         }
@@ -92,14 +92,16 @@ internal static class BareParts
 
         // "58 are from", "Of these, 58 are from", "As she told this paper, 58 are from"
         int start = reading.Sentences[first.Sentence].FirstToken;
-        return lead < start || WordsAt.IsComma(reading, lead);
+        return lead < start || WordsAt.IsComma(reading, lead)
+            || (WordsAt.Has(reading, lead, OpenPartsWords.Them) && WordsAt.Has(reading, lead - 1, FigureWords.Of));
     }
 
     /// <summary>A comma or <c>and</c> before the number, and nothing but words before that.</summary>
     private static bool IsJoined(ArticleReading reading, in Quantity before, in Quantity part)
     {
         int join = part.FirstToken - 1;
-        if (!WordsAt.Has(reading, join, FigureWords.And) && !WordsAt.IsComma(reading, join) || part.FirstToken - before.EndToken > LongestPart)
+        if ((!WordsAt.Has(reading, join, FigureWords.And) && !WordsAt.IsComma(reading, join))
+            || part.FirstToken - before.EndToken > LongestPart)
         {
             return false;
         }

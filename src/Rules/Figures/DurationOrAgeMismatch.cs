@@ -79,7 +79,6 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
         AnniversaryCheck.Check(reading, context);
         LifeCheck.Check(reading, context);
         LoneAnniversary.Check(reading, context);
-        AgeFacts.Check(reading, context);
         YearOrder.Check(reading, context);
         int date = 0; // the first date of the sentence of the figure
         for (int i = 0; i < quantities.Length; i++)
@@ -113,7 +112,11 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
                 LaterCheck.Check(reading, context, quantity, near);
                 LifeCheck.CheckStretch(reading, context, i, near);
                 AgoCheck.Check(reading, context, i, near);
+                MonthsLater.Check(reading, context, quantity);
+                YearsSince.Check(reading, context, quantity);
             }
         }
+
+        AgeFacts.Check(reading, context);
     }
 }

@@ -687,7 +687,15 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
 
         for (int i = first; i < dates.Length && dates[i].Sentence == sentence; i++)
         {
-            if (i != index && dates[i].Date != dateline && (dates[i].Date.Year > 0 || dates[i].Kind is DateKind.Ago or DateKind.Deictic))
+            if (i == index || dates[i].Date == dateline)
+            {
+                continue;
+            }
+
+            CalendarDate ofYear = dates[index].Date with { Year = dates[i].Date.Year };
+            if (dates[i].Kind is DateKind.Ago or DateKind.Deictic
+                || (ofYear.Year > 0 && (!ofYear.Exists || ofYear.Weekday == dates[index].Weekday
+                    || Math.Abs(ofYear.Year - dateline.Year) < YearsBack)))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -42,7 +41,8 @@ internal static class ListTotal
         double sum = 0;
         for (int i = index; i < quantities.Length && quantities[i].Sentence == quantities[index].Sentence; i++)
         {
-            if (count == MostParts || !IsPart(reading, quantities[i]) || (i > index && !IsJoined(reading, quantities[i - 1], quantities[i])))
+            if (count == MostParts || !IsPart(reading, quantities[i]) || quantities[i].Dimension != quantities[index].Dimension
+                || (i > index && !IsJoined(reading, quantities[i - 1], quantities[i])))
             {
                 return;
             }
@@ -64,12 +64,13 @@ internal static class ListTotal
         reading.Work.Add(quantities.Length);
         for (int i = 0; i < quantities.Length; i++)
         {
-            if (quantities[i].Point.Equals(sum))
+            if (quantities[i].Value.Low <= sum && sum <= quantities[i].Value.High
+                && quantities[i].Dimension == quantities[parts[0]].Dimension)
             {
                 return false;
             }
 
-            if (i >= parts[0] && i <= parts[parts.Length - 1] || !CanBeTotal(reading, quantities[i], parts)
+            if ((i >= parts[0] && i <= parts[parts.Length - 1]) || !CanBeTotal(reading, quantities[i], parts)
                 || Math.Abs(quantities[i].Point - sum) > Near * quantities[i].Point
                 || Math.Abs(quantities[i].Sentence - quantities[parts[0]].Sentence) > Farthest)
             {
@@ -89,6 +90,11 @@ internal static class ListTotal
 
     private static bool CanBeTotal(ArticleReading reading, in Quantity quantity, ReadOnlySpan<int> parts)
     {
+        if (IsSum(reading.Quantities[parts[0]]))
+        {
+            return IsSum(quantity) && LonePair.AreOfOneKind(reading, quantity, reading.Quantities[parts[0]]);
+        }
+
         if (!Counts.IsExact(quantity) || quantity.Has(QuantityFlags.InQuotation) || !WordsAt.IsPluralNoun(reading, quantity.HeadToken))
         {
             return false;
@@ -106,14 +112,17 @@ internal static class ListTotal
     }
 
     private static bool IsPart(ArticleReading reading, in Quantity quantity) =>
-        Counts.IsExact(quantity) && !quantity.Has(QuantityFlags.InQuotation)
-        && (WordsAt.IsPluralNoun(reading, quantity.HeadToken) || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of));
+        IsSum(quantity) || (Counts.IsExact(quantity) && !quantity.Has(QuantityFlags.InQuotation)
+        && (WordsAt.IsPluralNoun(reading, quantity.HeadToken) || WordsAt.Has(reading, quantity.EndToken, FigureWords.Of)));
+
+    private static bool IsSum(in Quantity quantity) =>
+        quantity.Dimension == QuantityDimension.Money && Claims.CanBePart(quantity) && !quantity.Has(QuantityFlags.InQuotation);
 
     private static bool IsJoined(ArticleReading reading, in Quantity before, in Quantity part)
     {
         int join = part.FirstToken - 1;
         if ((!WordsAt.Has(reading, join, FigureWords.And) && !WordsAt.IsComma(reading, join))
-            || part.FirstToken - Counts.EndWithNoun(before) > LongestPart)
+            || part.FirstToken - Counts.EndWithNoun(before) > (IsSum(part) ? LongestPart * 2 : LongestPart))
         {
             return false;
         }

@@ -94,7 +94,7 @@ internal static class LoneAnniversary
                 return false;
             }
 
-            bool other = (WordsAt.Has(reading, i + 1, FigureWords.Of) && !WordsAt.Has(reading, i + 2, LoneAnniversaryWords.Own))
+            bool other = (WordsAt.Has(reading, i + 1, FigureWords.Of) && !WordsAt.Has(reading, i + 2, LaterCheckWords.Its))
                 || !WordsAt.Has(reading, i - 2, LoneAnniversaryWords.Own)
                 || tokens[i].InQuotation;
             number = value;

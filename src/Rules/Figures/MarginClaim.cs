@@ -29,7 +29,7 @@ internal static class MarginClaim
     public static void Check(ArticleReading reading, RuleContext context, int index)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
-        if (!IsCount(quantities[index]) || !IsMajority(reading, quantities[index])
+        if (!IsCount(quantities[index] with { Approximator = Approximator.None }) || !IsMajority(reading, quantities[index])
             || !((!IsOther(reading, quantities[index]) && TryFindVotes(reading, index, out int most, out int next))
                 || TryFindBallot(reading, index, out most, out next)))
         {
@@ -38,7 +38,8 @@ internal static class MarginClaim
 
         double stated = quantities[index].Point;
         double difference = quantities[most].Point - quantities[next].Point;
-        if (difference / stated is < MostTimes and > 1 / MostTimes && !HasWitness(reading, index))
+        bool fits = quantities[index].Value.Low <= difference && difference <= quantities[index].Value.High;
+        if (!fits && difference / stated is < MostTimes and > 1 / MostTimes && !HasWitness(reading, index))
         {
             Claims.Report(
                 reading,
@@ -109,7 +110,8 @@ internal static class MarginClaim
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         most = next = -1;
-        if (WordsAt.Find(reading, quantities[claim].FirstToken - OtherReach, quantities[claim].EndToken, MarginClaimWords.OtherMajority) >= 0)
+        if (WordsAt.Find(reading, quantities[claim].FirstToken - OtherReach, quantities[claim].EndToken,
+            MarginClaimWords.OtherMajority) >= 0)
         {
             return false;
         }
@@ -121,7 +123,8 @@ internal static class MarginClaim
             bool voted = WordsAt.Has(reading, quantities[i].FirstToken - 1, MarginClaimWords.Voted)
                 || (WordsAt.Has(reading, quantities[i].FirstToken - 1, FigureWords.By)
                     && WordsAt.Has(reading, quantities[i].FirstToken - 2, MarginClaimWords.Voted));
-            if (i == claim || !IsCount(quantities[i]) || !IsCount(quantities[i + 1]) || !(own || voted)
+            if (i == claim || quantities[i].Sentence == quantities[claim].Sentence
+                || !IsCount(quantities[i]) || !IsCount(quantities[i + 1]) || !(own || voted)
                 || !WordsAt.Has(reading, to, FigureWords.To) || quantities[i + 1].FirstToken != to + 1)
             {
                 continue;

@@ -94,6 +94,7 @@ public sealed class PercentVsPoints() : Rule(new RuleDescriptor(
         }
 
         Claims.Check(reading, context, PointsClaim.Check);
+        PointsMove.Check(reading, context);
     }
 
     private static bool IsExact(in Quantity quantity) =>

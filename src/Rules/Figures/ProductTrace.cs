@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
@@ -14,7 +13,10 @@ namespace ContentLint.Rules.Figures;
 internal static class ProductTrace
 {
     /// <summary>Sentences from what one gets to the other two figures.</summary>
-    private const int Farthest = 3;
+    private const int Farthest = 8;
+
+    /// <summary>The same where no noun says what the number counts.</summary>
+    private const int FarthestBare = 3;
 
     /// <summary>Digits of a figure that a slip of one of them gives away.</summary>
     private const int SlipDigits = 3;
@@ -72,14 +74,16 @@ internal static class ProductTrace
         whole = number = -1;
         for (int i = reach.First; i < reach.End; i++)
         {
-            if (i == one || !TryGetFactor(reading, quantities[one], quantities[i], out double factor))
+            // within one sentence the words tell what belongs together
+            if (i == one || quantities[i].Sentence == quantities[one].Sentence || !TryGetFactor(reading, quantities[one], quantities[i], out double factor))
             {
                 continue;
             }
 
             for (int j = reach.First; j < reach.End; j++)
             {
-                if (j == i || j == one || !CanBeNumber(reading, quantities[j], noun))
+                if (j == i || j == one || !CanBeNumber(reading, quantities[j], noun)
+                    || (noun == 0 && !AreNear(quantities[i], quantities[j], quantities[one])))
                 {
                     continue;
                 }
@@ -139,8 +143,10 @@ internal static class ProductTrace
         FigureUnit from = reading.Lexicon.Figures.Units[whole.Unit];
         FigureUnit to = reading.Lexicon.Figures.Units[one.Unit];
         factor = from.Factor / to.Factor;
-        return CanBeFactor(whole) && whole.Dimension == one.Dimension && (whole.Rate == 0 || whole.Rate != one.Rate) && whole.Qualifier == one.Qualifier
+        return CanBeFactor(whole) && whole.Dimension == one.Dimension && (whole.Rate == 0 || whole.Rate != one.Rate)
+            && whole.Qualifier == one.Qualifier
             && whole.Point * factor > one.Point
+            && (one.Dimension != QuantityDimension.Count || one.Rate == 0 || one.Head == whole.Head)
             && (one.Dimension != QuantityDimension.Money || string.Equals(from.Name, to.Name, StringComparison.Ordinal));
     }
 
@@ -153,6 +159,9 @@ internal static class ProductTrace
             && (counts || (noun == 0 && Counts.IsExact(number) && WordsAt.IsPluralNoun(reading, number.HeadToken)));
     }
 
+    private static bool AreNear(in Quantity whole, in Quantity number, in Quantity one) =>
+        Math.Abs(whole.Sentence - one.Sentence) <= FarthestBare && Math.Abs(number.Sentence - one.Sentence) <= FarthestBare;
+
     /// <summary>
     /// <c>£3.50 each</c>, <c>£24 for each household</c>, <c>Every household went away with 300 kilograms</c>, <c>27 miles a day</c>,
     /// <c>one doctor for every 1,950</c>
@@ -160,7 +169,7 @@ internal static class ProductTrace
     private static bool IsOfOne(ArticleReading reading, in Quantity quantity, out uint noun)
     {
         noun = quantity.Rate;
-        if (quantity.Dimension == QuantityDimension.Count)
+        if (quantity.Dimension == QuantityDimension.Count && noun == 0)
         {
             return WordsAt.Has(reading, quantity.FirstToken - 1, Lists.Every) && WordsAt.Has(reading, quantity.FirstToken - 2, Lists.For);
         }
@@ -169,6 +178,8 @@ internal static class ProductTrace
         {
             // so much a month is so much in any month
             return quantity.Approximator is Approximator.None or Approximator.About
+                && WordsAt.Find(reading, reading.Sentences[quantity.Sentence].FirstToken, quantity.FirstToken,
+                    UnitPriceCheckWords.Compares) < 0
                 && !WordsAt.Has(reading, quantity.EndToken + 1, ProductTraceWords.Time)
                 && !WordsAt.Has(reading, quantity.EndToken + 1, UnitPriceCheckWords.Stock);
         }
@@ -177,7 +188,8 @@ internal static class ProductTrace
         int each = WordsAt.Find(reading, quantity.EndToken, Math.Min(sentence.EndToken, quantity.EndToken + 3), ProductTraceWords.Each);
         each = each >= 0
             ? each
-            : WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - Reach), quantity.FirstToken, ProductTraceWords.Each);
+            : WordsAt.Find(reading, Math.Max(sentence.FirstToken, quantity.FirstToken - Reach), quantity.FirstToken,
+                ProductTraceWords.Each);
         return each >= 0;
     }
 

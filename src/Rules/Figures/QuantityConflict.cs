@@ -17,7 +17,8 @@ namespace ContentLint.Rules.Figures;
 /// day ("the May 8 meeting") and is then given another day of that month. Figures of other years, of earlier counts, of parts and of
 /// further things are left alone. A run is the same in any words ("the fourth title in a row", "four straight titles", "a fourth
 /// consecutive title"). A figure of one holder ("the brewery employs", "at the brewery", "the 36-storey hotel") that comes back with its
-/// digits turned or another scale is told wherever it stands. It is a note: two things may go by one name.
+/// digits turned or another scale is told wherever it stands. It is a note: two things may go by one name. A figure
+/// that comes back with its very digits and another scale or unit, or converted the wrong way round, is a warning: only a slip does that.
 ///
 /// ## Examples
 /// ```bad
@@ -41,6 +42,11 @@ namespace ContentLint.Rules.Figures;
 /// The clinic was left a bequest of $3 million.
 ///
 /// The $3 billion bequest will pay for a ward.
+/// ```
+/// ```bad
+/// The scheme was to cost £47 million.
+///
+/// Nobody knows how a £47 billion project could fail.
 /// ```
 /// ```good
 /// Ward A lost 12 hospital beds. Ward B lost 15.

@@ -14,6 +14,9 @@ internal static class ShareSum
 
     private const int LongestItem = 8;
 
+    /// <summary>Shares that make more are answers of which each could give several.</summary>
+    private const double MostOverlap = 125;
+
     /// <summary>What rounding can do to a sum of shares.</summary>
     private const double Slack = 1.5;
 
@@ -59,6 +62,7 @@ internal static class ShareSum
                 && HasAgainst(reading, quantities, index + 1, end - 1));
         bool votes = IsOfTheVote(reading, quantities[index].Sentence);
         undecided |= votes && sum > 100 + slack;
+        undecided |= sum > 100 + slack && sum < MostOverlap && SaysStances(reading, quantities[index].Sentence);
         if ((!rest && !undecided) || sum <= 100 + slack && (undecided || sum >= 100 - slack) || Moves(reading, quantities[index].Sentence))
         {
             return;
@@ -71,6 +75,12 @@ internal static class ShareSum
             "Check each share",
             [new RelatedPlace(quantities[end - 1].SpanIn(reading.Tokens), "the rest")]);
     }
+
+    /// <summary>
+    /// <c>44 percent were in favour, 33 percent wanted the old ones back and 31 percent were neutral</c>: nobody is two of these.
+    /// </summary>
+    private static bool SaysStances(ArticleReading reading, int sentence) =>
+        WordsAt.Find(reading, reading.Sentences[sentence].FirstToken, reading.Sentences[sentence].EndToken, ShareSumWords.Neutral) >= 0;
 
     /// <summary><c>won 45%, the Liberals 35% and the farmers 30% of the vote</c>: nobody votes twice.</summary>
     private static bool IsOfTheVote(ArticleReading reading, int sentence) =>

@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 
@@ -17,6 +18,11 @@ internal static class TwinFigure
 
     /// <summary>Digits without the noughts at both ends; one alone says nothing.</summary>
     private const int LeastDigits = 2;
+
+    /// <summary>Degrees from which a lost sign is more than rounding.</summary>
+    private const double LeastDegrees = 4;
+
+    private const double DegreesSlack = 0.6;
 
     /// <summary>What rounding leaves of a conversion.</summary>
     private const double ReversedSlack = 0.012;
@@ -70,14 +76,34 @@ internal static class TwinFigure
 
         if (one.Dimension == QuantityDimension.Money)
         {
-            return one.Unit == other.Unit && one.Qualifier == other.Qualifier && one.Has(QuantityFlags.Scaled) && other.Has(QuantityFlags.Scaled)
-                && (IsThousand(one.Point, other.Point) || IsThousand(other.Point, one.Point)) && !IsCommon(reading, one);
+            return one.Unit == other.Unit && one.Qualifier == other.Qualifier
+                && one.Has(QuantityFlags.Scaled) && other.Has(QuantityFlags.Scaled)
+                && (IsThousand(one.Point, other.Point) || IsThousand(other.Point, one.Point)
+                    || (IsTen(one.Point, other.Point) && IsAttributive(reading, one) && IsAttributive(reading, other)))
+                && (!IsCommon(reading, one) || HasNoun(reading, other));
         }
 
         return one.Unit != other.Unit && (one.Point.Equals(other.Point) || IsReversed(reading, one, other));
     }
 
     private static bool IsThousand(double large, double small) => Math.Abs((large / small / 1000) - 1) < 1e-9;
+
+    private static double ToCelsius(ArticleReading reading, in Quantity degrees)
+    {
+        double value = WordsAt.Has(reading, degrees.FirstToken - 1, TwinFigureWords.Minus) ? -degrees.Point : degrees.Point;
+        return reading.Lexicon.Figures.Units[degrees.Unit].Name.EndsWith("F", StringComparison.Ordinal) ? (value - 32) / 1.8 : value;
+    }
+
+    private static bool IsTen(double one, double other) => Math.Abs((Math.Max(one, other) / Math.Min(one, other) / 10) - 1) < 1e-9;
+
+    /// <summary><c>a $45 million donation</c>: the sum by which a thing is known.</summary>
+    private static bool IsAttributive(ArticleReading reading, in Quantity money) =>
+        WordsAt.Has(reading, money.FirstToken - 1, Lists.Article) && WordsAt.Has(reading, money.EndToken, TwinFigureWords.Thing);
+
+    /// <summary><c>a €140 billion gap</c></summary>
+    private static bool HasNoun(ArticleReading reading, in Quantity money) =>
+        WordsAt.Has(reading, money.FirstToken - 1, Lists.Article) && WordsAt.IsKind(reading, money.EndToken, TokenKind.Word)
+        && !WordsAt.Has(reading, money.EndToken, Lists.Function);
 
     /// <summary>Numbers with which most sums begin.</summary>
     private static bool IsCommon(ArticleReading reading, in Quantity money)
@@ -98,7 +124,9 @@ internal static class TwinFigure
     {
         if (one.Dimension == QuantityDimension.Temperature)
         {
-            return false;
+            // minus 15C is 5F; 59F is 15C
+            return ToCelsius(reading, one) is var first && ToCelsius(reading, other) is var second
+                && Math.Abs(first) >= LeastDegrees && Math.Abs(first + second) <= DegreesSlack;
         }
 
         double factor = reading.Lexicon.Figures.Units[one.Unit].Factor / reading.Lexicon.Figures.Units[other.Unit].Factor;

@@ -47,6 +47,7 @@ public sealed class YearOutOfRange() : Rule(new RuleDescriptor(
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
+        FutureInPast.Check(reading, context);
         ReadOnlySpan<Token> tokens = reading.Tokens;
         int sentence = 0;
         reading.Work.Add(reading.Numbers.Length);

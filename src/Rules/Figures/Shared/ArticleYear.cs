@@ -9,7 +9,9 @@ internal static class ArticleYear
     /// <summary>Sentences in which an article says when it speaks.</summary>
     private const int Opening = 4;
 
-    /// <summary>The year of the article's own date or, where it has none, that of a day that it names at its beginning; 0 if there is none.</summary>
+    /// <summary>
+    /// The year of the article's own date or, where it has none, that of a day that it names at its beginning; 0 if there is none.
+    /// </summary>
     public static int Read(ArticleReading reading)
     {
         if (reading.DocumentDate.IsCertain)
