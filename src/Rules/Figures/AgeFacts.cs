@@ -60,7 +60,8 @@ internal static class AgeFacts
             }
 
             int born = year - (int)quantities[i].Point;
-            facts.Add(new Fact(quantities[i].SpanIn(reading.Tokens), born, NameBefore(reading, quantities[i].Sentence, quantities[i].FirstToken), isNow));
+            uint name = NameBefore(reading, quantities[i].Sentence, quantities[i].FirstToken);
+            facts.Add(new Fact(quantities[i].SpanIn(reading.Tokens), born, name, isNow));
         }
 
         if (any && TryAddBirth(reading, facts) && facts.Count >= 2)
@@ -162,7 +163,7 @@ internal static class AgeFacts
                 || WordsAt.Has(reading, quantity.EndToken, FigureWords.And) || WordsAt.Has(reading, quantity.EndToken, FigureWords.In));
     }
 
-    /// <summary>The last person named before in the sentence, or the first of the article: whom <c>he</c> and <c>she</c> are then.</summary>
+    /// <summary>The last person named before in the sentence, or the first of the article, who is <c>he</c> or <c>she</c> then.</summary>
     private static uint NameBefore(ArticleReading reading, int sentence, int end)
     {
         // "Rell, 24," and "Mondel, now 58,"
@@ -263,7 +264,8 @@ internal static class AgeFacts
             }
 
             born = true;
-            facts.Insert(0, new Fact(date.SpanIn(reading.Tokens), date.Date.Year, NameBefore(reading, date.Sentence, date.FirstToken), IsNow: false));
+            uint name = NameBefore(reading, date.Sentence, date.FirstToken);
+            facts.Insert(0, new Fact(date.SpanIn(reading.Tokens), date.Date.Year, name, IsNow: false));
         }
 
         return true;

@@ -34,7 +34,8 @@ internal static class PointsMove
         {
             if (Math.Abs(quantities[i].Sentence - quantities[from].Sentence) > Farthest
                 || !TryReadPoints(reading, quantities[i], out double points)
-                || (!IsPoints(quantities[i]) && !IsOfNoun(reading, quantities[i])) || !IsSameWay(reading, quantities[i], quantities[from].Point < quantities[from + 1].Point)
+                || (!IsPoints(quantities[i]) && !IsOfNoun(reading, quantities[i]))
+                || !IsSameWay(reading, quantities[i], quantities[from].Point < quantities[from + 1].Point)
                 || Math.Abs(points - move) < Math.Max(quantities[i].Step / 2, 0.001) == IsPoints(quantities[i])
                 || points / move is > MostTimes or < 1 / MostTimes)
             {
@@ -100,7 +101,8 @@ internal static class PointsMove
     /// <summary><c>a cut of 5 percent</c>, and not one in something else</summary>
     private static bool IsOfNoun(ArticleReading reading, in Quantity claim) =>
         WordsAt.Has(reading, claim.FirstToken - 1, FigureWords.Of)
-        && (WordsAt.Has(reading, claim.FirstToken - 3, Lists.Article) || WordsAt.Has(reading, claim.FirstToken - 3, FigureWords.Demonstrative))
+        && (WordsAt.Has(reading, claim.FirstToken - 3, Lists.Article)
+            || WordsAt.Has(reading, claim.FirstToken - 3, FigureWords.Demonstrative))
         && !WordsAt.Has(reading, claim.EndToken, FigureWords.In);
 
     /// <summary>Whether a word beside the claim makes it a change, in the direction of the move.</summary>

@@ -75,7 +75,8 @@ internal static class ProductTrace
         for (int i = reach.First; i < reach.End; i++)
         {
             // within one sentence the words tell what belongs together
-            if (i == one || quantities[i].Sentence == quantities[one].Sentence || !TryGetFactor(reading, quantities[one], quantities[i], out double factor))
+            if (i == one || quantities[i].Sentence == quantities[one].Sentence
+                || !TryGetFactor(reading, quantities[one], quantities[i], out double factor))
             {
                 continue;
             }

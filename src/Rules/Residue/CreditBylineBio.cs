@@ -153,7 +153,9 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         {
             return IsSignOff(reading, residue) || TechnicalText.IsLine(text)
                 ? null
-                : tally.IsOfPage || IsProved(reading, residue, text) ? Severity.Warning : Severity.Note;
+                : (tally.IsOfPage || IsProved(reading, residue, text)) && !IsLastCredit(reading, residue, text)
+                    ? Severity.Warning
+                    : Severity.Note;
         }
 
         if (residue.Category != ResidueCategory.Credit || reading.Article.IsOfSite)
@@ -195,6 +197,12 @@ public sealed class CreditBylineBio() : Rule(new RuleDescriptor(
         return close > 0 && close >= residue.End - from - open - 1 && StartsWithWork(reading, from + open)
             && IsAfterAll(reading, SkipSignOffs(reading, from + open + close + 1));
     }
+
+    /// <summary><c>Ida Lund contributed to this report.</c>, <c>With assistance by Tom Kell</c>: so papers end a report.</summary>
+    private static bool IsLastCredit(ArticleReading reading, in Reading.Residue residue, ReadOnlySpan<char> text) =>
+        residue.Category == ResidueCategory.Byline && IsAfterAll(reading, residue.End)
+        && (Ascii.IndexOf(text, "contributed to this") >= 0 || Ascii.IndexOf(text, "contributed reporting") >= 0
+            || Ascii.IndexOf(text, "with assistance") is >= 0 and < 4);
 
     /// <summary>
     /// <c>SELBY (Quay Wire) - … Harbour Press/Quay Wire</c>: behind the text, the agencies of which its dateline has one: so they sign.

@@ -145,6 +145,11 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
 
         ReadOnlySpan<char> before = text.Slice(0, span.Start);
         ReadOnlySpan<char> after = text.Slice(span.End);
+        if (IsValue(before, after))
+        {
+            return true;
+        }
+
         if (after.IsEmpty || after[0] != '%')
         {
             return false;
@@ -161,6 +166,16 @@ public sealed class MarkupOrEncodingDebris() : Rule(new RuleDescriptor(
         int lastMark = before.LastIndexOf('%');
         return lastMark > 0 && TryRead(before.Slice(lastMark + 1), out int last) && last < value
             && EndsWith(before.Slice(0, lastMark), last + last - value);
+
+        // "23.3%20.3%12.1%": the values of a chart
+        static bool IsValue(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+        {
+            int decimals = !after.IsEmpty && after[0] == '.' ? 1 : 0;
+            int length = decimals + (decimals > 0 ? CountDigits(after.Slice(1)) : 0);
+            return !before.IsEmpty && char.IsDigit(before[before.Length - 1]) && length < after.Length && after[length] == '%'
+                && (decimals == 0 || length > 1)
+                && (length + 1 == after.Length || !char.IsDigit(after[length + 1]) || decimals > 0);
+        }
 
         static bool EndsWith(ReadOnlySpan<char> digits, int wanted)
         {

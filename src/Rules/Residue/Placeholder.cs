@@ -147,6 +147,7 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             '[' or '{' or '<' => (isPlain || Asks(bare)) && !IsSpokenMark(reading, debris, bare),
             '(' => char.IsUpper(bare[0]) || !IsWordBefore(reading, debris.Start),
             '1' or '2' or 'x' or '?' => false, // 20xx, xx boats, a riddle
+            '_' => !IsQuoted(reading, debris.Start), // a word that the speaker did not wish to say
             '$' or '€' or '£' => isPlain || mark.IndexOf("XX".AsSpan()) > 0,
             >= 'a' and <= 'z' and not 'x' when mark.IndexOf(' ') < 0 && !IsTk(mark) => // keys
                 debris.IsSure && (mark.Length >= LongMash || IsWholeItem(reading, debris.Span)),
@@ -158,6 +159,12 @@ public sealed class Placeholder() : Rule(new RuleDescriptor(
             || Ascii.IndexOf(slot, "todo") == 0 || Ascii.IndexOf(slot, "xx") == 0 || Ascii.IndexOf(slot, "here") > 0;
 
         static bool IsTk(ReadOnlySpan<char> mark) => mark.StartsWith("tk".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsQuoted(ArticleReading reading, int place)
+    {
+        int at = Sorted.FirstFrom(reading.Tokens, place, static (in Token token) => token.Start) - 1;
+        return at >= 0 && reading.Tokens[at].InQuotation;
     }
 
     /// <summary><c>status: draft</c>, <c>| 4 | draft |</c>, an archive: what is open there is meant to be, or stays so.</summary>

@@ -52,6 +52,9 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
     /// <summary>Where the address of what a line points to would stand.</summary>
     private const int Reach = 300;
 
+    /// <summary>An end mark without words: <c>-30-</c>, <c>###</c>.</summary>
+    private const int LongestEndMark = 5;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -125,6 +128,12 @@ public sealed class WebPrompt() : Rule(new RuleDescriptor(
         if (reading.Article.IsWholePage || (reading.Article.IsOfSite && !isPasted))
         {
             return Severity.Note;
+        }
+
+        if (residue.Category == ResidueCategory.PressNote && residue.Span.Length <= LongestEndMark)
+        {
+            // "-30-" is how a release says that it ends
+            return isPasted ? Severity.Warning : Severity.Note;
         }
 
         if (!isPlain)

@@ -411,8 +411,10 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            if (RepeatedTextWords.Announcing.Has(reading.Tokens[lead.FirstToken])
-                && Style.Words.Is(reading, lead.FirstToken + 1, Lists.Auxiliary))
+            bool isFullText = lead.FirstToken + 2 < lead.EndToken && RepeatedTextWords.Whole.Has(reading.Tokens[lead.FirstToken + 1])
+                && RepeatedTextWords.Text.Has(reading.Tokens[lead.FirstToken + 2]); // "The full text of her remarks"
+            if (isFullText || (RepeatedTextWords.Announcing.Has(reading.Tokens[lead.FirstToken])
+                && Style.Words.Is(reading, lead.FirstToken + 1, Lists.Auxiliary)))
             {
                 return true;
             }

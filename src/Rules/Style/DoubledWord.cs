@@ -150,7 +150,8 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
     private static bool IsMeant(ArticleReading reading, in Block block, int second)
     {
         Token token = reading.Tokens[second];
-        if ((Words.Is(reading, second, StyleWords.MayDouble) && !IsBeforeSubject(reading, block, second))
+        if (IsOperator(reading, second) || IsOfLetters(reading, block, second)
+            || (Words.Is(reading, second, StyleWords.MayDouble) && !IsBeforeSubject(reading, block, second))
             || (token.Length == 1 && reading.Text[token.Start] is not 'a')
             || (token.Flags & TokenFlags.InnerPunctuation) != 0 || reading.Text[token.Start] > LastLatin
             || (token.End < reading.Text.Length && reading.Text[token.End] == '@'))
@@ -183,6 +184,19 @@ public sealed class DoubledWord() : Rule(new RuleDescriptor(
         return (second + 1 < block.EndToken && reading.Tokens[second + 1].Hash == hash)
             || (second - 2 >= block.FirstToken && reading.Tokens[second - 2].Hash == hash);
     }
+
+    /// <summary><c>multiplication is AND and addition is XOR</c></summary>
+    private static bool IsOperator(ArticleReading reading, int second)
+    {
+        Token first = reading.Tokens[second - 1];
+        return first.Length > 1 && (first.Flags & TokenFlags.AllCapitals) != 0
+            && (reading.Tokens[second].Flags & TokenFlags.AllCapitals) == 0;
+    }
+
+    /// <summary><c>n v a a t z</c>: a row of single letters.</summary>
+    private static bool IsOfLetters(ArticleReading reading, in Block block, int second) =>
+        reading.Tokens[second].Length == 1 && second - 2 >= block.FirstToken && reading.Tokens[second - 2].Length == 1
+        && second + 1 < block.EndToken && reading.Tokens[second + 1].Length == 1;
 
     /// <summary><c>they felt that that the need was real</c>: the second can neither point at anything nor begin another clause.</summary>
     private static bool IsBeforeSubject(ArticleReading reading, in Block block, int second) =>

@@ -18,8 +18,6 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("[|Rui Castanho and Maja Lind Meridian Stock / Getty Images (Composite)|]")]
     [InlineData("[|FILE - The mill in Lund on 3 May 2026.|]")]
     [InlineData("In 1978 a main burst under the quay.[|CreditFred R. Coll/The Post|]")]
-    [InlineData("[|— With assistance by Rui Castanho and Maja Lind|]")]
-    [InlineData("[|-- The Post's Rui Castanho contributed to this report.|]")]
     [InlineData("[|To contact the reporter on this story: Rui Castanho in Lund|]")]
     [InlineData("[|This article appears in the May 5, 2026 issue of Meridian Magazine.|]")]
     [InlineData("[|harbour | pier | county | town board | money|]")]
@@ -40,6 +38,12 @@ public sealed class CreditBylineBioTests : RuleTest<CreditBylineBio>
     [InlineData("[|Reviewed in 2024|]")]
     [InlineData("[|by Jonah Pell | Mar 11, 2023 | Harbours and their Walls, Learn About Sailing Boats and Nets | 0 comments|]")]
     public void Finds_metadata_in_the_text(string line) => Verify(Severity.Warning, Story + Story + line + "\n");
+
+    /// <summary>So papers end a report.</summary>
+    [Theory]
+    [InlineData("[|— With assistance by Rui Castanho and Maja Lind|]")]
+    [InlineData("[|-- The Post's Rui Castanho contributed to this report.|]")]
+    public void The_last_line_with_those_who_helped_is_a_note(string line) => Verify(Severity.Note, Story + Story + line + "\n");
 
     [Theory]
     [InlineData("By noon the square was empty.")]

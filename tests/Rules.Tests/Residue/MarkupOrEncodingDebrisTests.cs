@@ -252,6 +252,8 @@ public sealed class MarkupOrEncodingDebrisTests : RuleTest<MarkupOrEncodingDebri
     [InlineData("Old pierNew pier0%20%40%60%80%Boats58.4%")]
     [InlineData("Pier 50%10%20%30%Boats")]
     [InlineData("Boats0%5%10%15%20%Share of boats")]
+    [InlineData("Old pier 23.3%20.3%12.1% of boats")]
+    [InlineData("Old pier 36%15%20% of boats")]
     public void Marks_of_an_axis_are_no_escapes(string axis) => VerifySilent(axis);
 
     [Theory]

@@ -4,6 +4,10 @@ namespace ContentLint.Rules.Tests.Residue;
 
 public sealed class PlaceholderTests : RuleTest<Placeholder>
 {
+    /// <summary>A speaker's blank is a word that is not printed.</summary>
+    [Fact]
+    public void A_blank_in_a_quotation_is_a_note() => Verify(Severity.Note, "“You call it a [|________|] lamp,” she said.");
+
     [Fact]
     public void Marks_that_are_read_aloud_are_notes() => Verify(Severity.Note,
         "The senator spoke of the bridge.\n\nThe judge wrote that [|[quote]|] the bridge was old [end quote] and that it had to go.");

@@ -246,6 +246,7 @@ public sealed class RepeatedTextTests : RuleTest<RepeatedText>
 
     [Theory]
     [InlineData(" Following are excerpts from her speech:", Severity.Note)]
+    [InlineData(" The full text of her remarks is below.", Severity.Note)]
     [InlineData(" The board listened to her for an hour.", Severity.Warning)]
     public void What_a_lead_quotes_comes_again_in_the_speech(string between, Severity severity)
     {

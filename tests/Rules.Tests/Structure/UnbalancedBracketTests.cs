@@ -136,12 +136,13 @@ public sealed class UnbalancedBracketTests : RuleTest<UnbalancedBracket>
     [Theory]
     [InlineData("The gauge takes a range of [low, high) where low is read first.")]
     [InlineData("The share is in (0, 1] at all times.")]
+    [InlineData("The share is in [0, `n`) at all times.")]
     [InlineData("The share is in [0,1) at all times.")]
     [InlineData("The gauge reads a range (for one key [a, a+1) is enough) at once.")]
     [InlineData("The gauge reads one key (with ['a', 'b') for instance) at once.")]
     [InlineData("The wait is in [MIN, MAX) at all times.")]
     [InlineData("The wait is in [0, ∞) at all times.")]
-    public void The_ends_of_an_interval_are_a_pair(string text) => VerifySilent(text);
+    public void The_ends_of_an_interval_are_a_pair(string text) => VerifySilent(text, "article.md");
 
     [Theory]
     [InlineData("The board [|(|]Ida, Tom[|]|] met in May.")]

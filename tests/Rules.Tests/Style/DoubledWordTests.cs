@@ -150,6 +150,8 @@ public sealed class DoubledWordTests : RuleTest<DoubledWord>
     [InlineData("Who made up the greater greater equals?")]
     [InlineData("They wrote it in C plus plus at the time.")]
     [InlineData("Put a slash slash before the line.")]
+    [InlineData("There multiplication is AND and addition is XOR.")] // an operator
+    [InlineData("The letters were m y n a a t z.")] // a row of letters
     [InlineData("Days: Date Percent Point Closing loss loss value - - - - - - - May 3, 2001 7.13 684.81")]
     public void Signs_and_heads_of_tables_stand_twice(string text) => VerifySilent(text);
 
