@@ -27,8 +27,7 @@ internal static class YearsSince
     /// <summary>Looks at a stretch of time.</summary>
     public static void Check(ArticleReading reading, RuleContext context, in Quantity figure)
     {
-        int written = ArticleYear.Read(reading);
-        if (figure.Unit == 0 || written == 0 || reading.Lexicon.Figures.Units[figure.Unit].Name is not "year"
+        if (figure.Unit == 0 || reading.Lexicon.Figures.Units[figure.Unit].Name is not "year"
             || figure.Has(QuantityFlags.Range | QuantityFlags.Compound) || figure.Point < LeastYears
             || figure.Approximator is not (Approximator.None or Approximator.Exactly)
             || !WordsAt.Has(reading, figure.FirstToken - 1, YearsSinceWords.After)
@@ -38,8 +37,9 @@ internal static class YearsSince
         }
 
         ReadOnlySpan<DateMention> dates = reading.Dates;
+        int written = ArticleYear.Read(reading);
         int since = -1;
-        for (int i = 0; i < dates.Length; i++)
+        for (int i = 0; i < dates.Length && written > 0; i++)
         {
             if (dates[i].Date.Year == 0 || dates[i].Date.Year == written)
             {

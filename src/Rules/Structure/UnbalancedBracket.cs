@@ -210,7 +210,9 @@ public sealed class UnbalancedBracket() : Rule(new RuleDescriptor(
             ref readonly Token token = ref tokens[i];
             if (token.Kind == TokenKind.CloseBracket)
             {
-                bool hasEnds = comma > open + 1 ? i > comma + 1 || token.Start > tokens[comma].End + 1 : i == open + 2 && IsTwoNumbers(reading.TextOf(tokens[open + 1]));
+                // what a code span hides stands between the marks too
+                bool hasSecond = i > comma + 1 || token.Start > tokens[Math.Max(0, comma)].End + 1;
+                bool hasEnds = comma > open + 1 ? hasSecond : i == open + 2 && IsTwoNumbers(reading.TextOf(tokens[open + 1]));
                 return hasEnds && !token.SpaceBefore && !IsPair(reading, open, i) ? i : -1;
             }
 
