@@ -44,7 +44,7 @@ internal static class BareParts
         for (int i = first; i < quantities.Length && quantities[i].Sentence == sentence; i++)
         {
             if (parts == MostParts || !IsBare(reading, quantities[i]) || quantities[i].Point >= total.Point
-                || (i > first && !IsJoined(reading, quantities[i - 1], quantities[i])))
+                || (i > first && !PartRun.IsNext(reading, quantities[i - 1].EndToken, quantities[i], LongestPart)))
             {
                 return;
             }
@@ -94,27 +94,5 @@ internal static class BareParts
         int start = reading.Sentences[first.Sentence].FirstToken;
         return lead < start || WordsAt.IsComma(reading, lead)
             || (WordsAt.Has(reading, lead, OpenPartsWords.Them) && WordsAt.Has(reading, lead - 1, FigureWords.Of));
-    }
-
-    /// <summary>A comma or <c>and</c> before the number, and nothing but words before that.</summary>
-    private static bool IsJoined(ArticleReading reading, in Quantity before, in Quantity part)
-    {
-        int join = part.FirstToken - 1;
-        if ((!WordsAt.Has(reading, join, FigureWords.And) && !WordsAt.IsComma(reading, join))
-            || part.FirstToken - before.EndToken > LongestPart)
-        {
-            return false;
-        }
-
-        join -= WordsAt.Has(reading, join, FigureWords.And) && WordsAt.IsComma(reading, join - 1) ? 1 : 0;
-        for (int i = before.EndToken; i < join; i++)
-        {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -24,8 +24,8 @@ internal static class ListTotal
     /// <summary>Sentences from the list to its total.</summary>
     private const int Farthest = 12;
 
-    /// <summary>Tokens from one part to the next.</summary>
-    private const int LongestPart = 6;
+    /// <summary>Tokens from one part to the next; sums are followed by those who get them.</summary>
+    private const int LongestPart = 12;
 
     /// <summary>Looks at a figure as the first of a list.</summary>
     public static void Check(ArticleReading reading, RuleContext context, int index)
@@ -42,7 +42,7 @@ internal static class ListTotal
         for (int i = index; i < quantities.Length && quantities[i].Sentence == quantities[index].Sentence; i++)
         {
             if (count == MostParts || !IsPart(reading, quantities[i]) || quantities[i].Dimension != quantities[index].Dimension
-                || (i > index && !IsJoined(reading, quantities[i - 1], quantities[i])))
+                || (i > index && !PartRun.IsNext(reading, quantities[i - 1].EndToken, quantities[i], LongestPart)))
             {
                 return;
             }
@@ -117,25 +117,4 @@ internal static class ListTotal
 
     private static bool IsSum(in Quantity quantity) =>
         quantity.Dimension == QuantityDimension.Money && Claims.CanBePart(quantity) && !quantity.Has(QuantityFlags.InQuotation);
-
-    private static bool IsJoined(ArticleReading reading, in Quantity before, in Quantity part)
-    {
-        int join = part.FirstToken - 1;
-        if ((!WordsAt.Has(reading, join, FigureWords.And) && !WordsAt.IsComma(reading, join))
-            || part.FirstToken - Counts.EndWithNoun(before) > (IsSum(part) ? LongestPart * 2 : LongestPart))
-        {
-            return false;
-        }
-
-        join -= WordsAt.Has(reading, join, FigureWords.And) && WordsAt.IsComma(reading, join - 1) ? 1 : 0;
-        for (int i = before.EndToken; i < join; i++)
-        {
-            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -103,6 +103,32 @@ internal readonly record struct PartRun(int First, int Last, double Sum, Interva
         return joined;
     }
 
+    /// <summary>Whether a comma or <c>and</c> stands right before a figure, and nothing but words between it and the one before.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="before">Index after the last token of the figure before.</param>
+    /// <param name="part">The next figure.</param>
+    /// <param name="longest">The most tokens between the two.</param>
+    public static bool IsNext(ArticleReading reading, int before, in Quantity part, int longest)
+    {
+        int join = part.FirstToken - 1;
+        bool and = WordsAt.Has(reading, join, FigureWords.And);
+        if ((!and && !WordsAt.IsComma(reading, join)) || part.FirstToken - before > longest)
+        {
+            return false;
+        }
+
+        join -= and && WordsAt.IsComma(reading, join - 1) ? 1 : 0;
+        for (int i = before; i < join; i++)
+        {
+            if (!WordsAt.IsKind(reading, i, TokenKind.Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int EndOfItem(ArticleReading reading, in Quantity part)
     {
         int at = part.EndToken;
