@@ -97,7 +97,7 @@ internal static class FullName
 
     /// <summary>
     /// A nickname in quotation marks or a bracket stands between the names: <c>Ada T. “Tess” Hess</c>, <c>Ada (earlier Ida) Hess</c>; or
-    /// the first name itself was put into a bracket: <c>[Ada] Hess</c>.
+    /// the first name itself was put into a bracket, alone or with a role: <c>[Ada] Hess</c>, <c>(the harbour master Ada) Hess</c>.
     /// </summary>
     private static bool FollowsNickname(ArticleReading reading, ReadOnlySpan<char> text, int name)
     {
@@ -114,9 +114,18 @@ internal static class FullName
             open--;
         }
 
-        if (text[close] == ']' && text[open] == '[')
+        if (text[close] is ')' or ']')
         {
-            return Lists.GivenName.Has(Find(reading, text.Slice(open + 1, close - open - 1), out _));
+            int last = close;
+            while (last > open + 1 && char.IsLetter(text[last - 1]))
+            {
+                last--;
+            }
+
+            if (char.IsUpper(text[last]) && Lists.GivenName.Has(Find(reading, text.Slice(last, close - last), out _)))
+            {
+                return true;
+            }
         }
 
         if (open < 3 || text[open] is not ('“' or '"' or '‘' or '\'' or '(') || text[open - 1] != ' ')

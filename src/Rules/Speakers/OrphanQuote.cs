@@ -14,8 +14,8 @@ namespace ContentLint.Rules.Speakers;
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
 /// tell whose words they are. Lines of links, pictures and promoted headlines between the paragraphs are passed over, and nothing
-/// is reported where the next paragraph tells whose words they were. It is a note where the same person speaks before and after,
-/// and where one person alone speaks in the article.
+/// is reported where the next paragraph tells whose words they were. It is a note where somebody spoke up to three paragraphs
+/// above, who may go on, where the same person speaks before and after, and where one person alone speaks in the article.
 /// Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
@@ -27,9 +27,13 @@ namespace ContentLint.Rules.Speakers;
 ///
 /// The lift stood still. The town had to walk up the hill.
 ///
+/// Two buses ran in the evening.
+///
+/// The rope was ordered in May.
+///
 /// “We will not move until the rope is new.”
 ///
-/// Two buses ran in the evening.
+/// The lift opens in June.
 /// ```
 /// ```good
 /// The lift stood still for a week, said Mara Quill, the harbour master.
@@ -74,6 +78,12 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
     /// So many blocks back of a quotation somebody speaks who speaks on after it, or whom the paragraph before means by <c>his</c>.
     /// </summary>
     private const int NearVoice = 2;
+
+    /// <summary>So many paragraphs back of a quotation whoever had the word may still have it.</summary>
+    private const int RecentVoice = 3;
+
+    /// <summary>Tokens of a line that says whose words stand above it.</summary>
+    private const int LongestSignature = 20;
 
     /// <summary>Paragraphs of a quotation, with its speaker, or until something is said of it.</summary>
     private const int LongestQuotation = 12;
@@ -140,7 +150,8 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         {
             Quotation quotation = quotations[index];
             context.Report(
-                leadsOn || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead || IsBetweenOnes(reading, quotation.Block)
+                leadsOn || reading.Blocks[quotation.Block - 1].Zone is Zone.Subhead || HasRecentVoice(reading, quotation.Block)
+                || IsBetweenOnes(reading, quotation.Block)
                     ? Severity.Note
                     : Severity.Warning,
                 quotation.Span,
@@ -292,6 +303,11 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         int at = quoted + 1;
         int end = Math.Min(blocks.Length, quoted + LongestQuotation);
         bool goesOn = !EndsInMark(reading, blocks[quoted]);
+        if (at < end && IsSignature(reading, blocks[at]))
+        {
+            return true;
+        }
+
         for (; at < end && (IsBetween(reading, blocks[at]) || goesOn); at++)
         {
             if (!IsBetween(reading, blocks[at]))
@@ -309,6 +325,20 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
         return at < end && blocks[at].Zone == Zone.Body && OrphanQuoteWords.Pointing.Has(reading.Tokens[blocks[at].FirstToken])
             && (Speaks(reading, blocks[at])
                 || (blocks[at].FirstToken + 1 < blocks[at].EndToken && Lists.FiniteCue.Has(reading.Tokens[blocks[at].FirstToken + 1])));
+    }
+
+    /// <summary>A short line that begins with a name in full and has a role behind its comma: <c>Mara Quill, Master of the Harbour</c>.</summary>
+    private static bool IsSignature(ArticleReading reading, in Block block)
+    {
+        if (block.EndToken - block.FirstToken is 0 or > LongestSignature || reading.MentionAt(block.FirstToken) is not (>= 0 and var named))
+        {
+            return false;
+        }
+
+        ref readonly Mention mention = ref reading.Mentions[named];
+        return mention.IsFullPerson && mention.FirstToken == block.FirstToken && mention.EndToken < block.EndToken
+            && reading.Tokens[mention.EndToken].Kind == TokenKind.Comma && !Speaks(reading, block)
+            && !Lists.FiniteOrAuxiliary.HasAny(reading.Tokens.Slice(mention.EndToken, block.EndToken - mention.EndToken));
     }
 
     private static bool EndsInMark(ArticleReading reading, in Block block) =>
@@ -352,6 +382,32 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
         return before >= 0 && attributions[before].Cue >= from && after < attributions.Length && attributions[after].Cue < end
             && (IsPronoun(reading, attributions[after]) || VoiceOf(reading, attributions[before]) == VoiceOf(reading, attributions[after]));
+    }
+
+    /// <summary>
+    /// Somebody has the word in one of the last paragraphs, in a sentence or as the speaker of a quotation: papers set a paragraph of
+    /// their own between two of one speaker, and the reader takes it so.
+    /// </summary>
+    private static bool HasRecentVoice(ArticleReading reading, int block)
+    {
+        int seen = 0;
+        for (int at = block - 1; at >= 0 && seen < RecentVoice; at--)
+        {
+            Block before = reading.Blocks[at];
+            if (before.Zone != Zone.Body || IsBetween(reading, before))
+            {
+                continue;
+            }
+
+            if (Speaks(reading, before) || HandsOn(reading, before))
+            {
+                return true;
+            }
+
+            seen++;
+        }
+
+        return false;
     }
 
     private static bool IsPronoun(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>

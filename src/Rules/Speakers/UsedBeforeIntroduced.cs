@@ -12,6 +12,7 @@ namespace ContentLint.Rules.Speakers;
 /// ## Why
 /// Paragraphs were moved, and now the reader meets a stranger who is introduced only later. A surname in the headline does
 /// no harm, nor does one whose full name follows in the same or the next sentence; where that begins a paragraph it is a note.
+/// A first name is introduced by a headline that goes on with the surname.
 ///
 /// ## What to do
 /// Move the full name and the role to the place where the name first occurs.
@@ -63,7 +64,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             if (seen.AddOrGet(mention.Key, 1) >= 0
                 || introduction.Strength is not (IntroductionStrength.Full or IntroductionStrength.Described)
                 || reading.Names.IsAuthor(mention.Key) || reading.Names.IsBody(mention.Key)
-                || Lists.Famous.Has(reading.Tokens[mention.NameToken]))
+                || Lists.Famous.Has(reading.Tokens[mention.NameToken]) || IsFirstNameOfHeadline(reading, mention))
             {
                 continue;
             }
@@ -117,6 +118,36 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
                     [new RelatedPlace(full.Span, "the introduction")]);
             }
         }
+    }
+
+    /// <summary>The speaker goes by a first name, which has its surname in a line above: <c>Nina Keller Walks Up</c>, <c>Nina said</c>.</summary>
+    private static bool IsFirstNameOfHeadline(ArticleReading reading, in Mention mention)
+    {
+        ReadOnlySpan<Token> tokens = reading.Tokens;
+        Token name = tokens[mention.NameToken];
+        if (!Lists.GivenName.Has(name))
+        {
+            return false;
+        }
+
+        foreach (ref readonly Block block in reading.Blocks)
+        {
+            if (block.Zone is not (Zone.Headline or Zone.Deck))
+            {
+                break;
+            }
+
+            for (int i = block.FirstToken; i + 1 < block.EndToken; i++)
+            {
+                if (tokens[i].Hash == name.Hash && tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+                    && (CommonWords.Default.IsSurname(tokens[i + 1].Hash) || !CommonWords.Default.IsOrdinary(reading.TextOf(tokens[i + 1]))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>NOW SHOWING Keller at the lift</c>: what is in capitals before a name that is not is a label of the page.</summary>

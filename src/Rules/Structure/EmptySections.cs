@@ -198,11 +198,31 @@ internal readonly ref struct EmptySections
         foreach (int index in _empty)
         {
             Block heading = blocks[index];
-            Severity severity = isDoubtful || isFlat || SaysNone(heading) ? Severity.Note : Severity.Warning;
+            Severity severity = isDoubtful || isFlat || SaysNone(heading) || HeadsNumbers(index) ? Severity.Note : Severity.Warning;
             _context.Report(severity, heading.Span, $"Nothing stands under the heading “{_reading.Text.ToString(heading.Span)}”",
                 "Restore the section, or delete the heading");
         }
     }
+
+    /// <summary>
+    /// A heading without a number over one with the number that begins or goes on a count (<c>## The second rule</c>, <c>## 2. Ask</c>):
+    /// what is wrong is the level, and nothing is missing.
+    /// </summary>
+    private bool HeadsNumbers(int index)
+    {
+        ReadOnlySpan<Block> blocks = _reading.Blocks;
+        int next = index + 1;
+        while (next < blocks.Length && blocks[next].Zone == Zone.Markup)
+        {
+            next++;
+        }
+
+        return next < blocks.Length && blocks[next].Zone == Zone.Subhead && blocks[next].Level == blocks[index].Level
+            && IsNumbered(blocks[next]) && !IsNumbered(blocks[index]);
+    }
+
+    private bool IsNumbered(in Block heading) =>
+        heading.FirstToken < heading.EndToken && _reading.Tokens[heading.FirstToken].Kind == TokenKind.Number;
 
     /// <summary>Whether a line stands right before a heading, with nothing between them but comments.</summary>
     private bool FollowsBreak(int index)

@@ -8,11 +8,12 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     private const string Lead =
         "“It was a hard week,” said Bruno Hale, the baker. “It was long,” said Ida Marr, the miller.\n\nThe old lift by the harbour stood still, and nobody in the town knew why.\n\n";
 
+    private const string Far = Lead + "The sea is near, and the road to the hill is long.\n\nA new gate was built above the town.\n\n";
+
     [Theory]
     [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
     [InlineData("Mara Quill owns the lift.\n\n[|\"We will not move until the rope is new.\"|]")] // who is told of does not speak yet
     [InlineData("The rope was new in May.\n\n[|''We will not move until the rope is new.''|]")] // marks made of apostrophes
-    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
     [InlineData("The rope was new in May.\n\n[|“We will not move from here.\n\n|]“It is over.”\n\nTwo buses ran in the evening.")] // one finding for two paragraphs
     [InlineData("The lift that Hale built stands still.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // what it is about is the lift
     [InlineData("The town wants a new rope from Hale.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")]
@@ -20,10 +21,16 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Tobias Vance built three lifts.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // he speaks nowhere near
     public void A_quotation_stands_alone(string marked)
     {
-        Finding finding = Assert.Single(Find(Lead + marked));
+        Finding finding = Assert.Single(Find(Far + marked));
         Assert.Equal(Severity.Warning, finding.Severity);
-        Assert.Equal((Lead + marked).IndexOf("[|", StringComparison.Ordinal), finding.Span.Start);
+        Assert.Equal((Far + marked).IndexOf("[|", StringComparison.Ordinal), finding.Span.Start);
     }
+
+    [Theory]
+    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
+    [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // two voices, two paragraphs up
+    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\nThe sea is near.\n\n[|“We will not move until the rope is new.”|]")]
+    public void Who_spoke_a_little_above_may_go_on(string marked) => Verify(Severity.Note, Lead + marked);
 
     [Theory]
     [InlineData("“It is old and worn,” said Mara Quill.\n\n“We will not move until the rope is new.”")] // the speaker goes on
@@ -68,6 +75,8 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("In May, the town made a list of FAQs for the staff.")]
     [InlineData("By noon the survey had brought in thousands of responses.")]
     [InlineData("Then came a short letter.")]
+    [InlineData("Mara Quill suggested buying a rope of steel.")]
+    [InlineData("The owner of the next lift agreed.")]
     [InlineData("Mara Quill dismissed the claim that the rope was old.")] // a person has to do with a claim
     [InlineData("He laughed at the rumour that the rope was old.")]
     public void The_paragraph_before_tells_whose_words_they_are(string before) =>
@@ -161,13 +170,14 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 
     [Fact]
     public void A_promise_of_more_after_a_paragraph_without_a_voice_is_no_speaker() => Verify(Severity.Warning,
-        Lead + "The gates are of wood.\n\n**See also: [How the gates were built](https://x.example/a)**\n\n[|“They have cost us more than all the boats.”|]\n\nThe sea is near.",
+        Far + "The gates are of wood.\n\n**See also: [How the gates were built](https://x.example/a)**\n\n[|“They have cost us more than all the boats.”|]\n\nThe sea is near.",
         "article.md");
 
     [Theory]
     [InlineData("“They have cost us more than all the boats.\n\n“And they are not yet paid,” Mara Quill said.")]
     [InlineData("\"They have cost us more than all the boats.\n\n“And they are not yet paid,\" said Mara Quill.")] // marks of two kinds
     [InlineData("“They have cost us more than all the boats.”\n\nThat was what Mara Quill said when she saw the bill.")]
+    [InlineData("“They have cost us more than all the boats.”\n\nMara Quill, Master of the Harbour at Valley Lines")] // a signature
     [InlineData("“They have cost us more than all the boats.”\n\nSo said Mara Quill when she saw the bill.")]
     [InlineData("“No more gates! No more gates! No more gates!”\n\nThe crowd went home.")] // a chant
     public void The_paragraph_after_tells_whose_words_they_were(string text) =>
@@ -175,10 +185,11 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
 
     [Theory]
     [InlineData("“They have cost us more than all the boats.”\n\nThat is a lot for a town without a bank.")]
+    [InlineData("“They have cost us more than all the boats.”\n\nMara Quill, the harbour master, is on her way.")] // she signs nothing
     [InlineData("“They have cost us more than all the boats.”\n\nThe bill came to the desk of Mara Quill.")]
     public void A_paragraph_after_that_tells_nothing_leaves_it_open(string text)
     {
-        Finding finding = Assert.Single(Find(Lead + "The gates are of wood.\n\n" + text));
+        Finding finding = Assert.Single(Find(Far + "The gates are of wood.\n\n" + text));
         Assert.Equal(Severity.Warning, finding.Severity);
     }
 
@@ -199,5 +210,5 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     [InlineData("Mara Quill keeps the gates. While the town is asleep, she looks at the wood.\n\n[|“They have cost us more than all the boats.”|]")]
     [InlineData("The gates are of wood. While the town is asleep, they look at the wood.\n\n[|“They have cost us more than all the boats.”|]")]
     [InlineData("The gates are of wood.\n\n[|“They have cost us more than all the boats, said to be new.”|]")]
-    public void Who_only_acts_and_something_said_is_no_speaker(string marked) => Verify(Severity.Warning, Lead + marked + "\n\nThe sea is near.");
+    public void Who_only_acts_and_something_said_is_no_speaker(string marked) => Verify(Severity.Warning, Far + marked + "\n\nThe sea is near.");
 }

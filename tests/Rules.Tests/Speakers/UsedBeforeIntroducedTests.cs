@@ -107,4 +107,19 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     [InlineData("Nina [Ida] Keller came by, and so did [Ida] Keller. “It is a joke,” Keller said.\n\nThe rope was new. Ida Keller walks now.")]
     [InlineData("“It is a joke,” Keller said.\n\nThe rope was new. Norden-born Keller walks now.")] // an origin is no first name
     public void A_bracket_before_and_an_origin_behind_are_no_later_introduction(string text) => VerifySilent(Lead + text);
+
+    [Theory]
+    [InlineData("The town counted on An Keller of Valley Bank. “It is a joke,” Keller said.\n\nThe rope was new. Nina Keller walks now.")] // a small word that is a first name
+    [InlineData("“It is clear to (the harbour master Nina) Keller,” said Bruno Hale.\n\n“It is a joke,” Keller said.\n\nThe rope was new. Nina Keller walks now.")] // put in with the role
+    public void A_first_name_stands_before_it_in_an_odd_form(string text) => VerifySilent(Lead + text);
+
+    [Fact]
+    public void A_headline_introduces_who_goes_by_a_first_name() => VerifySilent(
+        "# Nina Keller Walks Up the Hill\n\n" + Lead + "“It is a joke,” Nina said.\n\nThe rope was new. Nina Boyd walks up the hill, too.",
+        "article.md");
+
+    [Fact]
+    public void A_headline_with_another_first_name_does_not() => Assert.Single(Find(
+        "# Ida Keller Walks Up the Hill\n\n" + Lead + "“It is a joke,” Nina said.\n\nThe rope was new. Nina Boyd walks up the hill, too.",
+        "article.md"));
 }

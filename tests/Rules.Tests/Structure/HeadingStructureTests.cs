@@ -314,4 +314,9 @@ public sealed class HeadingStructureTests : RuleTest<HeadingStructure>
     [Fact]
     public void A_credit_at_the_end_heads_nothing() =>
         VerifyNoneEmpty($"The fund lost half its money\n\n{Body}\n\n{Body}\n\n{Body}\n\nAdditional reporting by agencies", "quay.txt");
+
+    [Theory]
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## The first rule|]\n\n## 1. Ask the members\n\nThey know.\n", Severity.Note)] // the level is wrong, nothing is missing
+    [InlineData("# The fund\n\nIt is poor.\n\n[|## 1. Ask the members|]\n\n## 2. Write it down\n\nIt is long.\n", Severity.Warning)]
+    public void What_heads_a_count_lacks_no_text(string marked, Severity severity) => Verify(severity, marked, "article.md");
 }
