@@ -30,6 +30,16 @@ public sealed class ProjectTests : PackageTest
     }
 
     [Fact]
+    public void Articles_and_their_rules_are_watched_and_other_texts_are_not()
+    {
+        Site.Write("rules.json", "{ \"rules\": { \"CL201\": \"warning\" } }");
+        Site.Write("articles/a.txt", Article);
+        Site.Write("other/b.txt", Article);
+        Site.Build();
+        Assert.Equal(["Site.csproj", "articles/a.txt", "rules.json"], Site.FindWatched());
+    }
+
+    [Fact]
     public void A_project_in_Visual_Basic_is_linted_too()
     {
         string project = File.ReadAllText(Path.Combine(Site.Root, "Site.csproj"));

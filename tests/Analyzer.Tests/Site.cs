@@ -85,6 +85,20 @@ internal sealed class Site : IDisposable
         return new SiteBuild(result.ExitCode, result.Output, compiled, findings);
     }
 
+    /// <summary>The files whose change makes <c>dotnet watch build</c> build again, relative to the site and sorted.</summary>
+    public List<string> FindWatched()
+    {
+        ToolResult result = Tool.Run(
+            Root,
+            "dotnet",
+            ["watch", "--list", "build"],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = PackageFeed.Shared.Packages });
+        Assert.True(result.ExitCode == 0, result.Output);
+        return [.. result.Output.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith(Root, StringComparison.Ordinal) && !line.Contains("/obj/", StringComparison.Ordinal))
+            .Select(line => Path.GetRelativePath(Root, line)).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>Runs <c>contentlint check</c> over a path of the site.</summary>
     public List<SiteFinding> Check(string path, params string[] arguments)
     {
