@@ -194,12 +194,14 @@ internal static class OpenParts
         int which = quantities[first].FirstToken - 1;
         bool ofWhich = WordsAt.Has(reading, which, OpenPartsWords.Them) && WordsAt.Has(reading, which - 1, FigureWords.Of);
         if (!ofWhich || HasOverlap(reading, total.Sentence)
-            || !PartList.TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole) || !whole
-            || parts < 3)
+            || !PartList.TryAdd(reading, first, total, out Interval sum, out int parts, out int last, out bool whole, isOfWhich: true)
+            || !whole || parts < 3)
         {
             return;
         }
 
-        PartList.Report(reading, context, total, (first, last), sum, Severity.Note);
+        // Of a sum there can be less than is told, and never more.
+        Severity severity = sum.Low > total.Value.High ? Severity.Warning : Severity.Note;
+        PartList.Report(reading, context, total, (first, last), sum, severity);
     }
 }

@@ -20,6 +20,9 @@ internal static class PartList
     /// </summary>
     private const double NearOwn = 1.5;
 
+    /// <summary>Smaller numbers count what the sum is for.</summary>
+    private const double LeastBareSum = 1000;
+
     private const int LongestItem = 9;
 
     private const int LongestLead = 12;
@@ -111,6 +114,12 @@ internal static class PartList
             && quantity.Approximator is Approximator.None or Approximator.Exactly
             && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound));
 
+    /// <summary><c>2.4 million crowns, of which 900,000 go to the harbour</c>: a large number that stands without the currency.</summary>
+    private static bool IsBareSum(in Quantity part, in Quantity total) =>
+        total.Dimension == QuantityDimension.Money && part.Dimension == QuantityDimension.Count && part.IsAmount && part.Unit == 0
+        && part.Point >= LeastBareSum && part.Point < total.Point && part.Approximator == Approximator.None
+        && !part.Has(QuantityFlags.Range | QuantityFlags.Compound);
+
     /// <summary>What stands between a total and the first part.</summary>
     private static Lead FindLead(ArticleReading reading, in Quantity total, in Quantity first)
     {
@@ -151,8 +160,16 @@ internal static class PartList
     }
 
     /// <summary>Adds up the items from a figure on, each of which begins with a figure and ends before a comma or <c>and</c>.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="first">Index of the first part.</param>
+    /// <param name="total">The total.</param>
+    /// <param name="sum">What they add up to.</param>
+    /// <param name="parts">How many they are.</param>
+    /// <param name="last">Index of the last part.</param>
+    /// <param name="whole">Whether the sentence ends with the list.</param>
+    /// <param name="isOfWhich">Whether the parts are said to be of the sum, so that the currency need not stand again.</param>
     internal static bool TryAdd(ArticleReading reading, int first, in Quantity total, out Interval sum, out int parts, out int last,
-        out bool whole)
+        out bool whole, bool isOfWhich = false)
     {
         ReadOnlySpan<Quantity> quantities = reading.Quantities;
         sum = Interval.Exact(0);
@@ -168,7 +185,8 @@ internal static class PartList
                 && (WordsAt.Has(reading, part.EndToken, FigureWords.Of)
                     || (WordsAt.IsKind(reading, part.EndToken, TokenKind.Word)
                         && WordsAt.Noun(reading, part.EndToken) == total.Head)); // "one of libel"
-            if (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit)
+            bool isMeant = isOfWhich && IsBareSum(part, total);
+            if (!isMeant && (!(IsPlain(part) || one) || part.Dimension != total.Dimension || part.Unit != total.Unit))
             {
                 return false;
             }

@@ -111,8 +111,32 @@ internal readonly struct ChangeArithmetic
             factor *= scale;
         }
 
-        arithmetic = new ChangeArithmetic(from.Value.Times(Interval.Exact(factor)), to.Value, from.Point * factor, to.Point);
+        Interval before = from.Value.Times(Interval.Exact(factor));
+        Interval after = to.Value;
+        if (AreBesideEachOther(from, to) && AreOfOneForm(from, to))
+        {
+            double step = from.Step * factor;
+            before = Sharpen(before, from.Point * factor, step, to.Step);
+            after = Sharpen(after, to.Point, to.Step, step);
+        }
+
+        arithmetic = new ChangeArithmetic(before, after, from.Point * factor, to.Point);
         return true;
+    }
+
+    /// <summary>Neither figure is rounded in words.</summary>
+    private static bool AreOfOneForm(in Quantity from, in Quantity to) =>
+        from.Approximator == Approximator.None && to.Approximator == Approximator.None
+        && !from.Has(QuantityFlags.Range) && !to.Has(QuantityFlags.Range);
+
+    /// <summary>
+    /// Figures that stand side by side were rounded alike: in <c>from 12,000 to 15,600</c> the first is not rounded to thousands. By more
+    /// than one digit a figure is not taken to be sharper than it looks.
+    /// </summary>
+    private static Interval Sharpen(in Interval value, double point, double step, double other)
+    {
+        double half = Math.Max(Math.Min(step, other), step / 10) / 2;
+        return new Interval(Math.Max(value.Low, point - half), Math.Min(value.High, point + half));
     }
 
     /// <summary>Whether no more than a preposition, an article and what is counted stand between two figures.</summary>
