@@ -15,12 +15,24 @@ internal readonly struct ChangeArithmetic
     /// <summary>Tokens of what is counted and the preposition behind it.</summary>
     private const int LongestNoun = 5;
 
+    private readonly Interval _sharpFrom;
+    private readonly Interval _sharpTo;
+
     private ChangeArithmetic(in Interval from, in Interval to, double fromPoint, double toPoint)
     {
         From = from;
         To = to;
         FromPoint = fromPoint;
         ToPoint = toPoint;
+        _sharpFrom = from;
+        _sharpTo = to;
+    }
+
+    private ChangeArithmetic(in ChangeArithmetic plain, in Interval sharpFrom, in Interval sharpTo)
+    {
+        this = plain;
+        _sharpFrom = sharpFrom;
+        _sharpTo = sharpTo;
     }
 
     /// <summary>The figure before the change, in the unit of the figure after it.</summary>
@@ -39,7 +51,7 @@ internal readonly struct ChangeArithmetic
     public double Percent => ((ToPoint / FromPoint) - 1) * 100;
 
     /// <summary>Every change in percent the two figures allow.</summary>
-    public Interval PercentInterval => To.Over(From).Minus(Interval.Exact(1)).Times(Interval.Exact(100));
+    public Interval PercentInterval => _sharpTo.Over(_sharpFrom).Minus(Interval.Exact(1)).Times(Interval.Exact(100));
 
     /// <summary>Puts two figures on one scale; false if they do not measure the same.</summary>
     public static bool TryCreate(ArticleReading reading, in Quantity from, in Quantity to, out ChangeArithmetic arithmetic)
@@ -111,16 +123,14 @@ internal readonly struct ChangeArithmetic
             factor *= scale;
         }
 
-        Interval before = from.Value.Times(Interval.Exact(factor));
-        Interval after = to.Value;
+        arithmetic = new ChangeArithmetic(from.Value.Times(Interval.Exact(factor)), to.Value, from.Point * factor, to.Point);
         if (AreBesideEachOther(from, to) && AreOfOneForm(from, to))
         {
             double step = from.Step * factor;
-            before = Sharpen(before, from.Point * factor, step, to.Step);
-            after = Sharpen(after, to.Point, to.Step, step);
+            arithmetic = new ChangeArithmetic(arithmetic, Sharpen(arithmetic.From, arithmetic.FromPoint, step, to.Step),
+                Sharpen(arithmetic.To, arithmetic.ToPoint, to.Step, step));
         }
 
-        arithmetic = new ChangeArithmetic(before, after, from.Point * factor, to.Point);
         return true;
     }
 
