@@ -174,9 +174,9 @@ public sealed class HostileSurroundingsTests : CommandTest
         Write("rules.json", "{}");
         for (int round = 0; round < rounds; round++)
         {
-            Shell($"for n in 1 2 3; do {Command} accept CL201 b$n.txt:3 --baseline a.json --reason r & {Command} check b$n.txt --baseline u.json --update-baseline & {Command} accept --name K$n & done; wait");
-            Assert.Equal(3, Read("a.json").Split("\"rule\"").Length - 1);
-            Assert.Equal(3, Read("u.json").Split("\"rule\"").Length - 1);
+            (_, string output, string error) = Shell($"for n in 1 2 3; do {Command} accept CL201 b$n.txt:3 --baseline a.json --reason r & {Command} check b$n.txt --baseline u.json --update-baseline & {Command} accept --name K$n & done; wait");
+            Assert.True(Read("a.json").Split("\"rule\"").Length == 4, output + error);
+            Assert.True(Read("u.json").Split("\"rule\"").Length == 4, output + error);
             Assert.Contains("\"K1\"", Read("rules.json"), StringComparison.Ordinal);
             Assert.Contains("\"K2\"", Read("rules.json"), StringComparison.Ordinal);
             Assert.Contains("\"K3\"", Read("rules.json"), StringComparison.Ordinal);

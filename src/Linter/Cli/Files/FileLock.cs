@@ -6,7 +6,8 @@ namespace ContentLint.Cli.Files;
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    /// <summary>A disk that many write to may take half a minute until what one of them wrote is safe, and several may be waiting.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly FileStream? _stream;
