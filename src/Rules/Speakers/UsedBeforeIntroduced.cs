@@ -120,7 +120,9 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
         }
     }
 
-    /// <summary>The speaker goes by a first name, which has its surname in a line above: <c>Nina Keller Walks Up</c>, <c>Nina said</c>.</summary>
+    /// <summary>
+    /// The speaker goes by a first name, which has its surname in a line above: <c>Nina Keller Walks Up</c>, <c>Nina said</c>.
+    /// </summary>
     private static bool IsFirstNameOfHeadline(ArticleReading reading, in Mention mention)
     {
         ReadOnlySpan<Token> tokens = reading.Tokens;
@@ -140,7 +142,8 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             for (int i = block.FirstToken; i + 1 < block.EndToken; i++)
             {
                 if (tokens[i].Hash == name.Hash && tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-                    && (CommonWords.Default.IsSurname(tokens[i + 1].Hash) || !CommonWords.Default.IsOrdinary(reading.TextOf(tokens[i + 1]))))
+                    && (CommonWords.Default.IsSurname(tokens[i + 1].Hash)
+                        || !CommonWords.Default.IsOrdinary(reading.TextOf(tokens[i + 1]))))
                 {
                     return true;
                 }
