@@ -13,7 +13,7 @@ namespace ContentLint.Rules.Figures;
 ///
 /// The two must be offered as one: joined by "or", in brackets, or by "That is". It is a note where more than a noun stands between them
 /// ("a third of this, or 20%", which may be of something else) or the sentence has ended. A percentage of fewer than a hundred things
-/// that no whole number of them can make is reported as a note.
+/// that no whole number of them can make is reported as a note. A sum is held against the share of a whole that is set behind it.
 ///
 /// ## Examples
 /// ```bad
@@ -27,6 +27,9 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// Three in four of the 1,200 voters, or 700, stayed at home.
+/// ```
+/// ```bad
+/// The boat was sold for £45,000, a third of the £80,000 it had cost.
 /// ```
 /// ```bad
 /// It tested 370 wells. Of these, 52, or 21%, were foul.
@@ -56,6 +59,9 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
     /// <summary>Percentage points by which two printings of one share may differ beyond their own precision.</summary>
     private const double Slack = 1;
 
+    /// <summary>The same for a share in words, which is said of what is near it.</summary>
+    private const double WordSlack = 4;
+
     /// <inheritdoc/>
     public override void Check(ArticleReading reading, RuleContext context)
     {
@@ -70,7 +76,11 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
 
             if (first.Dimension is QuantityDimension.Share or QuantityDimension.Percent)
             {
-                if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension
+                if (i > 0 && i + 1 < quantities.Length && IsShareOfWhole(reading, quantities[i - 1], first, quantities[i + 1]))
+                {
+                    CompareWhole(reading, context, quantities[i - 1], first, quantities[i + 1]);
+                }
+                else if (i + 1 < quantities.Length && IsShare(quantities[i + 1]) && first.Dimension != quantities[i + 1].Dimension
                     && AreOne(reading, first, quantities[i + 1]))
                 {
                     if (!IsWithinBound(first, quantities[i + 1]) && !IsShareOfShare(reading, i))
@@ -244,6 +254,39 @@ public sealed class FractionPercentMismatch() : Rule(new RuleDescriptor(
         share.Sentence == total.Sentence && total.IsAmount && total.Dimension == QuantityDimension.Count
         && !total.Has(QuantityFlags.Compound) && total.Point >= 10
         && WordsAt.Has(reading, share.EndToken, FigureWords.Of) && total.FirstToken - share.EndToken is 1 or 2;
+
+    /// <summary><c>£45,000, half of the £80,000 it had cost</c>: a sum, its share and the whole, with nothing else between them.</summary>
+    private static bool IsShareOfWhole(ArticleReading reading, in Quantity part, in Quantity share, in Quantity whole)
+    {
+        bool money = part.Dimension == QuantityDimension.Money && whole.Dimension == QuantityDimension.Money;
+        bool count = Counts.IsExact(part) && Counts.IsExact(whole) && part.HeadToken >= 0
+            && (part.Head == whole.Head || whole.HeadToken < 0);
+        return (money || count) && part.IsAmount && whole.IsAmount && part.Unit == whole.Unit && part.Rate == whole.Rate
+            && part.Sentence == share.Sentence && whole.Sentence == share.Sentence && part.Point < whole.Point
+            && !part.Has(QuantityFlags.Range) && !whole.Has(QuantityFlags.Range) && !share.Has(QuantityFlags.Range)
+            && WordsAt.IsComma(reading, share.FirstToken - 1) && Counts.EndWithNoun(part) == share.FirstToken - 1
+            && WordsAt.Has(reading, share.EndToken, FigureWords.Of)
+            && WordsAt.Has(reading, whole.FirstToken - 1, FractionPercentMismatchWords.BeforeWhole)
+            && whole.FirstToken - share.EndToken is 1 or 2;
+    }
+
+    private static void CompareWhole(ArticleReading reading, RuleContext context, in Quantity part, in Quantity share, in Quantity whole)
+    {
+        double slack = share.Dimension == QuantityDimension.Percent ? Slack : WordSlack;
+        Interval told = new(share.Value.Low - slack, share.Value.High + slack);
+        Interval computed = part.Value.Over(whole.Value).Times(Interval.Exact(100));
+        if (told.Meets(computed))
+        {
+            return;
+        }
+
+        context.Report(
+            Severity.Warning,
+            share.SpanIn(reading.Tokens),
+            $"{FigureText.Quote(reading, part)} is about {FigureText.FormatPercent(reading, part.Point / whole.Point * 100, share)} of {FigureText.Quote(reading, whole)}; the text says {FigureText.Quote(reading, share)}",
+            "Check all three figures",
+            [new RelatedPlace(part.SpanIn(reading.Tokens), "the part"), new RelatedPlace(whole.SpanIn(reading.Tokens), "the whole")]);
+    }
 
     private static void ComparePart(ArticleReading reading, RuleContext context, in Quantity share, in Quantity total, in Quantity part)
     {

@@ -18,8 +18,8 @@ namespace ContentLint.Rules.Figures;
 /// If it fits the farther of the two although the nearer is only weeks away, that is a warning, as is a date that somebody is quoted
 /// with. In an article without a day of its own it takes the year that its full dates have in common, if one of them is of the same month
 /// and has its right weekday; that is a warning. A date that is all of what stands between two marks, one that a program is given and one
-/// that is said not to exist are left alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either number may
-/// be the month.
+/// that is said not to exist are left alone. The calendar is the Gregorian one, from 1900 on; dates of the old style are left alone. In "Tuesday 3/6/2019" either
+/// number may be the month. A time of day stands against the part of the day behind it: "3 a.m. on Sunday afternoon".
 ///
 /// ## Examples
 /// ```bad
@@ -36,6 +36,9 @@ namespace ContentLint.Rules.Figures;
 /// ```
 /// ```bad
 /// Doors open at 25:10 GMT.
+/// ```
+/// ```bad
+/// Doors open at 3 a.m. on Sunday afternoon.
 /// ```
 /// ```bad
 /// The fair opens on Friday, 14 June, and closes on Sunday, 15 June.
@@ -112,6 +115,7 @@ public sealed class ImpossibleDate() : Rule(new RuleDescriptor(
             else if (mention.Kind == DateKind.Clock)
             {
                 CheckClock(reading, context, mention);
+                HalfOfDay.Check(reading, context, mention);
             }
         }
 

@@ -108,10 +108,24 @@ internal static class UnitPriceCheck
             return WordsAt.Noun(reading, count.EndToken - 1) == share.Rate;
         }
 
-        bool each = IsEach(reading, share, out _)
-            || (WordsAt.Has(reading, count.FirstToken - 1, FigureWords.The) && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of)
-                && WordsAt.Has(reading, count.FirstToken - 3, FigureWords.Each));
-        return each && IsGroup(reading, count) && share.Dimension == QuantityDimension.Money;
+        if (!IsGroup(reading, count))
+        {
+            return false;
+        }
+
+        // "15 laps of 2.5 kilometres"
+        if (share.Dimension is QuantityDimension.Length or QuantityDimension.Mass or QuantityDimension.Volume
+            && WordsAt.Has(reading, share.FirstToken - 1, FigureWords.Of) && Counts.EndWithNoun(count) == share.FirstToken - 1)
+        {
+            return true;
+        }
+
+        bool ofEach = WordsAt.Has(reading, count.FirstToken - 1, UnitPriceCheckWords.TheOrTheir)
+            && WordsAt.Has(reading, count.FirstToken - 2, FigureWords.Of)
+            && WordsAt.Has(reading, count.FirstToken - 3, FigureWords.Each);
+        bool isCounted = share.Dimension == QuantityDimension.Count && share.HeadToken >= 0 && total.HeadToken >= 0
+            && share.Head == total.Head;
+        return share.Dimension == QuantityDimension.Money ? ofEach || IsEach(reading, share, out _) : ofEach && isCounted;
     }
 
     /// <summary><c>It came to $1.86 million. The county has 620 miles of road. That works out at $3,000 a mile</c>.</summary>
