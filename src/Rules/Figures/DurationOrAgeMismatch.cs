@@ -118,5 +118,6 @@ public sealed class DurationOrAgeMismatch() : Rule(new RuleDescriptor(
         }
 
         AgeFacts.Check(reading, context);
+        AgeAtDeath.Check(reading, context);
     }
 }

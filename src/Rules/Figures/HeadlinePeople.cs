@@ -2,6 +2,7 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
+using ContentLint.Text;
 
 namespace ContentLint.Rules.Figures;
 
@@ -46,6 +47,7 @@ internal static class HeadlinePeople
 
         if (figure < 0 || !WordsAt.IsPluralNoun(reading, quantities[figure].HeadToken))
         {
+            CheckTurned(reading, context, body);
             return;
         }
 
@@ -84,6 +86,65 @@ internal static class HeadlinePeople
             $"The headline says {FigureText.Quote(reading, quantities[figure])}; the text says {FigureText.Quote(reading, quantities[first])} more than once and nowhere {FigureText.FormatNumber(quantities[figure].Point)}",
             "Check which of the two is right",
             [new RelatedPlace(quantities[first].SpanIn(reading.Tokens), "the figure in the text")]);
+    }
+
+    /// <summary>
+    /// <c>340 jobs</c> over <c>In all 430 people will lose their jobs</c>: a larger number whose digits are turned, and what it counts stands
+    /// in the sentence.
+    /// </summary>
+    private static void CheckTurned(ArticleReading reading, RuleContext context, int body)
+    {
+        ReadOnlySpan<Quantity> quantities = reading.Quantities;
+        for (int i = 0; i < body; i++)
+        {
+            ref readonly Quantity told = ref quantities[i];
+            if (!IsLarge(told) || !WordsAt.IsPluralNoun(reading, told.HeadToken))
+            {
+                continue;
+            }
+
+            int turned = -1;
+            for (int j = body; j < quantities.Length; j++)
+            {
+                if (quantities[j].Point.Equals(told.Point))
+                {
+                    return;
+                }
+
+                if (turned < 0 && IsLarge(quantities[j]) && Slip.AreTurned(told.Point, quantities[j].Point)
+                    && NamesCounted(reading, quantities[j].Sentence, told.Head))
+                {
+                    turned = j;
+                }
+            }
+
+            if (turned >= 0 && !context.HasReported(told.SpanIn(reading.Tokens)))
+            {
+                context.Report(
+                    Severity.Warning,
+                    told.SpanIn(reading.Tokens),
+                    $"The headline says {FigureText.Quote(reading, told)}; the text says {FigureText.Quote(reading, quantities[turned])} and nowhere {FigureText.FormatNumber(told.Point)}",
+                    "Check which of the two is right",
+                    [new RelatedPlace(quantities[turned].SpanIn(reading.Tokens), "the figure in the text")]);
+            }
+        }
+    }
+
+    private static bool IsLarge(in Quantity quantity) =>
+        quantity.IsAmount && quantity.Dimension == QuantityDimension.Count && quantity.Point >= Most
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.Compound);
+
+    private static bool NamesCounted(ArticleReading reading, int sentence, uint noun)
+    {
+        for (int i = reading.Sentences[sentence].FirstToken; i < reading.Sentences[sentence].EndToken; i++)
+        {
+            if (WordsAt.IsKind(reading, i, TokenKind.Word) && WordsAt.Noun(reading, i) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool CanCompare(in Quantity quantity) => Counts.IsExact(quantity) && quantity.Point is >= 2 and < Most;

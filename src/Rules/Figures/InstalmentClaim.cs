@@ -16,7 +16,7 @@ internal static class InstalmentClaim
     private const int Reach = 8;
 
     /// <summary>A sum farther from the product than this is another one.</summary>
-    private const double MostTimes = 1.35;
+    private const double MostTimes = 1.6;
 
     /// <summary>A product this near to a sum is that sum.</summary>
     private const double Rounding = 0.03;

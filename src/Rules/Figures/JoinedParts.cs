@@ -106,7 +106,8 @@ internal static class JoinedParts
 
         bool kind = WordsAt.Has(reading, total.EndToken, PartRunWords.Medal)
             || (run.Likeness == PartLikeness.Sexes && WordsAt.Has(reading, total.EndToken, OpenPartsWords.SexOrAge));
-        return alike || kind || (listed && total.Dimension == QuantityDimension.Money);
+        bool further = WordsAt.Has(reading, total.FirstToken - 1, JoinedPartsWords.Further); // there were others before it
+        return alike || kind || further || (listed && total.Dimension == QuantityDimension.Money);
     }
 
     /// <summary><c>Of the 50 boats,</c></summary>

@@ -75,6 +75,10 @@ internal static class LoneAnniversary
         return founded >= 0;
     }
 
+    /// <summary><c>this summer's 75th anniversary</c></summary>
+    private static bool IsOfTheYear(ArticleReading reading, int token) =>
+        WordsAt.IsOwner(reading, token) && WordsAt.Has(reading, token - 1, LifeCheckWords.This);
+
     /// <summary>The only ordinal before <c>anniversary</c>, which is not said to be of something else.</summary>
     private static bool TryFindAnniversary(ArticleReading reading, out int noun, out int number)
     {
@@ -95,7 +99,7 @@ internal static class LoneAnniversary
             }
 
             bool other = (WordsAt.Has(reading, i + 1, FigureWords.Of) && !WordsAt.Has(reading, i + 2, LaterCheckWords.Its))
-                || !WordsAt.Has(reading, i - 2, LoneAnniversaryWords.Own)
+                || !(WordsAt.Has(reading, i - 2, LoneAnniversaryWords.Own) || IsOfTheYear(reading, i - 2))
                 || tokens[i].InQuotation;
             number = value;
             noun = other ? noun : i;

@@ -102,6 +102,8 @@ public sealed class PartsTotalMismatch() : Rule(new RuleDescriptor(
             ShareSum.Check(reading, context, i);
             SeriesScore.Check(reading, context, i);
             PeriodScores.Check(reading, context, i);
+            PeriodPoints.Check(reading, context, i);
+            SharedSum.Check(reading, context, i);
             RecordCheck.Check(reading, context, i);
         }
 

@@ -96,6 +96,8 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             InterestCheck.Check(reading, context, i);
             RateCheck.Check(reading, context, i);
             ProductTrace.Check(reading, context, i);
+            EqualPart.Check(reading, context, i);
+            ExtraCost.Check(reading, context, i);
         }
 
         for (int i = 0; i < changes.Length; i++)
@@ -118,6 +120,7 @@ public sealed class PercentArithmetic() : Rule(new RuleDescriptor(
             Report(reading, context, change, arithmetic);
         }
 
+        RaceMargin.Check(reading, context);
         Claims.Check(reading, context, ChangeClaim.Check);
         Claims.Check(reading, context, MarginClaim.Check);
         Claims.Check(reading, context, InstalmentClaim.Check);

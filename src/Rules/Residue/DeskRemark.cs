@@ -112,7 +112,7 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
             }
 
             if (!DeskRemarkWords.Sign.HasAny(reading.Tokens.Slice(sentence.FirstToken, sentence.EndToken - sentence.FirstToken))
-                || HasQuotation(reading, sentence))
+                || BracketedRemark.Report(reading, context, sentence) || HasQuotation(reading, sentence))
             {
                 continue;
             }

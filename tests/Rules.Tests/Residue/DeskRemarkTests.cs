@@ -113,4 +113,18 @@ public sealed class DeskRemarkTests : RuleTest<DeskRemark>
     public void What_somebody_argues_is_no_remark() =>
         VerifySilent(Lead.TrimEnd() + " Holm has written on kilns. Cut the copy fees, he argues, and the figures will check out again."
             + Rest);
+
+    [Theory]
+    [InlineData("The owner, Mara Quill, [|[desk pls check age]|] keeps the kiln.")]
+    [InlineData("It has 40 rooms [|[subs: confirm number]|] and a yard.")]
+    public void A_note_to_the_desk_stands_within_a_sentence(string marked) =>
+        Verify(Severity.Warning, "The kiln was lit in May, and the town came.\n\n" + marked);
+
+    [Theory]
+    [InlineData("“The desk [of the harbour master] is old,” said Mara Quill.")]
+    [InlineData("“They must check [the ropes] at once,” said Mara Quill.")]
+    [InlineData("It was read out [check against delivery] by Mara Quill.")]
+    [InlineData("It was the [sic] old kiln.")]
+    public void What_an_editor_put_in_asks_for_nothing(string text) =>
+        VerifySilent("The kiln was lit in May, and the town came.\n\n" + text);
 }
