@@ -1,4 +1,3 @@
-using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Dates;
 using ContentLint.Rules.Figures.Shared;

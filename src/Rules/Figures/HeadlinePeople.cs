@@ -2,7 +2,6 @@ using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 
 namespace ContentLint.Rules.Figures;
 

@@ -21,7 +21,8 @@ namespace ContentLint.Rules.Figures;
 /// what the person does. What stands between semicolons is counted whatever it is, behind a colon or "They are". What a number of
 /// reasons, steps or the like announces is counted where it follows as a list, as paragraphs with titles, or as first, second and third,
 /// and nothing hints that there is more; that is a note, as lists run into one another. So is a count of "the other three" that does not
-/// complete its total, since a part may be told without a figure.
+/// complete its total, since a part may be told without a figure. Where a paragraph has as many sums as there are to share one, those are
+/// the parts; and what a side got in each quarter is looked for among the scores.
 ///
 /// ## Examples
 /// ```bad

@@ -28,7 +28,8 @@ namespace ContentLint.Rules.Figures;
 /// A change, a factor or a majority that is tied to no figures by its own sentence is held against the only two figures of one kind in the
 /// article, if they are of two times and no other two make it true; instalments against the only sum that they can pay. Of these a majority
 /// is a warning, as is a change that takes up two figures told before it ("the 8 percent fall"), and the others are notes, as is what each
-/// gets of a sum that is shared.
+/// gets of a sum that is shared. What something costs beyond its plan and the seconds between two runners are held against all pairs of
+/// sums and times of the article, and reported where a slip of one digit parts them from the one difference.
 ///
 /// ## Examples
 /// ```bad

@@ -1,7 +1,6 @@
 using ContentLint.Findings;
 using ContentLint.Reading;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Text;
 using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;

@@ -1,7 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Quantities;
 using ContentLint.Rules.Figures.Shared;
-using ContentLint.Words;
 
 namespace ContentLint.Rules.Figures;
 

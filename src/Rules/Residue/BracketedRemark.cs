@@ -1,7 +1,5 @@
 using ContentLint.Documents;
-using ContentLint.Findings;
 using ContentLint.Reading;
-using ContentLint.Text;
 using ContentLint.Words;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,8 +38,8 @@ internal static class BracketedRemark
             }
 
             TextSpan span = TextSpan.FromBounds(tokens[i].Start, tokens[end].End);
-            context.Report(Severity.Warning, span, $"“{Excerpt.Of(reading.Text, span)}” reads like a note to the desk, and not like the article",
-                "Do what it asks, and delete it");
+            context.Report(Severity.Warning, span,
+                $"“{Excerpt.Of(reading.Text, span)}” reads like a note to the desk, and not like the article", "Do what it asks, and delete it");
             return true;
         }
 

@@ -15,6 +15,7 @@ namespace ContentLint.Rules.Residue;
 /// changed. One such remark is overlooked, and readers see it. No word proves it; the rule looks for several signs in one sentence
 /// outside quotations: words for parts of a text, what is done to them, a demand or a question to a colleague, who may be called by name, a
 /// first person that the article does not have elsewhere, the short forms of messages, an answer that is waited for, initials at the end.
+/// In square brackets within a sentence a few words that ask a desk are enough.
 ///
 /// It is a warning for a note to the press, where brackets, a label, a name that is called, initials, the short forms of messages or a word
 /// of newsrooms set the remark apart, and where a paragraph begins with one that is plainly for whoever can change the text; else it is

@@ -14,8 +14,9 @@ namespace ContentLint.Rules.Speakers;
 /// Somebody’s words without somebody: a cut took the speaker away, or a pull quote was left in the text. A paragraph that is
 /// nothing but a quotation belongs to the speaker of the paragraph before it. When nobody speaks there either, no reader can
 /// tell whose words they are. Lines of links, pictures and promoted headlines between the paragraphs are passed over, and nothing
-/// is reported where the next paragraph tells whose words they were. It is a note where somebody spoke up to three paragraphs
-/// above, who may go on, where the same person speaks before and after, and where one person alone speaks in the article.
+/// is reported where the next paragraph tells whose words they were. It is a note where somebody who speaks more than once did so
+/// up to three paragraphs above, and may go on, where the same person speaks before and after, and where one person alone speaks
+/// in the article.
 /// Articles in which no quotation has a speaker are left alone: there quotations are examples.
 ///
 /// ## What to do
@@ -401,13 +402,33 @@ public sealed class OrphanQuote() : Rule(new RuleDescriptor(
 
             if (Speaks(reading, before) || HandsOn(reading, before))
             {
-                return true;
+                return GoesOnSpeaking(reading, before);
             }
 
             seen++;
         }
 
         return false;
+    }
+
+    /// <summary>Whoever speaks last in a block speaks in another place of the article as well.</summary>
+    private static bool GoesOnSpeaking(ArticleReading reading, in Block block)
+    {
+        ReadOnlySpan<Reading.Attributions.Attribution> attributions = reading.Attributions;
+        int last = FirstAttributionFrom(reading, block.EndToken) - 1;
+        while (last >= 0 && !attributions[last].HasVoice)
+        {
+            last--;
+        }
+
+        uint voice = last >= 0 ? VoiceOf(reading, attributions[last]) : 0;
+        int times = 0;
+        foreach (ref readonly Reading.Attributions.Attribution attribution in attributions)
+        {
+            times += attribution.HasVoice && VoiceOf(reading, attribution) == voice ? 1 : 0;
+        }
+
+        return voice == 0 || times > 1;
     }
 
     private static bool IsPronoun(ArticleReading reading, in Reading.Attributions.Attribution attribution) =>

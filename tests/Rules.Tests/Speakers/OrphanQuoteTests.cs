@@ -27,10 +27,10 @@ public sealed class OrphanQuoteTests : RuleTest<OrphanQuote>
     }
 
     [Theory]
-    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]")]
-    [InlineData("The rope was new in May.\n\n[|“We will not move until the rope is new.”|]\n\nTwo buses ran in the evening.")] // two voices, two paragraphs up
-    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\nThe sea is near.\n\n[|“We will not move until the rope is new.”|]")]
-    public void Who_spoke_a_little_above_may_go_on(string marked) => Verify(Severity.Note, Lead + marked);
+    [InlineData("“It is old and worn,” said Mara Quill. Quill said that it was late.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]", Severity.Note)]
+    [InlineData("“It is old and worn,” said Mara Quill. Quill said that it was late.\n\nTwo buses ran in the evening.\n\nThe sea is near.\n\n[|“We will not move until the rope is new.”|]", Severity.Note)]
+    [InlineData("“It is old and worn,” said Mara Quill.\n\nTwo buses ran in the evening.\n\n[|“We will not move until the rope is new.”|]", Severity.Warning)] // her only words
+    public void Who_speaks_again_and_again_may_go_on(string marked, Severity severity) => Verify(severity, Lead + marked);
 
     [Theory]
     [InlineData("“It is old and worn,” said Mara Quill.\n\n“We will not move until the rope is new.”")] // the speaker goes on

@@ -134,9 +134,12 @@ internal readonly struct ChangeArithmetic
         return true;
     }
 
-    /// <summary>Neither figure is rounded in words.</summary>
+    /// <summary>
+    /// Neither figure is rounded in words, and none has a scale word, which rounds by itself: <c>from 1.1 million to 967,000</c>.
+    /// </summary>
     private static bool AreOfOneForm(in Quantity from, in Quantity to) =>
-        from.Approximator == Approximator.None && to.Approximator == Approximator.None
+        !from.Has(QuantityFlags.Scaled | QuantityFlags.Fractional) && !to.Has(QuantityFlags.Scaled | QuantityFlags.Fractional)
+        && from.Approximator == Approximator.None && to.Approximator == Approximator.None
         && !from.Has(QuantityFlags.Range) && !to.Has(QuantityFlags.Range);
 
     /// <summary>
