@@ -81,7 +81,8 @@ internal static class ExtraCost
 
     private static bool CanCompare(in Quantity quantity) =>
         quantity.IsAmount && quantity.Dimension == QuantityDimension.Money && quantity.Rate == 0
-        && quantity.Approximator is Approximator.None or Approximator.Exactly && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation);
+        && quantity.Approximator is Approximator.None or Approximator.Exactly
+        && !quantity.Has(QuantityFlags.Range | QuantityFlags.InQuotation);
 
     private static bool IsOfSize(in Quantity quantity, in Quantity extra) =>
         CanCompare(quantity) && quantity.Unit == extra.Unit && quantity.Point >= extra.Point && quantity.Step <= extra.Step * 1.001;
