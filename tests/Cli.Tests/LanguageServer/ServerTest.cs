@@ -10,6 +10,9 @@ namespace ContentLint.Cli.Tests.LanguageServer;
 /// <summary>A test that speaks to the language server as an editor does.</summary>
 public abstract class ServerTest : CommandTest
 {
+    /// <summary>The user's folder for what can be made again; null for none.</summary>
+    protected string? Cache { get; set; }
+
     internal static RuleBook NewBook() => new(TestRules.Book.Rules);
 
     protected static string Place(JsonNode position) =>
@@ -25,7 +28,7 @@ public abstract class ServerTest : CommandTest
     {
         using var input = new MemoryStream(messages.SelectMany(Frame).ToArray());
         using var output = new MemoryStream();
-        new Server(new ProtocolStream(input, output), createBook, Root, "1").Run(out problem);
+        new Server(new ProtocolStream(input, output), createBook, Root, "1", null, Cache).Run(out problem);
         return ReadAll(output.ToArray());
     }
 
@@ -185,7 +188,7 @@ public abstract class ServerTest : CommandTest
             var output = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, _fromServer.ClientSafePipeHandle);
             new Thread(() =>
                 new Server(new ProtocolStream(input, output), createBook
-                    ?? NewBook, test.Root, "1").Run(out _))
+                    ?? NewBook, test.Root, "1", null, test.Cache).Run(out _))
             { IsBackground = true }.Start();
             _messages = new ProtocolStream(_fromServer, _toServer);
         }

@@ -147,7 +147,7 @@ public sealed class ServerWorkspaceTests : ServerTest
         Write("b.txt", "This is odd and bad.");
         using var output = new MemoryStream();
         var messages = new ServerMessages(new ProtocolStream(Stream.Null, output));
-        using var workspace = new Workspace(messages, NewBook, Root, createPlugins: null);
+        using var workspace = new Workspace(messages, NewBook, Root, createPlugins: null, new Interruptions(), new RulePages(null, "1"));
         workspace.AddFolder(Root);
         var check = new WorkspaceCheck(workspace, messages);
         check.Start();

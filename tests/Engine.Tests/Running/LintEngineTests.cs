@@ -29,6 +29,43 @@ public sealed class LintEngineTests
         Assert.Equal(woken, Lint(text, new SleepingRule()).Count > 0);
 
     [Fact]
+    public void A_run_that_is_cancelled_ends_before_the_next_rule_and_is_no_failure_of_a_rule()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var after = new CountingRule();
+        var engine = new LintEngine([new CancellingRule(cancellation, asksOn: false), after], LintSettings.Default);
+        using var reading = new ArticleReading(Article.Read(ArticleText.FromString("One two."), "a.txt", ArticleFormat.PlainText))
+        {
+            Cancellation = cancellation.Token,
+        };
+        Assert.Throws<OperationCanceledException>(() => engine.Lint(reading));
+        Assert.Equal(0, after.Runs);
+    }
+
+    [Fact]
+    public void A_run_that_is_cancelled_begins_no_layer_any_more()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var rule = new CancellingRule(cancellation, asksOn: true);
+        var after = new CountingRule();
+        var article = Article.Read(ArticleText.FromString("One rose by 2 to 4."), "a.txt", ArticleFormat.PlainText);
+        using var reading = new ArticleReading(article)
+        {
+            Cancellation = cancellation.Token,
+        };
+        Assert.Throws<OperationCanceledException>(() => new LintEngine([rule, after], LintSettings.Default).Lint(reading));
+        Assert.Equal((0, 0), (rule.LayersAfter, after.Runs));
+    }
+
+    [Fact]
+    public void An_end_that_nobody_asked_for_is_a_failure_of_the_rule()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Assert.Equal(["CL002"], Lint("One.", new CancellingRule(cancellation, asksOn: true) { Throws = true })
+            .Select(static finding => finding.Rule.Id), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_a_rule_reported_before_it_threw_is_dropped() =>
         Assert.DoesNotContain(Lint("One.", new ThrowingRule()),
             finding => string.Equals(finding.Rule.Id, "CL900", StringComparison.Ordinal));
@@ -77,6 +114,37 @@ public sealed class LintEngineTests
 
     private static IReadOnlyList<Finding> Lint(string text, params Rule[] rules) =>
         new LintEngine(rules, LintSettings.Default).Lint(Article.Read(ArticleText.FromString(text), "a.txt", ArticleFormat.PlainText));
+
+    private sealed class CancellingRule(CancellationTokenSource cancellation, bool asksOn)
+        : Rule(new RuleDescriptor("CL904", "cancels", "Cancels", "Cancels.", Severity.Error))
+    {
+        public bool Throws { get; init; }
+
+        /// <summary>How many layers could be asked for after the end.</summary>
+        public int LayersAfter { get; private set; }
+
+        public override void Check(ArticleReading reading, RuleContext context)
+        {
+            if (Throws)
+            {
+                throw new OperationCanceledException();
+            }
+
+            cancellation.Cancel();
+            if (asksOn)
+            {
+                _ = reading.Speakers.Length;
+                LayersAfter++;
+            }
+        }
+    }
+
+    private sealed class CountingRule() : Rule(new RuleDescriptor("CL905", "counts", "Counts", "Counts.", Severity.Error))
+    {
+        public int Runs { get; private set; }
+
+        public override void Check(ArticleReading reading, RuleContext context) => Runs++;
+    }
 
     private sealed class SleepingRule() : Rule(new RuleDescriptor("CL903", "sleeps", "Sleeps", "Sleeps.", Severity.Note)
     {

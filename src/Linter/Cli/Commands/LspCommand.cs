@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentLint.Cli.Files;
 using ContentLint.Cli.LanguageServer;
 using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Run;
@@ -14,7 +15,8 @@ internal static class LspCommand
         _ = CommandLine.Parse(new Command("lsp") { new Flag("--stdio") }, args);
         using Stream input = environment.OpenInput();
         var server = new Server(new ProtocolStream(input, environment.Output), () => new RuleBook(book.Rules),
-            environment.WorkingDirectory, ProductVersion.Get(), () => new PluginHosts(environment));
+            environment.WorkingDirectory, ProductVersion.Get(), () => new PluginHosts(environment),
+            CacheFolder.Find(environment));
         if (server.Run(out string? problem))
         {
             return ExitCode.Clean;

@@ -13,7 +13,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
     /// </summary>
     public void WriteHover(Utf8JsonWriter json, JsonElement parameters)
     {
-        if (Locate(parameters) is not var (document, offset))
+        if (workspace.Locate(parameters) is not var (document, offset))
         {
             json.WriteNullValue();
             return;
@@ -44,7 +44,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
 
     public void WriteCompletion(Utf8JsonWriter json, JsonElement parameters)
     {
-        if (Locate(parameters) is var (document, offset) && workspace.IsConfiguration(document))
+        if (workspace.Locate(parameters) is var (document, offset) && workspace.IsConfiguration(document))
         {
             workspace.LinterOf(document).Guide.Complete(json, document, offset);
             return;
@@ -57,7 +57,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
     /// <summary>From a name to where its person is introduced.</summary>
     public void WriteDefinition(Utf8JsonWriter json, JsonElement parameters)
     {
-        if (Locate(parameters) is var (document, offset) && Read(document) is { } opened)
+        if (workspace.Locate(parameters) is var (document, offset) && workspace.Read(document) is { } opened)
         {
             using ArticleReading reading = opened;
             if (PersonFinder.FindMention(reading, offset) is >= 0 and var mention
@@ -77,7 +77,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
         bool withDeclaration = JsonParameters.Find(parameters, "context") is not { } context
             || JsonParameters.Find(context, "includeDeclaration") is not { ValueKind: JsonValueKind.False };
         json.WriteStartArray();
-        if (Locate(parameters) is var (document, offset) && Read(document) is { } opened)
+        if (workspace.Locate(parameters) is var (document, offset) && workspace.Read(document) is { } opened)
         {
             using ArticleReading reading = opened;
             if (PersonFinder.FindMention(reading, offset) is >= 0 and var mention)
@@ -99,7 +99,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
     public void WriteSymbols(Utf8JsonWriter json, JsonElement parameters)
     {
         OpenDocument? document = workspace.Find(JsonParameters.DocumentOf(parameters));
-        using ArticleReading? reading = document is null ? null : Read(document);
+        using ArticleReading? reading = document is null ? null : workspace.Read(document);
         if (document is null)
         {
             json.WriteNullValue();
@@ -141,7 +141,7 @@ internal sealed class ArticleAnswers(Workspace workspace)
     {
         var parts = new List<string>();
         place = default;
-        using (ArticleReading? reading = Read(document))
+        using (ArticleReading? reading = workspace.Read(document))
         {
             if (reading is not null && PersonFinder.FindMention(reading, offset) is >= 0 and var mention
                 && PersonFinder.Describe(reading, mention) is { } who)
@@ -164,16 +164,5 @@ internal sealed class ArticleAnswers(Workspace workspace)
         }
 
         return parts.Count == 0 ? null : string.Join("\n\n---\n\n", parts);
-    }
-
-    private ArticleReading? Read(OpenDocument document) =>
-        workspace.IsConfiguration(document) ? null : workspace.LinterOf(document).Read(document);
-
-    private (OpenDocument Document, int Offset)? Locate(JsonElement parameters)
-    {
-        LinePosition position = JsonParameters.PositionOf(parameters.GetProperty("position"));
-        return workspace.Find(JsonParameters.DocumentOf(parameters)) is { } document
-            ? (document, document.Content.OffsetOf(position))
-            : null;
     }
 }

@@ -26,6 +26,12 @@ internal sealed record ClientCapabilities
     /// <summary>Whether it shows symbols inside of symbols.</summary>
     public bool NestsSymbols { get; init; }
 
+    /// <summary>Whether it leads to the page of a diagnostic's rule.</summary>
+    public bool LinksRules { get; init; }
+
+    /// <summary>Whether it asks what would be renamed before it asks for the new name.</summary>
+    public bool PreparesRenaming { get; init; }
+
     public PositionEncoding Encoding { get; init; }
 
     /// <summary>
@@ -40,6 +46,9 @@ internal sealed record ClientCapabilities
         CanCreateFiles = Contains(Find(parameters, "workspace", "workspaceEdit", "resourceOperations"), "create"),
         TakesEdits = Has(parameters, "workspace", "applyEdit"),
         NestsSymbols = Has(parameters, "textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport"),
+        LinksRules = Has(parameters, "textDocument", "publishDiagnostics", "codeDescriptionSupport")
+            || Has(parameters, "textDocument", "diagnostic", "codeDescriptionSupport"),
+        PreparesRenaming = Has(parameters, "textDocument", "rename", "prepareSupport"),
         Encoding = ReadEncoding(Find(parameters, "general", "positionEncodings")),
     };
 

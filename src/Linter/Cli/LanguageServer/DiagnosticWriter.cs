@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContentLint.Configuration;
 using ContentLint.Findings;
 using ContentLint.Rules;
 using Microsoft.CodeAnalysis.Text;
@@ -9,11 +8,13 @@ namespace ContentLint.Cli.LanguageServer;
 /// <summary>Findings of one document as diagnostics.</summary>
 /// <param name="uri">The document.</param>
 /// <param name="content">Its text; null where columns count as findings count.</param>
-/// <param name="help">Where the pages of the rules are; null if nowhere.</param>
+/// <param name="findPage">The address of a rule's page; null if there is none.</param>
 /// <param name="resolve">The address of another file, and its text where columns count otherwise; for places in other articles.</param>
-internal sealed class DiagnosticWriter(string uri, ProtocolText? content, HelpAddress? help,
+internal sealed class DiagnosticWriter(string uri, ProtocolText? content, Func<RuleDescriptor, string?> findPage,
     Func<string, (string Uri, ProtocolText? Content)> resolve)
 {
+    private readonly Dictionary<string, string?> _pages = new(StringComparer.Ordinal); // by id of the rule
+
     public void Write(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {
         json.WriteStartArray();
@@ -31,10 +32,16 @@ internal sealed class DiagnosticWriter(string uri, ProtocolText? content, HelpAd
         ServerJson.WriteRange(json, "range", Place(content, finding.Span, finding.Lines));
         json.WriteNumber("severity", finding.Severity switch { Severity.Error => 1, Severity.Warning => 2, _ => 3 });
         json.WriteString("code", finding.Rule.Id);
-        if (help is not null)
+        if (!_pages.TryGetValue(finding.Rule.Id, out string? page))
+        {
+            page = findPage(finding.Rule);
+            _pages.Add(finding.Rule.Id, page);
+        }
+
+        if (page is not null)
         {
             json.WriteStartObject("codeDescription");
-            json.WriteString("href", help.Get(finding.Rule));
+            json.WriteString("href", page);
             json.WriteEndObject();
         }
 

@@ -83,9 +83,11 @@ internal sealed class DocumentLinter : IDisposable
 
     /// <summary>What <c>check</c> would report of a document if it were saved.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="cancellation">Ends it when nobody waits for it any more.</param>
     /// <param name="problem">Why it was not linted, or not as it should be; null if there is nothing to say.</param>
     /// <exception cref="UsageException">Its configuration or baseline cannot be read.</exception>
-    public IReadOnlyList<Finding> Lint(OpenDocument document, out string? problem)
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public IReadOnlyList<Finding> Lint(OpenDocument document, CancellationToken cancellation, out string? problem)
     {
         problem = null;
         if (Find(document) is not { } file)
@@ -97,8 +99,10 @@ internal sealed class DocumentLinter : IDisposable
         document.Help = file.Configuration.Settings.Help;
         OtherArticles? others = document.Path is not null && file.Configuration.Engine.ComparesArticles ? Others.Get() : null;
         var linter = new ArticleLinter(() => new MemoryStream(Encode(document.Text)), index: null, Needs, baselines, fixer: null,
-            comparesArticles: others is not null);
+            comparesArticles: others is not null)
+        { Cancellation = cancellation };
         FileResult result = linter.LintInput(file);
+        cancellation.ThrowIfCancellationRequested();
         problem = result.Problems.Length == 0 ? null : $"{result.DisplayPath}: {result.Problems[0].Message}";
         result = baselines.Settle(file, result);
         document.Compared = others is null ? [] : Compare(others, document.Path!, file, result, baselines);
@@ -150,7 +154,8 @@ internal sealed class DocumentLinter : IDisposable
     }
 
     /// <summary>The layers of a document; null where it is no article.</summary>
-    public ArticleReading? Read(OpenDocument document) => Find(document) is { } file ? new ArticleReading(Read(file, document.Text)) : null;
+    public ArticleReading? Read(OpenDocument document, CancellationToken cancellation) =>
+        Find(document) is { } file ? new ArticleReading(Read(file, document.Text)) { Cancellation = cancellation } : null;
 
     /// <summary>What is wrong in a configuration that is open, as it stands there.</summary>
     public IReadOnlyList<Finding> CheckConfiguration(string path, string text)

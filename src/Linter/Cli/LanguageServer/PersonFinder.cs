@@ -1,5 +1,6 @@
 using ContentLint.Reading;
 using ContentLint.Reading.Names;
+using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContentLint.Cli.LanguageServer;
@@ -7,6 +8,9 @@ namespace ContentLint.Cli.LanguageServer;
 /// <summary>Who a name in an article is, where he is introduced, and where else he is named.</summary>
 internal static class PersonFinder
 {
+    /// <summary>First names that have so many letters in common at their start may be forms of one.</summary>
+    private const int ShortForm = 3;
+
     /// <summary>The mention at a place of the file; -1 if there is none.</summary>
     public static int FindMention(ArticleReading reading, int offset)
     {
@@ -30,7 +34,10 @@ internal static class PersonFinder
         return CanBePerson(named) ? reading.Names.Find(named.Key).Mention : -1;
     }
 
-    /// <summary>All mentions of the same name, in text order.</summary>
+    /// <summary>
+    /// All mentions of the same name, in text order. A surname alone may be anybody's of that name; a full one with another first name is
+    /// another person's.
+    /// </summary>
     public static List<int> FindAll(ArticleReading reading, int mention)
     {
         ReadOnlySpan<Mention> mentions = reading.Mentions;
@@ -38,7 +45,9 @@ internal static class PersonFinder
         var found = new List<int>();
         for (int i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i].Key == named.Key && (mentions[i].Class == named.Class || (CanBePerson(mentions[i]) && CanBePerson(named))))
+            if (mentions[i].Key == named.Key
+                && (mentions[i].Class == named.Class || (CanBePerson(mentions[i]) && CanBePerson(named)))
+                && !(CanBePerson(named) && AreOthers(reading, mentions[i], named)))
             {
                 found.Add(i);
             }
@@ -47,14 +56,76 @@ internal static class PersonFinder
         return found;
     }
 
+    /// <summary>Whether a name is read as a person's.</summary>
+    public static bool IsPerson(ArticleReading reading, Mention named) =>
+        named.Class == NameClass.Person
+        || (named.Class == NameClass.Unknown
+            && (reading.Names.IsPerson(named.Key) || reading.Names.Find(named.Key).Strength > IntroductionStrength.Headline));
+
+    /// <summary>Whether two mentions of one surname name two people: their first names, or what they are addressed by, differ.</summary>
+    public static bool AreOthers(ArticleReading reading, Mention mention, Mention other)
+    {
+        ReadOnlySpan<char> first = FirstNameOf(reading, mention);
+        ReadOnlySpan<char> second = FirstNameOf(reading, other);
+        if (first.IsEmpty || second.IsEmpty)
+        {
+            return AddressOf(reading, mention) is { } address && AddressOf(reading, other) is { } otherAddress && address != otherAddress;
+        }
+
+        // An initial, and a short form that begins alike, may be anybody's.
+        int common = Math.Min(Math.Min(first.Length, second.Length), ShortForm);
+        bool isInitial = first.Length == 1 || second.Length == 1;
+        return NameKey.Hash(first) != NameKey.Hash(second)
+            && NameKey.Hash(first[..(isInitial ? 1 : common)]) != NameKey.Hash(second[..(isInitial ? 1 : common)]);
+    }
+
+    /// <summary>Whether a mention has more of a name than the surname.</summary>
+    public static bool IsFull(ArticleReading reading, Mention mention) => !FirstNameOf(reading, mention).IsEmpty;
+
+    /// <summary>The token of the surname; -1 if there is none, which no name is without.</summary>
+    public static int SurnameOf(ArticleReading reading, Mention mention)
+    {
+        for (int i = mention.EndToken - 1; i >= mention.NameToken; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && NameKey.Hash(reading.TextOf(reading.Tokens[i])) == mention.Key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first name of a mention, without the full stop of an initial; empty if it has none.</summary>
+    private static ReadOnlySpan<char> FirstNameOf(ArticleReading reading, Mention mention)
+    {
+        ref readonly Token first = ref reading.Tokens[mention.NameToken];
+        return mention.NameToken < SurnameOf(reading, mention) && first.IsCapitalised ? reading.TextOf(first).TrimEnd('.') : [];
+    }
+
+    /// <summary>Whether a man or a woman is addressed before a name; null if that is not said.</summary>
+    private static bool? AddressOf(ArticleReading reading, Mention mention)
+    {
+        for (int i = mention.FirstToken; i < mention.NameToken; i++)
+        {
+            switch (reading.TextOf(reading.Tokens[i]).TrimEnd('.'))
+            {
+                case "Mr" or "Sir":
+                    return true;
+                case "Mrs" or "Ms" or "Miss" or "Dame":
+                    return false;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is known of a name, as a sentence or two; null if there is nothing to say.</summary>
     public static string? Describe(ArticleReading reading, int mention)
     {
         Mention named = reading.Mentions[mention];
         string name = TextOf(reading, named);
-        bool isPerson = named.Class == NameClass.Person
-            || (named.Class == NameClass.Unknown
-                && (reading.Names.IsPerson(named.Key) || reading.Names.Find(named.Key).Strength > IntroductionStrength.Headline));
+        bool isPerson = IsPerson(reading, named);
         string kind = named.Class switch
         {
             _ when isPerson => "a person",
@@ -91,7 +162,7 @@ internal static class PersonFinder
         return $"**{Escape(TextOf(reading, first))}** is read as {kind}, {often}, and introduced in line {line} {how}:\n\n> {Escape(SentenceOf(reading, first))}";
     }
 
-    private static bool CanBePerson(Mention mention) => mention.Class is NameClass.Person or NameClass.Unknown;
+    public static bool CanBePerson(Mention mention) => mention.Class is NameClass.Person or NameClass.Unknown;
 
     private static string TextOf(ArticleReading reading, Mention mention) => reading.Text.ToString(mention.Span).ReplaceLineEndings(" ");
 

@@ -22,26 +22,35 @@ internal sealed class Server
     private readonly string _version;
     private readonly ServerMessages _messages;
     private readonly Workspace _workspace;
+    private readonly Interruptions _interruptions = new();
     private readonly WorkspaceCheck _check;
     private readonly CodeActions _actions;
     private readonly ServerCommands _commands;
     private readonly ArticleAnswers _answers;
+    private readonly PersonRenaming _renaming;
     private readonly ConcurrentDictionary<string, bool> _cancelled = new(StringComparer.Ordinal); // requests that need no answer, by id
     private volatile string? _failure;
     private bool _isInitialized;
     private bool _isShutDown;
 
+    /// <param name="stream">The editor.</param>
+    /// <param name="createBook">The rules; each folder has its own house rules.</param>
+    /// <param name="workingDirectory">The folder of what lies in no other.</param>
+    /// <param name="version">That of the product.</param>
+    /// <param name="createPlugins">What runs plug-ins; null where none are run.</param>
+    /// <param name="cache">The user's folder for what can be made again; null if there is none.</param>
     public Server(ProtocolStream stream, Func<RuleBook> createBook, string workingDirectory, string version,
-        Func<PluginHosts>? createPlugins = null)
+        Func<PluginHosts>? createPlugins = null, string? cache = null)
     {
         _stream = stream;
         _version = version;
         _messages = new ServerMessages(stream);
-        _workspace = new Workspace(_messages, createBook, workingDirectory, createPlugins);
+        _workspace = new Workspace(_messages, createBook, workingDirectory, createPlugins, _interruptions, new RulePages(cache, version));
         _check = new WorkspaceCheck(_workspace, _messages);
         _actions = new CodeActions(_workspace);
         _commands = new ServerCommands(_workspace, _messages);
         _answers = new ArticleAnswers(_workspace);
+        _renaming = new PersonRenaming(_workspace, _messages);
     }
 
     /// <summary>Serves until the editor says that it may end, or is gone.</summary>
@@ -76,6 +85,7 @@ internal sealed class Server
             {
                 using (message)
                 {
+                    _interruptions.Take(message);
                     if (Handle(message, inbox) is { } isClean)
                     {
                         problem = isClean ? null : "the editor ended without a shutdown request";
@@ -116,6 +126,7 @@ internal sealed class Server
                     _cancelled[id.GetRawText()] = true;
                 }
 
+                _interruptions.Come(message);
                 inbox.Add(message);
             }
         }
@@ -231,12 +242,39 @@ internal sealed class Server
             return;
         }
 
-        if (_cancelled.ContainsKey(id.GetRawText()))
+        // An edit ends what is answered again after it; of all else the editor says itself that it needs no answer.
+        bool isAskedAgain = method is "textDocument/diagnostic";
+        _interruptions.Begin(isAskedAgain ? JsonParameters.DocumentOf(parameters) : null, id.GetRawText());
+        try
         {
-            _messages.Fail(id, ErrorCode.RequestCancelled, "the request was cancelled");
-            return;
-        }
+            if (_cancelled.ContainsKey(id.GetRawText()))
+            {
+                _messages.Fail(id, ErrorCode.RequestCancelled, "the request was cancelled");
+                return;
+            }
 
+            AnswerBegun(id, method, parameters, inbox);
+        }
+        catch (OperationCanceledException) when (_interruptions.Token.IsCancellationRequested)
+        {
+            if (_cancelled.ContainsKey(id.GetRawText()))
+            {
+                _messages.Fail(id, ErrorCode.RequestCancelled, "the request was cancelled");
+            }
+            else
+            {
+                _messages.Fail(id, ErrorCode.ServerCancelled, "the document has changed meanwhile",
+                    static json => json.WriteBoolean("retriggerRequest", true));
+            }
+        }
+        finally
+        {
+            _interruptions.End();
+        }
+    }
+
+    private void AnswerBegun(JsonElement id, string method, JsonElement parameters, BlockingCollection<IncomingMessage> inbox)
+    {
         Action<Utf8JsonWriter>? answer = method switch
         {
             "textDocument/codeAction" => json => _actions.Write(json, parameters),
@@ -245,6 +283,7 @@ internal sealed class Server
             "textDocument/definition" => json => _answers.WriteDefinition(json, parameters),
             "textDocument/references" => json => _answers.WriteReferences(json, parameters),
             "textDocument/documentSymbol" => json => _answers.WriteSymbols(json, parameters),
+            "textDocument/prepareRename" => json => _renaming.WritePlace(json, parameters),
             "textDocument/diagnostic" => json => _answers.WriteDiagnostics(json, parameters),
             _ => null,
         };
@@ -262,6 +301,9 @@ internal sealed class Server
             case "shutdown":
                 _isShutDown = true;
                 _messages.ReplyNothing(id);
+                break;
+            case "textDocument/rename":
+                _renaming.Answer(id, parameters);
                 break;
             case "workspace/diagnostic":
                 _check.Ask(id, parameters);

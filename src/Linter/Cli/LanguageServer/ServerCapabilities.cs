@@ -20,6 +20,17 @@ internal static class ServerCapabilities
         json.WriteBoolean("definitionProvider", true);
         json.WriteBoolean("referencesProvider", true);
         json.WriteBoolean("documentSymbolProvider", true);
+        if (client.PreparesRenaming)
+        {
+            json.WriteStartObject("renameProvider");
+            json.WriteBoolean("prepareProvider", true);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteBoolean("renameProvider", true);
+        }
+
         json.WriteStartObject("completionProvider");
         WriteTexts(json, "triggerCharacters", ["\"", ":"]);
         json.WriteEndObject();

@@ -23,7 +23,8 @@ internal sealed class ServerMessages(ProtocolStream stream)
     /// <param name="id">The request; null for a message of which not even that is known.</param>
     /// <param name="code">One of <see cref="ErrorCode"/>.</param>
     /// <param name="message">What is wrong.</param>
-    public void Fail(JsonElement? id, int code, string message) => stream.Write(json =>
+    /// <param name="writeData">Writes the members of what else there is to say; null for nothing.</param>
+    public void Fail(JsonElement? id, int code, string message, Action<Utf8JsonWriter>? writeData = null) => stream.Write(json =>
     {
         json.WritePropertyName("id");
         if (id is { ValueKind: JsonValueKind.String or JsonValueKind.Number } given)
@@ -38,6 +39,13 @@ internal sealed class ServerMessages(ProtocolStream stream)
         json.WriteStartObject("error");
         json.WriteNumber("code", code);
         json.WriteString("message", message);
+        if (writeData is not null)
+        {
+            json.WriteStartObject("data");
+            writeData(json);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     });
 

@@ -45,7 +45,7 @@ internal static class SuppressionComment
     /// <summary>Where the block of the finding begins in the file; null in what a comment before it would take apart.</summary>
     private static int? FindPlace(DocumentLinter linter, OpenDocument document, Finding finding)
     {
-        using ArticleReading? reading = linter.Read(document);
+        using ArticleReading? reading = linter.Read(document, CancellationToken.None);
         if (reading is null)
         {
             return null;

@@ -6,7 +6,10 @@ using ContentLint.Cli.Linting;
 using ContentLint.Cli.Plugins;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
+using ContentLint.Configuration;
 using ContentLint.Findings;
+using ContentLint.Reading;
+using ContentLint.Rules;
 using ContentLint.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,8 +20,10 @@ namespace ContentLint.Cli.LanguageServer;
 /// <param name="createBook">The rules; each folder has its own house rules.</param>
 /// <param name="workingDirectory">The folder of what lies in no other.</param>
 /// <param name="createPlugins">What runs plug-ins; null where none are run.</param>
+/// <param name="interruptions">Ends what has become useless.</param>
+/// <param name="pages">The pages of the rules as files.</param>
 internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBook, string workingDirectory,
-    Func<PluginHosts>? createPlugins) : IDisposable
+    Func<PluginHosts>? createPlugins, Interruptions interruptions, RulePages pages) : IDisposable
 {
     /// <summary>Linting that takes longer waits until nothing was typed for as long as it takes, up to the second of these.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(25);
@@ -197,7 +202,19 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
 
         foreach (OpenDocument document in _documents.Values.Where(static document => document.IsStale).ToArray())
         {
-            Lint(document);
+            interruptions.Begin(document.Uri, null);
+            try
+            {
+                Lint(document);
+            }
+            catch (OperationCanceledException) when (interruptions.Token.IsCancellationRequested)
+            {
+                return; // the edit that made it stale is taken first
+            }
+            finally
+            {
+                interruptions.End();
+            }
         }
     }
 
@@ -212,13 +229,25 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         return document;
     }
 
+    /// <summary>The document, linted, and the place in it that a request names; null if the document is not open.</summary>
+    public (OpenDocument Document, int Offset)? Locate(JsonElement parameters)
+    {
+        LinePosition position = JsonParameters.PositionOf(parameters.GetProperty("position"));
+        return Find(JsonParameters.DocumentOf(parameters)) is { } document
+            ? (document, document.Content.OffsetOf(position))
+            : null;
+    }
+
     public OpenDocument? FindByPath(string path) =>
         _documents.Values.FirstOrDefault(document => string.Equals(document.Path, path, StringComparison.Ordinal));
 
     /// <summary>What lints a document: that of the innermost folder it lies in, or of its own.</summary>
-    public DocumentLinter LinterOf(OpenDocument document)
+    public DocumentLinter LinterOf(OpenDocument document) => LinterOfFile(document.Path);
+
+    /// <summary>What lints a file; null for a text without one.</summary>
+    private DocumentLinter LinterOfFile(string? file)
     {
-        string? folder = document.Path is { } path
+        string? folder = file is { } path
             ? Folders.Append(workingDirectory).Where(own => ProjectPaths.IsWithin(own, path)).MaxBy(static own => own.Length)
                 ?? Path.GetDirectoryName(path)
             : Folders.FirstOrDefault();
@@ -296,16 +325,20 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
 
     /// <summary>Writes some of them.</summary>
     public void WriteDiagnostics(Utf8JsonWriter json, OpenDocument document, IReadOnlyList<Finding> findings) =>
-        CreateWriter(document.Uri, document.Content, document).Write(json, findings);
+        CreateWriter(document.Uri, document.Content, document, document.Help).Write(json, findings);
 
     /// <summary>Writes the diagnostics of a file that is not open.</summary>
-    public void WriteDiagnostics(Utf8JsonWriter json, string path, IReadOnlyList<Finding> findings)
+    public void WriteDiagnostics(Utf8JsonWriter json, string path, IReadOnlyList<Finding> findings, HelpAddress? help)
     {
         ProtocolText? content = Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text
             ? null
             : new ProtocolText(text, Client.Encoding);
-        CreateWriter(JsonParameters.UriOf(path), content, null).Write(json, findings);
+        CreateWriter(JsonParameters.UriOf(path), content, null, help).Write(json, findings);
     }
+
+    /// <summary>The layers of a document as it stands; null where it is no article.</summary>
+    public ArticleReading? Read(OpenDocument document) =>
+        IsConfiguration(document) ? null : LinterOf(document).Read(document, interruptions.Token);
 
     /// <summary>Reads configurations and baselines anew, and lints all documents again.</summary>
     public void Renew()
@@ -380,13 +413,17 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         try
         {
             DocumentLinter linter = LinterOf(document);
-            if (IsConfiguration(document))
+            if (pages.Holds(document.Path))
+            {
+                document.Findings = []; // it tells of mistakes by making them
+            }
+            else if (IsConfiguration(document))
             {
                 document.Findings = linter.CheckConfiguration(document.Path!, document.Text);
             }
             else
             {
-                IReadOnlyList<Finding> findings = linter.Lint(document, out string? problem);
+                IReadOnlyList<Finding> findings = linter.Lint(document, interruptions.Token, out string? problem);
                 // What a check of all found in the article as it is saved; else what others say that are in git's index.
                 IReadOnlyList<Finding> compared = (document.Path is { } path
                     ? _compared.GetValueOrDefault(path)?.Find(path, document.Text)
@@ -399,6 +436,13 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
                     messages.Log(3, problem);
                 }
             }
+        }
+        catch (OperationCanceledException)
+        {
+            document.IsStale = true;
+            TimeSpan spent = Stopwatch.GetElapsedTime(start);
+            document.Cost = spent > document.Cost ? spent : document.Cost;
+            throw;
         }
         catch (UsageException exception)
         {
@@ -461,19 +505,28 @@ internal sealed class Workspace(ServerMessages messages, Func<RuleBook> createBo
         }
 
         json.WritePropertyName("diagnostics");
-        CreateWriter(uri, document?.Content, document).Write(json, findings);
+        CreateWriter(uri, document?.Content, document, document?.Help).Write(json, findings);
     });
 
-    private DiagnosticWriter CreateWriter(string uri, ProtocolText? content, OpenDocument? document) =>
-        new(uri, content, document?.Help, related =>
+    private DiagnosticWriter CreateWriter(string uri, ProtocolText? content, OpenDocument? document, HelpAddress? help)
     {
-        string path = Path.GetFullPath(related, document is null
-            ? Folders.FirstOrDefault() ?? workingDirectory
-            : LinterOf(document).Paths.Root);
-        return (JsonParameters.UriOf(path), Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text
-            ? null
-            : new ProtocolText(text, Client.Encoding));
-    });
+        string? file = document is null ? JsonParameters.PathOf(uri) : document.Path;
+        return new DiagnosticWriter(uri, content, rule => FindPage(rule, file, help), related =>
+        {
+            string path = Path.GetFullPath(related, document is null
+                ? Folders.FirstOrDefault() ?? workingDirectory
+                : LinterOf(document).Paths.Root);
+            return (JsonParameters.UriOf(path), Client.Encoding == PositionEncoding.Utf16 || ReadText(path) is not { } text
+                ? null
+                : new ProtocolText(text, Client.Encoding));
+        });
+    }
+
+    /// <summary>Where the page of a rule is; null if nowhere, or if nobody asks.</summary>
+    private string? FindPage(RuleDescriptor rule, string? file, HelpAddress? help) =>
+        help is not null ? help.Get(rule)
+        : Client.LinksRules ? pages.Find(rule, LinterOfFile(file).Book)
+        : null;
 
     /// <summary>What a comparison found in an article as it was saved.</summary>
     private sealed class Compared(IReadOnlyList<Finding> findings, FileStamp stamp)

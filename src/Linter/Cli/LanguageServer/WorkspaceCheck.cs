@@ -9,6 +9,7 @@ using ContentLint.Cli.Discovery;
 using ContentLint.Cli.Linting;
 using ContentLint.Cli.Results;
 using ContentLint.Cli.Run;
+using ContentLint.Configuration;
 using ContentLint.Findings;
 
 namespace ContentLint.Cli.LanguageServer;
@@ -152,7 +153,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         yield return true;
         var reports = new List<Report>();
         var found = new SortedDictionary<string, List<Finding>>(StringComparer.Ordinal); // by full path
-        var linted = new HashSet<string>(StringComparer.Ordinal);
+        var linted = new Dictionary<string, HelpAddress?>(StringComparer.Ordinal); // by full path
         long told = Stopwatch.GetTimestamp();
         foreach (string folder in workspace.Folders.ToArray())
         {
@@ -160,7 +161,11 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
             var discovery = new FileDiscovery(linter.Locator, forceExclude: false);
             discovery.Add(folder);
             LintFile[] files = discovery.GetFiles();
-            linted.UnionWith(files.Select(static file => file.FullPath!));
+            foreach (LintFile file in files)
+            {
+                linted[file.FullPath!] = file.Configuration.Settings.Help;
+            }
+
             yield return true;
             BaselineBook baselines = linter.OpenBaselines(files);
             var needs = new ReportNeeds(null, ByteColumns: false);
@@ -191,9 +196,9 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         }
 
         foreach (string path in found.Keys.Union(workspace.Documents.Select(static document => document.Path).OfType<string>()
-            .Where(linted.Contains), StringComparer.Ordinal))
+            .Where(linted.ContainsKey), StringComparer.Ordinal))
         {
-            reports.Add(CreateReport(path, found.GetValueOrDefault(path, [])));
+            reports.Add(CreateReport(path, found.GetValueOrDefault(path, []), linted.GetValueOrDefault(path)));
         }
 
         _answeredFor = generation;
@@ -238,7 +243,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
     }
 
     /// <summary>An open document has its own diagnostics, of its text as it stands.</summary>
-    private Report CreateReport(string path, List<Finding> findings)
+    private Report CreateReport(string path, List<Finding> findings, HelpAddress? help)
     {
         OpenDocument? document = workspace.FindByPath(path) is { } open ? workspace.Find(open.Uri) : null;
         using var buffer = new MemoryStream();
@@ -246,7 +251,7 @@ internal sealed class WorkspaceCheck(Workspace workspace, ServerMessages message
         {
             if (document is null)
             {
-                workspace.WriteDiagnostics(json, path, findings);
+                workspace.WriteDiagnostics(json, path, findings, help);
             }
             else
             {

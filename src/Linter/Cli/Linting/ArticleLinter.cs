@@ -30,6 +30,9 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     /// <summary>Whether facts are wanted alone, and no findings.</summary>
     public bool TakesFactsAlone { get; init; }
 
+    /// <summary>Ends a run that nobody waits for any more: what lints ends with an exception then.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Each thread keeps the memory of its facts for its next article.</summary>
     [ThreadStatic]
     private static FactCollector? s_facts;
@@ -70,6 +73,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
     }
 
     /// <summary>The same of a text that is not, or not yet, in the file it belongs to: what the input holds.</summary>
+    /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> was asked for.</exception>
     public FileResult LintInput(LintFile file)
     {
         using Stream input = openInput();
@@ -79,7 +83,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
             return Lint(file, bytes, out _);
         }
 #pragma warning disable CA1031 // whatever one article brings about, the others are linted
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException || !Cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             return Fail(file,
@@ -133,7 +137,7 @@ internal sealed class ArticleLinter(Func<Stream> openInput, IndexBlobs? index, R
         }
 
         FileProblem[] problems = text.InvalidByteOffsets.Count == 0 ? [] : [DescribeInvalidBytes(file, text)];
-        using var reading = new ArticleReading(Read(file, text));
+        using var reading = new ArticleReading(Read(file, text)) { Cancellation = Cancellation };
         if (file.Configuration.Settings.Genre is null && reading.Genre == Genre.Data)
         {
             return Skip(file, FileProblemKind.NotArticle, $"{reading.DataForm ?? "data"} and no article; skipped",

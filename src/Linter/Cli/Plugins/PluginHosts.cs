@@ -1,3 +1,4 @@
+using ContentLint.Cli.Files;
 using ContentLint.Cli.Run;
 using ContentLint.Configuration;
 
@@ -41,25 +42,10 @@ internal sealed class PluginHosts : IDisposable
             }
         }
 
-        var loaded = PluginSet.Load(files, FindCache(), PluginLimits.Read(_environment), _environment);
+        var loaded = PluginSet.Load(files, CacheFolder.Find(_environment, "plugins"), PluginLimits.Read(_environment), _environment);
         _sets.Add((files, loaded));
         return loaded;
     }
 
     public void Dispose() => _sets.ForEach(static known => known.Set.Dispose());
-
-    /// <summary>The user's folder for what can be made again; null if there is none.</summary>
-    private string? FindCache()
-    {
-        string? folder = _environment.GetVariable("XDG_CACHE_HOME");
-        if (folder is not { Length: > 0 } || !Path.IsPathRooted(folder))
-        {
-            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            folder = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-                : home.Length == 0 ? string.Empty
-                : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches") : Path.Combine(home, ".cache");
-        }
-
-        return folder.Length == 0 ? null : Path.Combine(folder, "contentlint", "plugins");
-    }
 }

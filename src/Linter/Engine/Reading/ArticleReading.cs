@@ -49,6 +49,12 @@ public sealed class ArticleReading(Article article) : IDisposable
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
 
+    /// <summary>
+    /// Ends the reading: no layer is begun any more once it is asked for, and <see cref="OperationCanceledException"/> is thrown instead.
+    /// What has been ended can only be disposed.
+    /// </summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The steps taken so far by what reads and checks figures and dates.</summary>
     public WorkCounter Work { get; } = new();
 
@@ -154,7 +160,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     }
 
     /// <summary>Who is introduced where, and what the names of organisations are.</summary>
-    public NameIndex Names => _names ??= NameIndex.Build(this);
+    public NameIndex Names => _names ??= ReadNames();
 
     /// <summary>Who says what: every attribution outside quotations, in text order.</summary>
     public ReadOnlySpan<Attribution> Attributions
@@ -399,6 +405,7 @@ public sealed class ArticleReading(Article article) : IDisposable
     {
         if (_tokens is null)
         {
+            Cancellation.ThrowIfCancellationRequested();
             _tokens = new PooledList<Token>(Tokenizer.Estimate(Article.Text.Length));
             _phrases = new PooledList<PhraseMatch>((Article.Text.Length / 64) + 8);
             Tokenizer.Run(Article, Lexicon, _tokens, _phrases);
@@ -407,6 +414,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private void ReadQuotations()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Block> blocks = Blocks;
         _quotations = new PooledList<Quotation>(32);
         _quotationProblems = new PooledList<QuotationProblem>(4);
@@ -415,6 +423,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<int> ReadNumbers()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Token> tokens = Tokens;
         var numbers = new PooledList<int>((tokens.Length / 32) + 8);
         for (int i = 0; i < tokens.Length; i++)
@@ -432,6 +441,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Residue> ReadResidue()
     {
+        Cancellation.ThrowIfCancellationRequested();
         Tokenize();
         _residue = new PooledList<Residue>(8);
         ResidueLayer.Build(Article, _tokens!, _residue);
@@ -440,6 +450,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Residue> ReadDebris()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Token> tokens = Tokens;
         _debris = new PooledList<Residue>(8);
         DebrisLayer.Build(Article, tokens, _debris);
@@ -448,6 +459,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Block> ReadBlocks()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Residue> residue = Residue;
         _blocks = new PooledList<Block>(Article.Outline.Length + residue.Length);
         BlockLayer.Build(Article, _tokens!.AsSpan(), residue, _blocks);
@@ -456,6 +468,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Sentence> ReadSentences()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Block> blocks = Blocks;
         _sentences = new PooledList<Sentence>((Article.Text.Length / 100) + 8);
         SentenceLayer.Build(Text, _tokens!.AsSpan(), blocks, _sentences);
@@ -464,13 +477,21 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Mention> ReadMentions()
     {
+        Cancellation.ThrowIfCancellationRequested();
         _mentions = new PooledList<Mention>((Article.Text.Length / 64) + 8);
         MentionLayer.Build(this, _mentions);
         return _mentions;
     }
 
+    private NameIndex ReadNames()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        return NameIndex.Build(this);
+    }
+
     private PooledList<Attribution> ReadAttributions()
     {
+        Cancellation.ThrowIfCancellationRequested();
         _attributions = new PooledList<Attribution>(32);
         ReadOnlySpan<Sentence> sentences = Sentences;
         AttributionLayer.Build(this, sentences, Phrases, _attributions);
@@ -479,6 +500,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Coverage> ReadCoverage()
     {
+        Cancellation.ThrowIfCancellationRequested();
         _coverage = new PooledList<Coverage>(Sentences.Length + 1);
         CoverageLayer.Build(this, _coverage);
         return _coverage;
@@ -486,6 +508,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<QuotationSpeaker> ReadSpeakers()
     {
+        Cancellation.ThrowIfCancellationRequested();
         _speakers = new PooledList<QuotationSpeaker>(Quotations.Length + 1);
         SpeakerLayer.Build(this, _speakers);
         return _speakers;
@@ -493,6 +516,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<Quantity> ReadQuantities()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Sentence> sentences = Sentences;
         _quantities = new PooledList<Quantity>((Article.Text.Length / 200) + 8);
         QuantityLayer.Build(Text, Lexicon, Tokens, sentences, _quantities, Work);
@@ -501,6 +525,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<ChangeRelation> ReadChanges()
     {
+        Cancellation.ThrowIfCancellationRequested();
         ReadOnlySpan<Quantity> quantities = Quantities;
         _changes = new PooledList<ChangeRelation>((quantities.Length / 3) + 4);
         ChangeLayer.Build(Text, Lexicon, _tokens!.AsSpan(), _sentences!.AsSpan(), quantities, _changes, Work);
@@ -509,6 +534,7 @@ public sealed class ArticleReading(Article article) : IDisposable
 
     private PooledList<DateMention> ReadDates()
     {
+        Cancellation.ThrowIfCancellationRequested();
         _dates = new PooledList<DateMention>((Article.Text.Length / 400) + 8);
         DateLayer.Build(this, _dates);
         return _dates;

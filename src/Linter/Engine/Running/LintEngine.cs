@@ -105,6 +105,9 @@ public sealed class LintEngine
     /// <summary>All findings in an article that is already being read, and what is to be compared with other articles.</summary>
     /// <param name="reading">The article; the caller disposes it.</param>
     /// <param name="facts">Takes the facts; null if there is no other article.</param>
+    /// <exception cref="OperationCanceledException">
+    /// The reading's <see cref="ArticleReading.Cancellation"/> was asked for; it is looked at before each rule and each layer.
+    /// </exception>
     public IReadOnlyList<Finding> Lint(ArticleReading reading, FactCollector? facts)
     {
         facts?.Clear();
@@ -124,6 +127,7 @@ public sealed class LintEngine
         var context = new RuleContext(_settings, raw);
         for (int i = 0; i < _ruleCount; i++)
         {
+            reading.Cancellation.ThrowIfCancellationRequested();
             if (IsFor(reading, i))
             {
                 Run(_rules[i], _ruleSettings[i], reading, context, raw, facts);
@@ -132,13 +136,14 @@ public sealed class LintEngine
 
         _house?.Check(reading, context, _houseSettings, (rule, check) =>
         {
+            reading.Cancellation.ThrowIfCancellationRequested();
             int before = raw.Count;
             try
             {
                 check();
             }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
-            catch (Exception exception)
+            catch (Exception exception) when (!IsCancellation(exception, reading))
 #pragma warning restore CA1031
             {
                 ReportFailed(rule, reading, raw, before, exception);
@@ -227,13 +232,17 @@ public sealed class LintEngine
             }
         }
 #pragma warning disable CA1031 // a rule that throws must not keep the others from running
-        catch (Exception exception)
+        catch (Exception exception) when (!IsCancellation(exception, reading))
 #pragma warning restore CA1031
         {
             facts?.Truncate(factsBefore);
             ReportFailed(rule.Descriptor, reading, raw, before, exception);
         }
     }
+
+    /// <summary>Whether a rule ended because the reading was ended under it.</summary>
+    private static bool IsCancellation(Exception exception, ArticleReading reading) =>
+        exception is OperationCanceledException && reading.Cancellation.IsCancellationRequested;
 
     private static void ReportFailed(RuleDescriptor rule, ArticleReading reading, List<RawFinding> raw, int before, Exception exception)
     {

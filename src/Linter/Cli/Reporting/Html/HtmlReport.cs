@@ -37,12 +37,17 @@ internal sealed class HtmlReport(Stream output, Severity least, HelpAddress? hel
             .Append("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header><h1>ContentLint report</h1></header>\n")
             .Append("""
                 <div class="bar" role="search" aria-label="Findings" hidden><form>
+                <div class="levels">
                 <label><input type="checkbox" name="level" value="error" checked> errors</label>
                 <label><input type="checkbox" name="level" value="warning" checked> warnings</label>
                 <label><input type="checkbox" name="level" value="note" checked> notes</label>
+                </div>
+                <button type="button" name="more" aria-expanded="false" aria-controls="more">Filters</button>
+                <div class="more" id="more">
                 <label>Rule <select name="rule"><option value="">all</option></select></label>
                 <label>File <select name="file"><option value="">all</option></select></label>
                 <label>Search <input type="search" name="search"></label>
+                </div>
                 <button type="button" name="previous" title="Key p">Previous</button>
                 <button type="button" name="next" title="Key n">Next</button>
                 <button type="reset">Show all</button>

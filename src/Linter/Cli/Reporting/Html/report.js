@@ -40,6 +40,11 @@ function filter() {
   form.querySelector("output").value = shown === findings.length ? `${shown} findings` : `${shown} of ${findings.length} findings`;
 }
 
+/** Where the window is narrow: shows the filters that have no room in the bar, or hides them. */
+function openFilters(shows) {
+  form.elements.more.setAttribute("aria-expanded", shows);
+}
+
 function light(ids) {
   for (const lit of document.querySelectorAll(".on")) lit.classList.remove("on");
   for (const id of ids) {
@@ -53,10 +58,12 @@ function idsAt(target) {
   return place ? (place.dataset.finding ?? place.dataset.findings).split(" ") : [];
 }
 
+let current = null; // the finding that had the focus last: a button that is clicked takes it
+
 function go(step) {
   const shown = findings.filter(card => !card.hidden);
   if (shown.length === 0) return;
-  const at = shown.indexOf(document.activeElement?.closest?.(".finding"));
+  const at = shown.indexOf(document.activeElement?.closest?.(".finding") ?? current);
   const next = shown[at < 0 ? (step > 0 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length];
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "center" });
@@ -67,18 +74,22 @@ form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(filter));
 form.elements.next.addEventListener("click", () => go(1));
 form.elements.previous.addEventListener("click", () => go(-1));
+form.elements.more.addEventListener("click", () => openFilters(form.elements.more.getAttribute("aria-expanded") === "false"));
 // Where the page scrolls under a pointer that rests, the finding that has the focus stays lit.
 document.addEventListener("mouseover", event => {
   const ids = idsAt(event.target);
   light(ids.length > 0 ? ids : idsAt(document.activeElement));
 });
-document.addEventListener("focusin", event => light(idsAt(event.target)));
+document.addEventListener("focusin", event => {
+  current = event.target.closest(".finding") ?? current;
+  light(idsAt(event.target));
+});
 document.addEventListener("click", event => {
   const button = event.target.closest("button[data-filter]");
   if (button) {
     form.elements[button.dataset.filter].value = button.value;
     filter();
-    bar.scrollIntoView();
+    document.querySelector("main").scrollIntoView();
   } else if (event.target.closest("mark:not(.related):not(.off)") && !getSelection().toString()) {
     const card = byId.get(idsAt(event.target).find(id => !byId.get(id).hidden));
     card.focus({ preventScroll: true });
@@ -89,6 +100,6 @@ document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
   if (event.key === "n") go(1);
   else if (event.key === "p") go(-1);
-  else if (event.key === "/") { event.preventDefault(); form.elements.search.focus(); }
+  else if (event.key === "/") { event.preventDefault(); openFilters(true); form.elements.search.focus(); }
 });
 filter();
