@@ -17,9 +17,9 @@ namespace ContentLint.Rules.Residue;
 /// first person that the article does not have elsewhere, the short forms of messages, an answer that is waited for, initials at the end.
 /// In square brackets within a sentence a few words that ask a desk are enough.
 ///
-/// It is a warning for a note to the press, where brackets, a label, a name that is called, initials, the short forms of messages or a word
-/// of newsrooms set the remark apart, and where a paragraph begins with one that is plainly for whoever can change the text; else it is
-/// a note.
+/// It is a warning where brackets, a label, a name that is called, initials, the short forms of messages or a word of newsrooms set the
+/// remark apart, and where a paragraph begins with one that is plainly for whoever can change the text; else it is a note, as is what is
+/// said to the press: a release ends so by right.
 ///
 /// ## What to do
 /// Do what the remark asks, and delete it.
@@ -286,7 +286,8 @@ public sealed class DeskRemark() : Rule(new RuleDescriptor(
         public readonly bool NamesNewsroom => (Has(Sign.Newsroom) || _addresses) && (_demands || _asks || _signed) && !_isCorrection;
 
         /// <summary>Whether brackets, a label, a called name, initials or words of messages set it apart from the article.</summary>
-        public readonly bool IsMarked => _bracketed || _addresses || _calls || _signed || _isTextSpeak || _isPress || Has(Sign.Newsroom);
+        public readonly bool IsMarked => !_isPress
+            && (_bracketed || _addresses || _calls || _signed || _isTextSpeak || Has(Sign.Newsroom));
 
         /// <summary>
         /// Whether it speaks of the text to somebody who can change it. What writers say of themselves and ask of their readers has a sign

@@ -34,6 +34,12 @@ internal static class FullName
     private static bool StandsIn(ArticleReading reading, TextSpan name, ReadOnlySpan<char> text, bool isPerson)
     {
         ReadOnlySpan<char> wanted = reading.Text.AsSpan(name);
+        return StandsIn(reading, wanted, text, isPerson)
+            || (wanted.IndexOf('-') > 0 && StandsIn(reading, wanted.ToString().Replace('-', ' ').AsSpan(), text, isPerson)); // Ida Hess Roe
+    }
+
+    private static bool StandsIn(ArticleReading reading, ReadOnlySpan<char> wanted, ReadOnlySpan<char> text, bool isPerson)
+    {
         int at = 0;
         while (text.Slice(at).IndexOf(wanted) is >= 0 and var distance)
         {

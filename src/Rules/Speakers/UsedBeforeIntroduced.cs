@@ -87,7 +87,7 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
             // What is said later of a short name, that it is kept short for a reason, is no introduction that came too late.
             bool bare = full.Parts == 1 && full.Title == NameTitle.None;
             int near = full.Block == mention.Block ? 1 : 0;
-            if (bare || IsShouted(reading, full) || IsOrigin(reading.TextOf(reading.Tokens[full.FirstToken]))
+            if (bare || IsGerund(reading, full) || IsShouted(reading, full) || IsOrigin(reading.TextOf(reading.Tokens[full.FirstToken]))
                 || full.Sentence <= mention.Sentence + near)
             {
                 continue;
@@ -157,6 +157,11 @@ public sealed class UsedBeforeIntroduced() : Rule(new RuleDescriptor(
     private static bool IsShouted(ArticleReading reading, in Mention full) =>
         full.Parts > 1 && reading.Tokens[full.NameToken] is { Length: > 2 } first && (first.Flags & TokenFlags.AllCapitals) != 0
         && (reading.Tokens[full.EndToken - 1].Flags & TokenFlags.AllCapitals) == 0;
+
+    /// <summary><c>Befriending Keller was not enough</c>: what is done with somebody, at the head of a sentence, is no first name.</summary>
+    private static bool IsGerund(ArticleReading reading, in Mention full) =>
+        full.FirstToken == reading.Sentences[full.Sentence].FirstToken && !Lists.GivenName.Has(reading.Tokens[full.NameToken])
+        && reading.TextOf(reading.Tokens[full.NameToken]) is { Length: > 5 } word && word.EndsWith("ing".AsSpan(), StringComparison.Ordinal);
 
     /// <summary><c>Vell-born Hess</c>: where somebody comes from is no first name.</summary>
     private static bool IsOrigin(ReadOnlySpan<char> word) =>

@@ -411,10 +411,23 @@ public sealed class RepeatedText() : Rule(new RuleDescriptor(
                 return false;
             }
 
-            bool isFullText = lead.FirstToken + 2 < lead.EndToken && RepeatedTextWords.Whole.Has(reading.Tokens[lead.FirstToken + 1])
-                && RepeatedTextWords.Text.Has(reading.Tokens[lead.FirstToken + 2]); // "The full text of her remarks"
-            if (isFullText || (RepeatedTextWords.Announcing.Has(reading.Tokens[lead.FirstToken])
+            if (AnnouncesText(reading, lead) || (RepeatedTextWords.Announcing.Has(reading.Tokens[lead.FirstToken])
                 && Style.Words.Is(reading, lead.FirstToken + 1, Lists.Auxiliary)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>The full text of her remarks</c>, <c>[The full text of his prepared remarks follows.]</c></summary>
+    private static bool AnnouncesText(ArticleReading reading, in Sentence sentence)
+    {
+        const int Opening = 3; // tokens: a bracket and an article
+        for (int i = sentence.FirstToken; i + 1 < sentence.EndToken && i < sentence.FirstToken + Opening; i++)
+        {
+            if (RepeatedTextWords.Whole.Has(reading.Tokens[i]) && RepeatedTextWords.Text.Has(reading.Tokens[i + 1]))
             {
                 return true;
             }

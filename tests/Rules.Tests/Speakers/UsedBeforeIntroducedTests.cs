@@ -122,4 +122,8 @@ public sealed class UsedBeforeIntroducedTests : RuleTest<UsedBeforeIntroduced>
     public void A_headline_with_another_first_name_does_not() => Assert.Single(Find(
         "# Ida Keller Walks Up the Hill\n\n" + Lead + "“It is a joke,” Nina said.\n\nThe rope was new. Nina Boyd walks up the hill, too.",
         "article.md"));
+
+    [Fact]
+    public void What_is_done_with_somebody_is_no_first_name() =>
+        VerifySilent(Lead + "“It is a joke,” Keller said.\n\nThe rope was new. Befriending Keller was not enough for the town.");
 }
