@@ -181,7 +181,22 @@ internal sealed class NameConflict : ArticleComparison
         int signOffsX = CountSignOffs(x);
         int signOffsY = CountSignOffs(y);
         bool apart = (signOffsX == x.Facts.Count && signOffsY == 0) || (signOffsY == y.Facts.Count && signOffsX == 0);
-        return apart || IsOtherVowel(x, y);
+        return apart || IsOtherVowel(x, y) || (x.Stories > 1 && y.Stories > 1 && IsOtherEnding(x, y));
+    }
+
+    /// <summary>
+    /// <c>Talensky</c>, <c>Talenskiy</c>, <c>Talenskyy</c>: the ending of a Slavic name, which each house writes in its way. In one article
+    /// alone it is a slip.
+    /// </summary>
+    private static bool IsOtherEnding(FactForm x, FactForm y)
+    {
+        const int ShortestStem = 4;
+        (string givenX, string surnameX) = Split(x.Form);
+        (string givenY, string surnameY) = Split(y.Form);
+        string stem = surnameX.TrimEnd('i', 'y', 'j');
+        return stem.Length >= ShortestStem && stem.Length < surnameX.Length
+            && string.Equals(givenX, givenY, StringComparison.Ordinal)
+            && string.Equals(stem, surnameY.TrimEnd('i', 'y', 'j'), StringComparison.Ordinal) && stem.Length < surnameY.Length;
     }
 
     private static int CountSignOffs(FactForm form)

@@ -34,7 +34,6 @@ internal static class BareSpeaker
             && !IsCited(reading, mention)
             && !GoesOn(reading, mention)
             && !IsFirmOfTwo(reading, mention)
-            && !IsEmployer(reading, mention)
             && !FollowsInitials(reading, mention)
             && !IsTorn(reading, mention)
             && !IsEndOfFirm(reading, mention)
@@ -358,26 +357,6 @@ internal static class BareSpeaker
         return second + 1 < reading.Sentences[mention.Sentence].EndToken && FigureWords.And.Has(tokens[second - 1])
             && tokens[second].IsCapitalised && tokens[second].IsPossessive
             && !Lists.CountryOrPlace.Has(tokens[second]) && reading.MentionAt(second + 1) is >= 0 and var named
-            && reading.Mentions[named].IsFullPerson;
-    }
-
-    /// <summary><c>said Hess and Boyd harbour security analyst Ann Roe</c>: those before the role are the firm of the speaker.</summary>
-    private static bool IsEmployer(ArticleReading reading, in Mention mention)
-    {
-        const int LongestRole = 5; // tokens
-        ReadOnlySpan<Token> tokens = reading.Tokens;
-        int at = mention.EndToken;
-        at += at + 1 < tokens.Length && FigureWords.And.Has(tokens[at]) && tokens[at + 1].IsCapitalised ? 2 : 0;
-        int end = at + LongestRole;
-        bool role = false;
-        while (at < tokens.Length && at < end && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
-            && !Lists.Function.Has(tokens[at]))
-        {
-            role |= Lists.PersonRole.Has(tokens[at]);
-            at++;
-        }
-
-        return role && reading.MentionAt(at) is >= 0 and var named && reading.Mentions[named].FirstToken == at
             && reading.Mentions[named].IsFullPerson;
     }
 

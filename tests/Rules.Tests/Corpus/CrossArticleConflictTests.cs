@@ -251,6 +251,18 @@ public sealed class CrossArticleConflictTests : CorpusRuleTest<CrossArticleConfl
         "Andrew Stennell, the chairman of the Varn council, said no.",
         "[|Andrew Stennelll|], the chairman of the Varn council, said yes.");
 
+    [Theory]
+    [InlineData(2, Severity.Note)]
+    [InlineData(1, Severity.Warning)] // in one article alone it is a slip
+    public void The_ending_of_a_Slavic_name_is_of_the_house(int others, Severity severity)
+    {
+        string[] articles = [.. Enumerable.Range(0, 2 + others).Select(n =>
+            $"Andrew Talensk{(n < 2 ? "y" : "iy")}, the chairman of the Varn council, said no. The mill of {n + 3} wheels is shut in {"Tolne,Vik,Harl,Selm".Split(',')[n]}.")];
+        IReadOnlyList<Finding> found = Find(articles);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.Equal(severity, finding.Severity));
+    }
+
     [Fact]
     public void An_umlaut_in_other_letters_is_one_name() => Verify(
         "Andrew Schonfelder, the chairman of the Varn council, said no.",
